@@ -1,0 +1,96 @@
+"""The mentions of one document to its entities: coreference inside the document.
+
+Order of steps: states, listed names and phrases; persons by name; references to states and pairs; offices of named
+persons; bare heads («الاتفاقية»). A capital is a place where something happens in it, and its state where it acts.
+"""
+
+from collections.abc import Iterator
+
+from kg.entities.clusters import Cluster, Clusters, clean
+from kg.entities.persons import cluster_persons
+from kg.entities.phrases import cluster_phrases
+from kg.entities.references import resolve_heads, resolve_references
+from kg.lexicon import Lexicon
+from kg.model import Mention
+from kg.reading import Reading
+from kg.syntax import Phrase
+
+__all__ = ["Cluster", "Clusters", "clean", "find_entities"]
+
+_PHRASES = frozenset({"Organization", "Instrument", "Gathering", "Equipment", "Place"})
+_PLACE_MARKERS = frozenset({"في", "ب", "الي", "من", "داخل", "قرب", "عبر", "وسط", "خارج", "عن", "نحو"})
+
+
+def find_entities(reading: Reading, phrases: tuple[Phrase, ...], lexicon: Lexicon) -> Clusters:
+    """Return the clusters of a document; every mention that can be told is attached to one."""
+    clusters = Clusters(reading)
+    markers = {id(p.mention): p.marker for p in phrases}
+    everything = list({id(m): m for p in phrases for m in _with_inner(p.mention)}.values())
+    _states(everything, markers, clusters, lexicon)
+    cluster_phrases(
+        reading, [m for m in everything if m.type in _PHRASES and m.finder != "bare-head"], clusters, lexicon
+    )
+    for mention in everything:
+        if mention.type == "?":
+            _acronym(mention, clusters)
+    persons = [m for m in everything if m.type == "Person"]
+    cluster_persons(reading, [m for m in persons if m.kind == "name"], clusters)
+    resolve_references(reading, [m for m in everything if m.type == "Reference"], clusters)
+    cluster_persons(reading, [m for m in persons if m.kind == "office"], clusters)
+    resolve_heads(reading, [m for m in everything if m.finder == "bare-head"], clusters)
+    for cluster in clusters:
+        _label(cluster, lexicon)
+    return clusters
+
+
+def _with_inner(mention: Mention) -> Iterator[Mention]:
+    yield mention
+    for inner in mention.inner:
+        yield from _with_inner(inner)
+
+
+def _states(mentions: list[Mention], markers: dict[int, str], clusters: Clusters, lexicon: Lexicon) -> None:
+    for mention in mentions:
+        if mention.type != "Country":
+            continue
+        located = mention.kind == "capital" and markers.get(id(mention), "في") in _PLACE_MARKERS
+        if mention.kind == "capital":
+            place = clusters.open("Place", "capital", f"{mention.key}-capital")
+            place.named = place.named or located
+            clusters.attach(mention, place)
+        cluster = clusters.open("Country", "country", mention.key)
+        cluster.named = cluster.named or mention.kind in ("name", "people")
+        clusters.attach(mention, cluster, "" if located or mention.kind == "nisba" else None)
+
+
+def _acronym(mention: Mention, clusters: Clusters) -> None:
+    """A Latin or quoted name that an exhibition or body of the text bears too («ADEX 2024») speaks of that."""
+    for type_ in ("Gathering", "Organization", "Equipment", "Instrument"):
+        found = clusters.get(type_, mention.key)
+        if found is not None:
+            clusters.attach(mention, found)
+            return
+
+
+def _label(cluster: Cluster, lexicon: Lexicon) -> None:
+    """Name a cluster: the lexicon's name for what it lists, else the fullest surface that is a name."""
+    listed = next((m for m in cluster.mentions if m.finder == "listed"), None)
+    if cluster.type == "Country":
+        cluster.iso = cluster.key if len(cluster.key) == 2 else ""
+        cluster.label, cluster.label_en = lexicon.countries.get(
+            cluster.key, (listed.name if listed else cluster.key, "")
+        )
+        return
+    heads = sorted(cluster.surfaces, key=lambda s: (-cluster.surfaces[s], s))
+    if listed is not None and listed.type == cluster.type:
+        cluster.label, cluster.listed = listed.name, True
+        cluster.iso = listed.value if " " not in listed.value else ""
+    elif cluster.type == "Person":
+        names = {clean_name for m in cluster.mentions if m.kind == "name" for clean_name in [_head(cluster, m)]}
+        cluster.label = max(sorted(names), key=len, default=heads[0] if heads else cluster.key)
+    else:
+        cluster.label = max(heads, key=lambda s: (len(s.split()), s), default=cluster.key)
+
+
+def _head(cluster: Cluster, mention: Mention) -> str:
+    return mention.name

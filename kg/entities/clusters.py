@@ -1,0 +1,94 @@
+"""The entities of one document while they grow: each gathers the mentions that speak of it."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kg.model import Mention, Post
+from kg.reading import Reading
+
+
+@dataclass(slots=True)
+class Cluster:
+    """One entity in the making. ``named`` is false while only generic words («مشروع قانون») speak of it."""
+
+    id: str
+    type: str
+    kind: str
+    key: str
+    label: str = ""
+    label_en: str = ""
+    iso: str = ""
+    named: bool = False
+    listed: bool = False
+    mentions: list[Mention] = field(default_factory=list)
+    surfaces: Counter[str] = field(default_factory=Counter)
+    posts: list[tuple[Post, Mention]] = field(default_factory=list)
+
+    @property
+    def first(self) -> int:
+        """The position of the first mention."""
+        return min((m.first for m in self.mentions), default=0)
+
+
+class Clusters:
+    """All clusters of a document and which of them each mention speaks of."""
+
+    def __init__(self, reading: Reading) -> None:
+        """Start without any."""
+        self.reading = reading
+        self.all: list[Cluster] = []
+        self._by_key: dict[tuple[str, str], Cluster] = {}
+        self._of: dict[tuple[int, int, str, str], list[Cluster]] = {}
+
+    def __iter__(self) -> Iterator[Cluster]:
+        return iter(self.all)
+
+    def get(self, type_: str, key: str) -> Cluster | None:
+        """Return the cluster known under a key."""
+        return self._by_key.get((type_, key))
+
+    def open(self, type_: str, kind: str, key: str) -> Cluster:
+        """Return the cluster of ``key``, a new one where there is none."""
+        found = self._by_key.get((type_, key))
+        if found is None:
+            found = self._by_key[type_, key] = Cluster(f"e{len(self.all) + 1}", type_, kind, key)
+            self.all.append(found)
+        return found
+
+    def alias(self, cluster: Cluster, key: str) -> None:
+        """Let ``key`` lead to ``cluster`` as well."""
+        self._by_key.setdefault((cluster.type, key), cluster)
+
+    def attach(self, mention: Mention, cluster: Cluster, surface: str | None = None) -> None:
+        """Say that ``mention`` speaks of ``cluster``."""
+        speaks_of = self._of.setdefault(_id(mention), [])
+        if cluster not in speaks_of:
+            speaks_of.append(cluster)
+        cluster.mentions.append(mention)
+        text = surface if surface is not None else clean(self.reading, *mention.head)
+        if text:
+            cluster.surfaces[text] += 1
+
+    def of(self, mention: Mention) -> list[Cluster]:
+        """Return what ``mention`` speaks of: nothing, one thing, or two for «البلدين»."""
+        return self._of.get(_id(mention), [])
+
+
+def _id(mention: Mention) -> tuple[int, int, str, str]:
+    return mention.first, mention.last, mention.type, mention.key
+
+
+def clean(reading: Reading, first: int, last: int) -> str:
+    """Return the surface of a name: the fused particles of its first word cut off, blanks made single."""
+    if first >= last:
+        return ""
+    text = reading.text(first, last)
+    word = reading.words[first]
+    cut = len(word.conjunction)
+    if word.preposition == "ل" and word.definite and reading.tokens[first].norm[cut : cut + 2] == "لل":
+        kept = 0 if word.stem.startswith("الل") and not word.norm[cut:].startswith("للل") else 1
+        text = "ال" + text[cut + 1 + kept :] if kept else "ال" + text[cut + 1 :]
+    else:
+        text = text[cut + len(word.preposition) :]
+    return " ".join(text.replace("ـ", "").split()).strip(" \"'«»“”″()[]،.:-–")

@@ -1,0 +1,100 @@
+"""Which person mentions speak of one person: shorter names of fuller ones, offices of their holders."""
+
+from kg.entities.clusters import Cluster, Clusters, clean
+from kg.model import Mention, Post
+from kg.reading import Reading
+from kg.text.clitics import strip_article
+from kg.text.normalise import normalise
+from kg.text.skeleton import same_skeleton
+
+_FILIATION = frozenset({"بن", "ابن", "بنت"})
+
+
+def cluster_persons(reading: Reading, mentions: list[Mention], clusters: Clusters) -> None:
+    """Attach every person mention that can be told; an office that nobody in the text holds stays unattached."""
+    named = sorted((m for m in mentions if m.kind == "name"), key=lambda m: (-len(name_parts(m.key)), m.first))
+    for mention in named:
+        cluster = _known(clusters, mention)
+        if cluster is None:
+            cluster = clusters.open("Person", "person", mention.key)
+            cluster.named = True
+        _attach(reading, clusters, mention, cluster)
+    for mention in sorted((m for m in mentions if m.kind == "office"), key=lambda m: m.first):
+        holder = _holder(clusters, mention)
+        if holder is not None:
+            clusters.attach(mention, holder, clean(reading, mention.first, mention.last))
+            holder.posts += [(p, mention) for p in mention.posts if p.of is not None]
+
+
+def name_parts(key: str) -> tuple[str, ...]:
+    """Return the parts of a name that compare: «عبد» joined to its complement, filiation particles dropped."""
+    parts: list[str] = []
+    for word in key.split():
+        if parts and parts[-1] in ("عبد", "ابو", "ال"):
+            parts[-1] += word
+        elif word not in _FILIATION:
+            parts.append(word)
+    return tuple(strip_article(p) if p.startswith("ال") and len(p) > 4 else p for p in parts)
+
+
+def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether the shorter name can be a short form of the longer: its parts in order, the last or the first one kept."""
+    short, long = sorted((one, other), key=len)
+    if short == long or (len(short) > 1 and same_skeleton(" ".join(short), " ".join(long))):
+        return True
+    rest = iter(long)
+    if not all(part in rest for part in short):
+        return False
+    return len(short) > 1 or short[0] == long[-1] or short[0] == long[0]
+
+
+def _known(clusters: Clusters, mention: Mention) -> Cluster | None:
+    parts = name_parts(mention.key)
+    found = [c for c in clusters if c.type == "Person" and same_name(parts, name_parts(c.key))]
+    if len(found) > 1:
+        found.sort(key=lambda c: min(abs(m.first - mention.first) for m in c.mentions))
+    return found[0] if found else None
+
+
+def _attach(reading: Reading, clusters: Clusters, mention: Mention, cluster: Cluster) -> None:
+    clusters.attach(mention, cluster)
+    if mention.first < mention.head[0]:
+        cluster.surfaces[clean(reading, mention.first, mention.head[1])] += 0
+    cluster.posts += [(post, mention) for post in mention.posts]
+
+
+def _holder(clusters: Clusters, mention: Mention) -> Cluster | None:
+    """Return the holder of an office in this text: the nearest one before it, else the first after it."""
+    best: tuple[tuple[int, int], Cluster] | None = None
+    for cluster in clusters:
+        if cluster.type != "Person" or not cluster.named:
+            continue
+        if not any(same_post(p, q) for p in mention.posts for q, _ in cluster.posts):
+            continue
+        places = [m.first for m in cluster.mentions]
+        before = [mention.first - p for p in places if p < mention.first]
+        rank = (0, min(before)) if before else (1, min(p - mention.first for p in places))
+        if best is None or rank < best[0]:
+            best = rank, cluster
+    return best[1] if best else None
+
+
+def same_post(alone: Post, held: Post) -> bool:
+    """Whether an office mentioned alone can be a held one: same head, nothing more specific, no other state."""
+    short, full = _title(alone.title), _title(held.title)
+    if not short or not full or short[0] != full[0] or not set(short) <= set(full):
+        return False
+    one, other = state_of(alone), state_of(held)
+    return one == other or not one or not other
+
+
+def state_of(post: Post) -> str:
+    """Return the ISO code of the state that a post belongs to, as far as the text tells."""
+    if post.of is None:
+        return ""
+    return post.of.key if post.of.type == "Country" else post.of.value.split()[0] if post.of.value else ""
+
+
+def _title(title: str) -> tuple[str, ...]:
+    words = (strip_article(w) for w in normalise(title).split())
+    return tuple(w.removesuffix("ه") if i == 0 else w for i, w in enumerate(words))

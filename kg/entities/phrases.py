@@ -1,0 +1,130 @@
+"""Which phrase mentions (agreements, bodies, exhibitions, weapons) speak of one thing of the document."""
+
+from kg.entities.clusters import Cluster, Clusters
+from kg.entities.references import sort_of
+from kg.lexicon import Lexicon
+from kg.mentions.designations import compact
+from kg.model import Mention
+from kg.reading import Reading
+from kg.text.clitics import splits, strip_article
+
+_EMPTY = frozenset(
+    [
+        "في",
+        "مجال",
+        "مجالي",
+        "مجالات",
+        "بين",
+        "مع",
+        "من",
+        "و",
+        "ل",
+        "ب",
+        "علي",
+        "حكومه",
+        "حكومتي",
+        "جمهوريه",
+        "مملكه",
+        "دوله",
+        "هذه",
+        "هذا",
+        "بشان",
+        "حول",
+        "خاص",
+        "خاصه",
+        "متعلق",
+        "متعلقه",
+    ]
+)
+
+
+def cluster_phrases(reading: Reading, mentions: list[Mention], clusters: Clusters, lexicon: Lexicon) -> None:
+    """Attach every phrase mention, fullest first, to the cluster that it can be a short form of."""
+    for mention in sorted(mentions, key=lambda m: (points_back(reading, m), m.first - m.last, m.first)):
+        found = _known(reading, mention, clusters, lexicon)
+        if found is None:
+            found = clusters.open(mention.type, mention.kind, mention.key)
+            found.named = mention.finder != "bare-head"
+        for inner in mention.inner:
+            if inner.type in ("?", mention.type) and inner.finder == "designation":
+                clusters.alias(found, inner.key)
+                clusters.attach(inner, found)
+        clusters.attach(mention, found)
+
+
+def _known(reading: Reading, mention: Mention, clusters: Clusters, lexicon: Lexicon) -> Cluster | None:
+    found = clusters.get(mention.type, mention.key) or clusters.get(mention.type, compact(mention.key))
+    if found is not None:
+        return found
+    for inner in mention.inner:
+        if inner.type == "?" and (cluster := clusters.get(mention.type, inner.key)):
+            return cluster
+    candidates = [c for c in clusters if c.type == mention.type and sort_of(c.kind) == sort_of(mention.kind)]
+    if points_back(reading, mention) and (before := [c for c in candidates if c.first < mention.first]):
+        return max(before, key=lambda c: max(m.first for m in c.mentions if m.first < mention.first))
+    test = _TESTS.get(mention.type)
+    fitting = [c for c in candidates if test and test(reading, mention, c, lexicon)]
+    return min(fitting, key=lambda c: abs(c.first - mention.first), default=None)
+
+
+def points_back(reading: Reading, mention: Mention) -> bool:
+    """«هذه الاتفاقية العسكرية»: a demonstrative before a phrase says that it was named before."""
+    return reading.has(mention.first - 1, "grammar:demonstrative") and mention.type in ("Instrument", "Gathering")
+
+
+def content(reading: Reading, first: int, last: int) -> frozenset[str]:
+    """Return the content words of a phrase without clitics, articles, prepositions and the nouns of statehood."""
+    bare = {reading.words[i].bare for i in range(first, last) if not reading.mark(i)}
+    return frozenset(b for b in bare if b not in _EMPTY)
+
+
+def _same_agreement(reading: Reading, mention: Mention, cluster: Cluster, lexicon: Lexicon) -> bool:
+    """Two agreements are one if what they are about overlaps by half and their parties do not contradict."""
+    if not cluster.named or mention.count != cluster.mentions[0].count:
+        return False
+    other = cluster.mentions[0]
+    mine, theirs = _parties(reading, mention), _parties(reading, other)
+    if mine and theirs and not (mine <= theirs or theirs <= mine):
+        return False
+    a, b = _topic(reading, mention, lexicon), _topic(reading, other, lexicon)
+    return bool(a and b) and len(a & b) * 2 >= min(len(a), len(b))
+
+
+def _parties(reading: Reading, mention: Mention) -> frozenset[str]:
+    return frozenset(i.key for i in mention.inner if i.type == "Country")
+
+
+def _topic(reading: Reading, mention: Mention, lexicon: Lexicon) -> frozenset[str]:
+    countries = {
+        reading.words[k].bare for i in mention.inner if i.type in ("Country", "Place") for k in range(i.first, i.last)
+    }
+    words = content(reading, mention.first + 1, mention.last) - countries
+    return frozenset(
+        w.removesuffix("ه") for w in words if not any(s.kind == "reference" for s in lexicon.senses.get(w, ()))
+    )
+
+
+def _same_body(reading: Reading, mention: Mention, cluster: Cluster, lexicon: Lexicon) -> bool:
+    """A shorter phrase with the same head and no other words is the same body (المجلس الوطني [السوري])."""
+    mine = content(reading, *mention.head)
+    if len(mine) < 2 or reading.words[mention.first].bare != reading.words[cluster.mentions[0].first].bare:
+        return False
+    return any(mine <= content(reading, *other.head) for other in cluster.mentions)
+
+
+def _same_gathering(reading: Reading, mention: Mention, cluster: Cluster, lexicon: Lexicon) -> bool:
+    mine = content(reading, *mention.head)
+    return len(mine) > 1 and any(mine <= content(reading, *other.head) for other in cluster.mentions)
+
+
+_TESTS = {
+    "Instrument": _same_agreement,
+    "Organization": _same_body,
+    "Gathering": _same_gathering,
+    "Place": _same_body,
+}
+
+
+def name_variants(norm: str) -> set[str]:
+    """Return a normalised word with and without what may be fused before it."""
+    return {strip_article(cut.stem) for cut in splits(norm)} | {norm}

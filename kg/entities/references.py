@@ -1,0 +1,89 @@
+"""What «البلدين», «الجانبان», «المملكة», «البلاد» and bare heads («الاتفاقية», «المعرض») stand for in a document."""
+
+from kg.entities.clusters import Cluster, Clusters, clean
+from kg.model import Mention
+from kg.reading import Reading
+
+_KINGDOMS = frozenset({"SA", "MA", "JO", "BH", "GB", "ES", "BE", "NL", "DK", "SE", "NO", "TH"})
+_FORMS = {"مملكه": _KINGDOMS, "سلطنه": frozenset({"OM", "BN"}), "اماره": frozenset({"KW", "QA"})}
+_OWN = frozenset({"بلاده", "بلادها", "بلده", "حكومته", "حكومتها", "بلد"})
+
+
+def resolve_references(reading: Reading, mentions: list[Mention], clusters: Clusters) -> None:
+    """Attach references to states in text order; one that cannot be told stays unattached."""
+    for mention in mentions:
+        found = _pair(reading, mention, clusters) if mention.kind == "pair" else _state(reading, mention, clusters)
+        for cluster in found:
+            clusters.attach(mention, cluster, clean(reading, *mention.head) if mention.kind == "state" else "")
+
+
+def _pair(reading: Reading, mention: Mention, clusters: Clusters) -> list[Cluster]:
+    """The two states in focus: the last two different ones named before, the only two of the text otherwise."""
+    states = _states(clusters)
+    seen: list[Cluster] = []
+    for _, cluster in sorted(
+        ((p, c) for c in states for p in _places(c)),
+        key=lambda x: -x[0] if x[0] < mention.first else 10**9 + x[0],
+    ):
+        if cluster not in seen:
+            seen.append(cluster)
+        if len(seen) == 2:
+            return sorted(seen, key=lambda c: c.first)
+    return []
+
+
+def _state(reading: Reading, mention: Mention, clusters: Clusters) -> list[Cluster]:
+    allowed = _FORMS.get(mention.key)
+    states = _states(clusters)
+    if allowed is not None:
+        codes = [c.iso for c in states] + [
+            m.value for c in clusters for m in c.mentions if c.type in ("Place", "Organization")
+        ]
+        fitting = [c for c in dict.fromkeys(codes) if c in allowed]
+        if not fitting:
+            return []
+        known = clusters.get("Country", fitting[0])
+        return [known or clusters.open("Country", "country", fitting[0])]
+    before = [(p, c) for c in states for p in _places(c) if p < mention.first]
+    return [max(before, key=lambda x: x[0])[1]] if before else []
+
+
+def _states(clusters: Clusters) -> list[Cluster]:
+    return [c for c in clusters if c.type == "Country"]
+
+
+def _places(cluster: Cluster) -> list[int]:
+    return [m.first for m in cluster.mentions]
+
+
+def resolve_heads(reading: Reading, mentions: list[Mention], clusters: Clusters) -> None:
+    """Attach «الاتفاقية», «هذه الاتفاقية», «المعرض» to the last thing of that sort; indefinite heads open their own."""
+    for mention in mentions:
+        word = reading.words[mention.first]
+        pointing = word.definite or reading.has(mention.first - 1, "grammar:demonstrative")
+        found = _last_of_sort(mention, clusters) if pointing else None
+        if found is None:
+            found = clusters.open(mention.type, mention.kind, f"{mention.key}@{mention.first}")
+            found.key = mention.key
+        clusters.attach(mention, found)
+
+
+def _last_of_sort(mention: Mention, clusters: Clusters) -> Cluster | None:
+    fitting = [
+        c
+        for c in clusters
+        if c.type == mention.type and c.first < mention.first and sort_of(c.kind) == sort_of(mention.kind)
+    ]
+    return max(fitting, key=lambda c: max(m.first for m in c.mentions if m.first < mention.first), default=None)
+
+
+def sort_of(kind: str) -> str:
+    """Return the coarse sort in which heads refer: agreements of all names, laws, weapons, events."""
+    return _SORTS.get(kind, kind)
+
+
+_SORTS = {
+    **dict.fromkeys(("agreement", "treaty", "convention", "charter", "accord", "pact"), "agreement"),
+    **dict.fromkeys(("law", "bill", "decree", "act"), "law"),
+    **dict.fromkeys(("exhibition", "conference", "summit", "forum", "session", "workshop"), "meeting"),
+}

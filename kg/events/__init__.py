@@ -1,0 +1,123 @@
+"""Triggers, frames and entities to events with roles, modality, date and attribution."""
+
+from dataclasses import dataclass
+
+from kg.entities import Cluster, Clusters
+from kg.events import statements
+from kg.events.arguments import Scene, fill_roles
+from kg.events.clauses import split
+from kg.events.dating import attach_dates
+from kg.events.drafts import Draft
+from kg.events.merge import merge
+from kg.events.modality import modality
+from kg.events.sources import Report, reports
+from kg.events.triggers import covered_tokens, trigger_forms
+from kg.lexicon import Lexicon
+from kg.model import Mention
+from kg.reading import Reading
+from kg.syntax import Phrase
+
+__all__ = ["Draft", "Found", "Report", "find_events"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The events of a document and the reports that its sentences are attributed to, by sentence."""
+
+    drafts: list[Draft]
+    reports: dict[int, list[Report]]
+
+
+def find_events(reading: Reading, phrases: tuple[Phrase, ...], clusters: Clusters, lexicon: Lexicon) -> Found:
+    """Return the events of one document; each keeps the tokens that state it."""
+    covered = covered_tokens(tuple(p.mention for p in phrases))
+    by_sentence: dict[int, list[Phrase]] = {}
+    for phrase in phrases:
+        by_sentence.setdefault(reading.sentence_of[phrase.first], []).append(phrase)
+    drafts: list[Draft] = []
+    said: dict[int, list[Report]] = {}
+    subject: list[Cluster] = []
+    for number, sentence in enumerate(reading.sentences):
+        here = by_sentence.get(number, [])
+        mentions = [p.mention for p in here]
+        scene = Scene(reading, clusters, here, split(reading, sentence, covered), lexicon.events, set(), {}, subject)
+        said[number] = reports(reading, sentence, mentions, clusters)
+        found = _sentence(scene, number, covered)
+        attach_dates(scene, found, [m for m in mentions if m.type == "Date"])
+        drafts += found
+        subject = _topic(scene) or subject
+    return Found(statements.distinct(merge(drafts)), said)
+
+
+def _topic(scene: Scene) -> list[Cluster]:
+    """The subject that a following sentence may go on with."""
+    return scene.subjects[min(scene.subjects)] if scene.subjects else []
+
+
+def _sentence(scene: Scene, number: int, covered: frozenset[int]) -> list[Draft]:
+    """Return the drafts of one sentence: verbs from left to right, then nouns from right to left."""
+    candidates = _candidates(scene, number, covered)
+    verbs = [c for c in candidates if c[0].form.form in ("verb", "activeParticiple")]
+    nouns = [c for c in candidates if c[0].form.form not in ("verb", "activeParticiple")]
+    drafts = [d for group in (*verbs, *reversed(nouns)) if (d := _best(scene, group)) is not None]
+    return sorted(drafts, key=lambda d: d.first)
+
+
+def _candidates(scene: Scene, number: int, covered: frozenset[int]) -> list[list[Draft]]:
+    """Return, for each trigger word, a draft for each reading of it."""
+    sentence = scene.reading.sentences[number]
+    found = []
+    for i in range(sentence.first, sentence.last):
+        if i in covered:
+            continue
+        group = [
+            Draft(form, i, i + 1, number, scene.clause_of(i))
+            for form in _distinct(list(trigger_forms(scene.reading, i)))
+        ]
+        if group:
+            found.append(group)
+    return found
+
+
+def _distinct(forms: list) -> list:  # type: ignore[type-arg]
+    """Keep one form of each trigger, an active one before a passive one."""
+    best: dict[str, object] = {}
+    for form in sorted(forms, key=lambda f: f.voice == "passive"):
+        best.setdefault(form.trigger.id, form)
+    return list(best.values())
+
+
+def _best(scene: Scene, group: list[Draft]) -> Draft | None:
+    """Fill each reading of a trigger word and keep the one whose requirements and most roles are met."""
+    done: list[tuple[int, Draft, set[int], dict[int, list[Cluster]]]] = []
+    claimed, subjects = set(scene.claimed), dict(scene.subjects)
+    for draft in group:
+        scene.claimed, scene.subjects = set(claimed), dict(subjects)
+        fill_roles(scene, draft)
+        draft.modality = modality(scene.reading, draft, scene.clauses[draft.clause].first)
+        if _counts(scene, draft):
+            done.append((_score(draft), draft, scene.claimed, scene.subjects))
+    if not done:
+        scene.claimed, scene.subjects = claimed, subjects
+        return None
+    _, draft, scene.claimed, scene.subjects = max(done, key=lambda d: d[0])
+    return draft
+
+
+def _counts(scene: Scene, draft: Draft) -> bool:
+    if draft.type == "Statement" and not statements.complete(scene, draft):
+        return False
+    return bool(draft.fillers) and all(draft.fillers.get(role) for role in draft.trigger.requires)
+
+
+def _score(draft: Draft) -> int:
+    return (
+        10 * len(draft.trigger.requires)
+        + 4 * len(draft.trigger.complements[:1])
+        + sum(map(len, draft.fillers.values()))
+    )
+
+
+def mentions_of(phrases: tuple[Phrase, ...], *types: str) -> list[Mention]:
+    """Return the mentions of the given types."""
+    return [p.mention for p in phrases if p.mention.type in types]

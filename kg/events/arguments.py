@@ -1,0 +1,337 @@
+"""Roles: which phrases around a trigger fill the slots of its frame.
+
+A verb takes its subject from the first bare phrase of its clause (before it or after it), from the noun that a
+relative clause describes, or from the clause before it; its object from the next bare phrase. Prepositional slots are
+filled by phrases with that marker, each phrase by the nearest trigger before it that wants it. A verbal noun takes
+the phrase or nisba that directly follows, or the subject of the verb that carries it. A phrase is taken only if its
+type fits the role's range.
+"""
+
+from dataclasses import dataclass
+
+from kg.entities import Cluster, Clusters
+from kg.events.clauses import Clause
+from kg.events.drafts import Draft
+from kg.events.triggers import passive_light
+from kg.lexicon import EventType, Slot
+from kg.reading import Reading
+from kg.syntax import Phrase
+
+_NOMINAL = ("masdar", "noun")
+
+
+@dataclass(slots=True)
+class Scene:
+    """One sentence with its clauses, phrases and what they speak of."""
+
+    reading: Reading
+    clusters: Clusters
+    phrases: list[Phrase]
+    clauses: list[Clause]
+    events: dict[str, EventType]
+    claimed: set[int]
+    subjects: dict[int, list[Cluster]]
+    previous: list[Cluster]
+
+    def clause_of(self, i: int) -> int:
+        """Return the index of the clause that holds token ``i``."""
+        return next((n for n, c in enumerate(self.clauses) if c.first <= i < c.last), len(self.clauses) - 1)
+
+    def between(self, first: int, last: int) -> list[Phrase]:
+        """Return the phrases that begin in tokens ``first`` to ``last``."""
+        return [p for p in self.phrases if first <= p.first < last]
+
+
+def fill_roles(scene: Scene, draft: Draft) -> None:
+    """Fill the roles of ``draft`` from its clause."""
+    if draft.form.form in _NOMINAL:
+        _nominal(scene, draft)
+    elif draft.form.form == "passiveParticiple":
+        _participle(scene, draft)
+    else:
+        _verbal(scene, draft)
+
+
+def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Cluster]:
+    """Return what ``phrase`` speaks of as far as it may fill ``role`` of the draft's event type."""
+    wanted = scene.events[draft.type].roles.get(role, frozenset())
+    found = [c for c in scene.clusters.of(phrase.mention) if c.type in wanted]
+    if phrase.mention.type == "Instrument":  # a law and the agreement that it approves
+        within = (i for i in phrase.mention.inner if i.type == "Instrument")
+        found += [c for i in within for c in scene.clusters.of(i) if c not in found]
+    if len(found) > 1 and {c.type for c in found} == {"Country", "Place"}:
+        found = [c for c in found if c.type == "Place"]
+    if phrase.mention.kind == "capital" and "Place" not in wanted:
+        found = [c for c in found if c.type == "Country"]
+    return found
+
+
+def _slots(draft: Draft, marker: str) -> list[Slot]:
+    return [s for s in draft.trigger.slots if marker in s.markers]
+
+
+# ---------------------------------------------------------------- verbs
+
+
+def _verbal(scene: Scene, draft: Draft) -> None:
+    clause = scene.clauses[draft.clause]
+    after = scene.between(draft.last, clause.last)
+    bare = [p for p in after if not p.marker and p.noun is None and not p.coordinated and _entity(scene, p)]
+    passive = draft.form.voice == "passive" and not _has_active(scene, draft)
+    subject_roles = [s.role for s in _slots(draft, "subject")]
+    object_roles = [s.role for s in _slots(draft, "object")]
+    subject = None if passive else _preverbal(scene, draft, subject_roles)
+    if subject is None and not passive and not _other_subject(scene, draft):
+        subject = _take(scene, draft, bare, subject_roles)
+    if subject is None and not passive:
+        _inherited(scene, draft, subject_roles)
+    if scene.reading.words[draft.first].pronoun or not _take(scene, draft, bare, object_roles):
+        _antecedent(scene, draft, object_roles)
+    _prepositional(scene, draft, after)
+    _complements_before(scene, draft)
+    if subject_roles and draft.fillers.get(subject_roles[0]):
+        scene.subjects[draft.clause] = list(draft.fillers[subject_roles[0]])
+
+
+def _has_active(scene: Scene, draft: Draft) -> bool:
+    """Whether the same spelling also reads as an active form; passive is then only assumed without a subject."""
+    word = scene.reading.words[draft.first]
+    return any(t.trigger is draft.trigger and t.voice != "passive" for t in word.triggers)
+
+
+def _entity(scene: Scene, phrase: Phrase) -> bool:
+    return bool(scene.clusters.of(phrase.mention)) and phrase.mention.kind != "nisba"
+
+
+def _other_subject(scene: Scene, draft: Draft) -> bool:
+    """Whether a common noun («مسؤول», «مصدر») right after the verb is its subject, so that no entity is."""
+    reading, i = scene.reading, draft.last
+    while i < len(reading) and reading.has(i, "common:time", "cues:time", "common:adverb"):
+        i += 1
+    if i >= len(reading) or any(p.first <= i < p.last for p in scene.phrases):
+        return False
+    word = reading.words[i]
+    return not word.preposition and not word.conjunction and reading.has(i, "cues:unnamed-source") and not word.definite
+
+
+def _preverbal(scene: Scene, draft: Draft, roles: list[str]) -> Phrase | None:
+    """«الرئيس … وقع»: a bare phrase before the verb in its clause, or the noun that «الذي» describes."""
+    clause = scene.clauses[draft.clause]
+    if scene.reading.words[draft.first].pronoun and clause.kind == "relative":
+        return None  # «التي وقعها الوزير»: the described noun is the object
+    before = [
+        p for p in scene.between(clause.first, draft.first) if not p.marker and p.noun is None and not p.coordinated
+    ]
+    if clause.kind == "relative" and not before:
+        before = _described(scene, clause)
+    return _take(scene, draft, before, roles)
+
+
+def _described(scene: Scene, clause: Clause) -> list[Phrase]:
+    """Return the phrase that ends right before a relative pronoun, a comma allowed."""
+    return [p for p in scene.phrases if clause.first - 2 <= p.last - 0 <= clause.first and p.first < clause.first][-1:]
+
+
+def _take(scene: Scene, draft: Draft, candidates: list[Phrase], roles: list[str]) -> Phrase | None:
+    """Fill the first of ``roles`` that a candidate fits, with its coordinates; return the phrase taken."""
+    for phrase in candidates:
+        if phrase.first in scene.claimed:
+            continue
+        for role in roles:
+            found = fitting(scene, draft, role, phrase)
+            if found:
+                _fill_coordinated(scene, draft, role, phrase, found)
+                return phrase
+    return None
+
+
+def _fill_coordinated(scene: Scene, draft: Draft, role: str, phrase: Phrase, found: list[Cluster]) -> None:
+    for cluster in found:
+        draft.fill(role, cluster, (phrase.first, phrase.last))
+    scene.claimed.add(phrase.first)
+    following = scene.phrases[scene.phrases.index(phrase) + 1 :]
+    for other in following:
+        if not other.coordinated:
+            break
+        more = fitting(scene, draft, role, other)
+        if not more:
+            break
+        for cluster in more:
+            draft.fill(role, cluster, (other.first, other.last))
+        scene.claimed.add(other.first)
+
+
+def _inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
+    """A verb without a subject of its own goes on with that of the clause before it, or of the sentence before."""
+    clause = scene.clauses[draft.clause]
+    if clause.kind == "relative" or _bare_noun_subject(scene, draft):
+        return
+    known = [scene.subjects[n] for n in sorted(scene.subjects) if n < draft.clause] or [scene.previous]
+    for role in roles[:1]:
+        wanted = scene.events[draft.type].roles.get(role, frozenset())
+        for cluster in known[-1]:
+            if cluster.type in wanted:
+                draft.fill(role, cluster)
+
+
+def _bare_noun_subject(scene: Scene, draft: Draft) -> bool:
+    """Whether a noun right after the verb can be its subject («وقالت المصادر»)."""
+    reading, i = scene.reading, draft.last
+    if i >= len(reading) or reading.mark(i):
+        return False
+    word = reading.words[i]
+    if word.preposition or word.conjunction or reading.breaks(i) or reading.has(i, "cues:boundary", "common:time"):
+        return False
+    return not any(t.form == "masdar" for t in word.triggers) and (
+        word.definite or reading.has(i, "cues:unnamed-source")
+    )
+
+
+def _antecedent(scene: Scene, draft: Draft, roles: list[str]) -> None:
+    """«الاتفاقية التي وقعها», «المركبة التي عرضت»: the described noun is the object."""
+    clause = scene.clauses[draft.clause]
+    if clause.kind == "relative" and not any(draft.fillers.get(r) for r in roles):
+        _take(scene, draft, _described(scene, clause), roles)
+
+
+# ---------------------------------------------------------------- nouns
+
+
+def _nominal(scene: Scene, draft: Draft) -> None:
+    clause = scene.clauses[draft.clause]
+    draft.passive = passive_light(scene.reading, draft.first)
+    after = scene.between(draft.last, clause.last)
+    _genitive(scene, draft, after)
+    _nisba(scene, draft)
+    _prepositional(scene, draft, after)
+    _complements_before(scene, draft)
+    subjects = [s.role for s in _slots(draft, "subject")] or [s.role for s in _slots(draft, "genitive")]
+    missing = [r for r in subjects if not draft.fillers.get(r)]
+    if missing and not draft.passive:
+        _carried(scene, draft, missing)
+    if clause.kind == "relative" and draft.passive:
+        _take(
+            scene,
+            draft,
+            _described(scene, clause),
+            [s.role for s in _slots(draft, "object")] + _marker_roles(draft),
+        )
+
+
+def _marker_roles(draft: Draft) -> list[str]:
+    return [s.role for s in draft.trigger.slots if not s.markers & {"subject", "object", "genitive"}][:1]
+
+
+def _genitive(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
+    """«زيارة الوزير», «توقيع الاتفاقية»: the phrase that depends on the noun itself."""
+    roles = [s.role for s in _slots(draft, "genitive")]
+    roles += [s.role for s in _slots(draft, "object")] + [s.role for s in _slots(draft, "subject")]
+    direct = [p for p in after if p.noun == draft.last - 1 and not p.coordinated and p.mention.kind != "nisba"]
+    if direct and not scene.reading.words[draft.first].pronoun:
+        taken = _take(scene, draft, direct[:1], roles)
+        if taken is not None:
+            rest = [p for p in after if not p.marker and p.noun is None and p.first >= taken.last]
+            _take(scene, draft, rest[:1], [r for r in roles if not draft.fillers.get(r)])
+
+
+def _nisba(scene: Scene, draft: Draft) -> None:
+    """«القصف الإسرائيلي», «مباحثات مصرية - كويتية»: the adjective of a state is its agent."""
+    roles = [s.role for s in _slots(draft, "subject")] + [s.role for s in _slots(draft, "genitive")]
+    position = draft.last
+    for phrase in scene.between(draft.last, draft.last + 5):
+        if phrase.mention.kind != "nisba" or phrase.first - position > 1:
+            break
+        _take(scene, draft, [phrase], roles)
+        position = phrase.last
+
+
+def _carried(scene: Scene, draft: Draft, roles: list[str]) -> None:
+    """«أجرى الوزير مباحثات», «زيارته»: the subject of the light verb, or whom the pronoun means."""
+    reading = scene.reading
+    clause = scene.clauses[draft.clause]
+    before = [
+        p for p in scene.between(clause.first, draft.first) if not p.marker and p.noun is None and _entity(scene, p)
+    ]
+    light = any(reading.has(k, "grammar:light") for k in range(clause.first, draft.first))
+    if light and (before or scene.subjects.get(draft.clause)):
+        _share(scene, draft, roles[0], before[:1])
+        return
+    if light and clause.kind == "relative":
+        _share(scene, draft, roles[0], _described(scene, clause))
+        return
+    if reading.words[draft.first].pronoun or light:
+        _pronoun(scene, draft, roles[0])
+
+
+def _share(scene: Scene, draft: Draft, role: str, phrases: list[Phrase]) -> None:
+    """Fill a role without claiming the phrase, which the verb needs as well."""
+    for phrase in phrases:
+        for cluster in fitting(scene, draft, role, phrase):
+            draft.fill(role, cluster, (phrase.first, phrase.last))
+        for other in scene.phrases[scene.phrases.index(phrase) + 1 :]:
+            if not other.coordinated:
+                break
+            for cluster in fitting(scene, draft, role, other):
+                draft.fill(role, cluster, (other.first, other.last))
+
+
+def _pronoun(scene: Scene, draft: Draft, role: str) -> None:
+    """The nearest fitting subject before: of this sentence, else of the one before."""
+    wanted = scene.events[draft.type].roles.get(role, frozenset())
+    near = [
+        c
+        for p in scene.phrases
+        if p.first < draft.first and not p.marker and p.noun is None
+        for c in scene.clusters.of(p.mention)
+    ]
+    actors = [c for c in near if c.type in wanted & {"Person", "Country", "Organization"}]
+    people = [c for c in actors if c.type == "Person"] or actors or [c for c in scene.previous if c.type in wanted]
+    if people:
+        draft.fill(role, people[-1])
+
+
+def _participle(scene: Scene, draft: Draft) -> None:
+    """«الاتفاقية الموقعة بين …»: the noun before a passive participle is what was signed."""
+    before = [p for p in scene.phrases if p.last <= draft.first and draft.first - p.last <= 1][-1:]
+    _take(scene, draft, before, [s.role for s in _slots(draft, "object")] + _marker_roles(draft))
+    _prepositional(scene, draft, scene.between(draft.last, scene.clauses[draft.clause].last))
+
+
+# ---------------------------------------------------------------- prepositions
+
+
+def _prepositional(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
+    adjuncts = scene.events[draft.type].adjuncts
+    for phrase in after:
+        if phrase.coordinated or not phrase.marker or phrase.first in scene.claimed:
+            continue
+        for slot in (*draft.trigger.slots, *adjuncts):
+            if phrase.marker not in slot.markers or not _reaches(scene, draft, phrase, slot):
+                continue
+            found = fitting(scene, draft, slot.role, phrase)
+            if found:
+                _fill_coordinated(scene, draft, slot.role, phrase, found)
+                break
+
+
+def _reaches(scene: Scene, draft: Draft, phrase: Phrase, slot: Slot) -> bool:
+    """A phrase that depends on another noun reaches the trigger only as the place of what happens."""
+    if phrase.noun is None or phrase.noun == draft.first:
+        return True
+    types = scene.events[draft.type].roles.get(slot.role, frozenset())
+    return "Place" in types and phrase.mention.type == "Place"
+
+
+def _complements_before(scene: Scene, draft: Draft) -> None:
+    """«وفي معرض X، تم الكشف عن»: an adjunct at the head of the clause belongs to its predicate."""
+    clause = scene.clauses[draft.clause]
+    for phrase in scene.between(clause.first, draft.first):
+        for slot in scene.events[draft.type].adjuncts:
+            if (
+                phrase.marker in slot.markers
+                and phrase.noun is None
+                and not draft.fillers.get(slot.role)
+                and phrase.first not in scene.claimed
+            ):
+                for cluster in fitting(scene, draft, slot.role, phrase):
+                    draft.fill(slot.role, cluster, (phrase.first, phrase.last))

@@ -1,0 +1,56 @@
+"""Sentences to clauses: where a new predicate, relative clause or reported speech begins."""
+
+from dataclasses import dataclass
+
+from kg.model import Sentence
+from kg.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Tokens ``first`` to ``last``; ``kind`` is main, relative, complement or subordinate."""
+
+    first: int
+    last: int
+    kind: str
+
+
+def split(reading: Reading, sentence: Sentence, covered: frozenset[int]) -> list[Clause]:
+    """Return the clauses of a sentence in order; ``covered`` tokens lie inside names and open none."""
+    starts: list[tuple[int, str]] = [(sentence.first, "main")]
+    verb_seen = False
+    for i in range(sentence.first, sentence.last):
+        if i in covered:
+            continue
+        kind = _opens(reading, i, sentence, verb_seen)
+        if kind is not None and i > starts[-1][0]:
+            starts.append((i, kind))
+            verb_seen = False
+        if reading.verb(i) and not reading.has(i, "grammar:auxiliary", "grammar:passive"):
+            verb_seen = True
+    ends = [start for start, _ in starts[1:]] + [sentence.last]
+    return [Clause(first, last, kind) for (first, kind), last in zip(starts, ends, strict=True)]
+
+
+def _opens(reading: Reading, i: int, sentence: Sentence, verb_seen: bool) -> str | None:
+    word = reading.words[i]
+    value = next((s.value for s in word.senses if s.table == "cues" and s.kind == "boundary"), None)
+    if value is not None:
+        return {"relative": "relative", "complementiser": "complement"}.get(value, "subordinate")
+    if i == sentence.first or reading.tokens[i].text in (":", "؛"):
+        return None
+    after_mark = reading.mark(i - 1) and reading.tokens[i - 1].text in ("،", "؛", ":", "-", "–", ",", ";")
+    predicate = reading.verb(i) or word.stem in ("قد", "لقد", "لم", "لن", "سوف", "تم", "تمت", "جري")
+    if predicate and (after_mark or word.conjunction):
+        return "main"
+    if after_mark and _participle(reading, i):
+        return "participle"
+    if predicate and verb_seen and not reading.has(i - 1, "grammar:auxiliary", "grammar:passive") and reading.verb(i):
+        return "main"
+    return None
+
+
+def _participle(reading: Reading, i: int) -> bool:
+    """«مؤكدا», «مشيرا إلى»: an indefinite active participle after a comma goes on with the same subject."""
+    word = reading.words[i]
+    return not word.definite and any(t.form == "activeParticiple" for t in word.triggers)

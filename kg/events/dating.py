@@ -1,0 +1,43 @@
+"""Which time expression dates which event: the nearest in its clause, else the one that opens the sentence."""
+
+from kg.events.arguments import Scene
+from kg.events.drafts import Draft
+from kg.model import Mention
+
+
+def attach_dates(scene: Scene, drafts: list[Draft], dates: list[Mention]) -> None:
+    """Give each draft of a sentence its date, if the text has one for it."""
+    by_clause: dict[int, list[Mention]] = {}
+    for date in dates:
+        by_clause.setdefault(scene.clause_of(date.first), []).append(date)
+    for clause, found in by_clause.items():
+        here = [d for d in drafts if d.clause == clause]
+        for date in found:
+            nearest = min(here, key=lambda d: (_distance(d, date), d.first), default=None)
+            if nearest is not None and nearest.date_mention is None:
+                _give(nearest, date)
+        for draft in here:
+            if draft.date_mention is None and len(found) == 1 and _carries(draft, here):
+                _give(draft, found[0])
+    opening = dates[0] if dates else None
+    if opening is not None and drafts and scene.clause_of(opening.first) <= min(d.clause for d in drafts):
+        for draft in drafts:
+            if draft.date_mention is None and draft.type != "Statement" and draft.modality == "asserted":
+                _give(draft, opening)
+
+
+def _distance(draft: Draft, date: Mention) -> int:
+    return date.first - draft.last if date.first >= draft.last else draft.first - date.last
+
+
+def _carries(draft: Draft, others: list[Draft]) -> bool:
+    return len(others) <= 2
+
+
+def _give(draft: Draft, date: Mention) -> None:
+    draft.date_mention = date
+    draft.date = date.key or None
+    draft.date_expression = " ".join(date.name.split())
+    draft.used.append((date.first, date.last))
+    if date.kind == "future" and draft.modality == "asserted":
+        draft.modality = "planned"

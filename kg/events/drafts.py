@@ -1,0 +1,52 @@
+"""An event while it is put together."""
+
+from dataclasses import dataclass, field
+
+from kg.entities import Cluster
+from kg.lexicon import Trigger, TriggerForm
+from kg.model import Mention
+
+
+@dataclass(slots=True)
+class Draft:
+    """A trigger in its place with what fills its roles; ``first``–``last`` are the tokens of the trigger."""
+
+    form: TriggerForm
+    first: int
+    last: int
+    sentence: int
+    clause: int
+    fillers: dict[str, list[Cluster]] = field(default_factory=dict)
+    used: list[tuple[int, int]] = field(default_factory=list)
+    modality: str = "asserted"
+    stance: str | None = None
+    date: str | None = None
+    date_expression: str | None = None
+    date_mention: Mention | None = None
+    passive: bool = False
+    sources: list[Cluster] = field(default_factory=list)
+    also: list["Draft"] = field(default_factory=list)
+
+    @property
+    def trigger(self) -> Trigger:
+        """The lexical entry behind the form."""
+        return self.form.trigger
+
+    @property
+    def type(self) -> str:
+        """The event type's name."""
+        return self.form.trigger.event
+
+    def fill(self, role: str, cluster: Cluster, span: tuple[int, int] | None = None) -> None:
+        """Let ``cluster`` fill ``role``, once; one thing fills one role of an event."""
+        if any(cluster in found for found in self.fillers.values()):
+            return
+        self.fillers.setdefault(role, []).append(cluster)
+        if span is not None:
+            self.used.append(span)
+
+    def extent(self) -> tuple[int, int]:
+        """Return the tokens from the first to the last that state the event, within its sentence."""
+        return min(self.first, *(f for f, _ in self.used), self.first), max(
+            self.last, *(e for _, e in self.used), self.last
+        )

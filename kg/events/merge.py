@@ -1,0 +1,95 @@
+"""Events of one type with compatible arguments in one document are one event, told with several triggers."""
+
+from kg.entities import Cluster
+from kg.events.drafts import Draft
+
+#: The role by which an event of a type is recognised when told again.
+_CORE = {
+    "Signing": "instrument",
+    "Approval": "instrument",
+    "Deliberation": "instrument",
+    "EntryIntoForce": "instrument",
+    "Meeting": "participant",
+    "Visit": "visitor",
+    "Statement": "speaker",
+    "Unveiling": "item",
+    "Production": "item",
+    "Acquisition": "item",
+    "Transfer": "item",
+    "Exercise": "participant",
+    "Deployment": "agent",
+    "Attack": "agent",
+    "Appointment": "person",
+    "Sanction": "target",
+    "Convening": "gathering",
+    "DiplomaticRelations": "party",
+}
+
+
+def merge(drafts: list[Draft]) -> list[Draft]:
+    """Return the distinct events in text order; what a repetition adds is kept."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        twin = next((k for k in kept if same_event(k, draft)), None)
+        if twin is None:
+            kept.append(draft)
+        else:
+            _absorb(twin, draft)
+    return kept
+
+
+def same_event(one: Draft, other: Draft) -> bool:
+    """Whether two drafts can be one event."""
+    if one.type != other.type or (one.modality == "denied") != (other.modality == "denied"):
+        return False
+    if one.type == "Statement":
+        return _same_statement(one, other)
+    if one.date and other.date and not (one.date.startswith(other.date) or other.date.startswith(one.date)):
+        return False
+    if one.modality != other.modality and one.date != other.date:
+        return False
+    core = _CORE.get(one.type, "")
+    mine, theirs = one.fillers.get(core, []), other.fillers.get(core, [])
+    if one.type == "Attack":
+        return _compatible(one, other) and _overlap(one, other)
+    if mine and theirs:
+        return _contained(mine, theirs) and _compatible(one, other, skip=core)
+    return _compatible(one, other) and _overlap(one, other)
+
+
+def _same_statement(one: Draft, other: Draft) -> bool:
+    return (
+        one.stance == other.stance
+        and _set(one, "speaker") == _set(other, "speaker")
+        and (_set(one, "target") == _set(other, "target"))
+    )
+
+
+def _set(draft: Draft, role: str) -> frozenset[str]:
+    return frozenset(c.id for c in draft.fillers.get(role, []))
+
+
+def _contained(mine: list[Cluster], theirs: list[Cluster]) -> bool:
+    a, b = {c.id for c in mine}, {c.id for c in theirs}
+    return a <= b or b <= a
+
+
+def _compatible(one: Draft, other: Draft, skip: str = "") -> bool:
+    """No role is filled differently on both sides; a place may be told more narrowly."""
+    shared = (set(one.fillers) & set(other.fillers)) - {skip, "place", "occasion"}
+    return all(_contained(one.fillers[r], other.fillers[r]) for r in shared)
+
+
+def _overlap(one: Draft, other: Draft) -> bool:
+    return any(c in other.fillers.get(role, []) for role, found in one.fillers.items() for c in found)
+
+
+def _absorb(kept: Draft, again: Draft) -> None:
+    for role, found in again.fillers.items():
+        for cluster in found:
+            kept.fill(role, cluster)
+    if again.date and (not kept.date or len(again.date) > len(kept.date)):
+        kept.date, kept.date_expression = again.date, again.date_expression
+    if kept.modality != "asserted" and again.modality == "asserted":
+        kept.modality = "asserted"
+    kept.also.append(again)

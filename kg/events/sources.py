@@ -1,0 +1,68 @@
+"""Who reports a sentence: «وفق وكالة …», «أفادت وسائل إعلام», «وحسب المصدر نفسه» — attribution, apart from who did it."""
+
+from dataclasses import dataclass
+
+from kg.entities import Cluster, Clusters
+from kg.model import Mention, Sentence
+from kg.reading import Reading
+
+_MEDIA_KINDS = frozenset({"outlet", "agency", "newspaper", "channel", "site", "magazine", "radio"})
+_SAME = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها"})
+_REACH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a sentence is attributed to: an entity, or the words that name an unnamed source."""
+
+    cluster: Cluster | None
+    first: int
+    last: int
+
+
+def reports(reading: Reading, sentence: Sentence, mentions: list[Mention], clusters: Clusters) -> list[Report]:
+    """Return the sources that a sentence names for what it says."""
+    found = []
+    for i in range(sentence.first, sentence.last):
+        if reading.has(i, "cues:attribution"):
+            source = _named(reading, i, sentence, mentions, clusters) or _unnamed(reading, i, sentence)
+            if source is not None:
+                found.append(source)
+    return found
+
+
+def is_outlet(cluster: Cluster) -> bool:
+    """Whether a body reports rather than speaks for itself."""
+    return cluster.type == "Organization" and cluster.kind in _MEDIA_KINDS
+
+
+def _named(reading: Reading, i: int, sentence: Sentence, mentions: list[Mention], clusters: Clusters) -> Report | None:
+    for mention in mentions:
+        if i < mention.first <= i + _REACH and mention.first < sentence.last:
+            if any(reading.mark(k) and reading.tokens[k].text == "،" for k in range(i, mention.first)):
+                return None
+            for cluster in clusters.of(mention):
+                if cluster.type in ("Organization", "Person") and (is_outlet(cluster) or _prepositional(reading, i)):
+                    return Report(cluster, mention.first, mention.last)
+    return None
+
+
+def _prepositional(reading: Reading, i: int) -> bool:
+    return any(
+        s.table == "cues" and s.kind == "attribution" and s.value == "preposition" for s in reading.words[i].senses
+    )
+
+
+def _unnamed(reading: Reading, i: int, sentence: Sentence) -> Report | None:
+    """«وسائل إعلام أذربيجانية», «تقارير سابقة»: the noun phrase as it stands, no entity."""
+    for j in range(i + 1, min(i + 3, sentence.last)):
+        if reading.has(j, "cues:unnamed-source") or reading.words[j].bare == "وساءل":
+            end = j + 1
+            while (
+                end < sentence.last and end - j < 4 and not reading.breaks(end) and not reading.words[end].conjunction
+            ):
+                end += 1
+            if any(reading.words[k].norm in _SAME for k in range(j, end)):
+                return None
+            return Report(None, j, end)
+    return None

@@ -1,0 +1,75 @@
+"""Statements: whose they are, what stance they take and towards whom.
+
+One statement stands for each (speaker, stance, target) of an article. A plain «said» is not told apart from a stance
+that the same speaker takes in the same article.
+"""
+
+from kg.entities import Cluster
+from kg.events.arguments import Scene
+from kg.events.drafts import Draft
+from kg.events.sources import is_outlet
+from kg.syntax import Phrase
+
+_TARGETED = frozenset({"support", "criticise", "demand", "threaten"})
+
+
+def complete(scene: Scene, draft: Draft) -> bool:
+    """Fill a statement's speaker and target; False where it is none (an outlet that reports, nobody named)."""
+    draft.stance = draft.trigger.stance or "neutral"
+    if not draft.fillers.get("speaker"):
+        _office_speaker(scene, draft)
+    speakers = [c for c in draft.fillers.get("speaker", []) if not is_outlet(c)]
+    if not speakers:
+        return False
+    draft.fillers["speaker"] = speakers
+    if draft.stance not in _TARGETED:
+        draft.fillers.pop("target", None)
+    return True
+
+
+def _office_speaker(scene: Scene, draft: Draft) -> None:
+    """An unnamed spokesman speaks for his body or state («قال متحدث باسم الجيش»)."""
+    clause = scene.clauses[draft.clause]
+    for phrase in scene.between(clause.first, clause.last):
+        if not phrase.marker and phrase.noun is None and _unnamed_office(scene, phrase):
+            post = phrase.mention.posts[0]
+            for cluster in scene.clusters.of(post.of) if post.of else []:
+                if cluster.type in ("Organization", "Country"):
+                    draft.fill("speaker", cluster, (phrase.first, phrase.last))
+            return
+
+
+def _unnamed_office(scene: Scene, phrase: Phrase) -> bool:
+    mention = phrase.mention
+    return (
+        mention.type == "Person" and mention.kind == "office" and not scene.clusters.of(mention) and bool(mention.posts)
+    )
+
+
+def distinct(drafts: list[Draft]) -> list[Draft]:
+    """Drop plain statements of those who also take a stance, and untargeted ones beside targeted ones."""
+    taken = {_key(c) for d in drafts if d.type == "Statement" and d.stance != "neutral" for c in d.fillers["speaker"]}
+    targeted = {
+        (_key(c), d.stance)
+        for d in drafts
+        if d.type == "Statement" and d.fillers.get("target")
+        for c in d.fillers["speaker"]
+    }
+    kept = []
+    for draft in drafts:
+        if draft.type == "Statement":
+            speakers = [_key(c) for c in draft.fillers["speaker"]]
+            if draft.stance == "neutral" and all(s in taken for s in speakers):
+                continue
+            if (
+                draft.stance in _TARGETED
+                and not draft.fillers.get("target")
+                and all((s, draft.stance) in targeted for s in speakers)
+            ):
+                continue
+        kept.append(draft)
+    return kept
+
+
+def _key(cluster: Cluster) -> str:
+    return cluster.id

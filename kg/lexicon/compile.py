@@ -1,0 +1,120 @@
+"""``ontology/`` to one immutable lexicon, compiled once and kept in the user's cache by content hash.
+
+The cache holds nothing that the sources do not say: delete it at any time. A file that changes gives another hash
+and so another compilation; a cache that cannot be read or written is passed over.
+"""
+
+import hashlib
+import os
+import pickle
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+
+from kg import resources
+from kg.lexicon.frames import EventFile
+from kg.lexicon.model import Lexicon, Sense, Trie
+from kg.lexicon.names import add, build_names
+from kg.lexicon.tables import WORD_TABLES, Row, read_table
+from kg.lexicon.triggers import trigger_forms
+from kg.text.clitics import strip_article
+from kg.text.tokens import tokenise
+from kg.text.verbs import inflect
+
+_loaded: dict[Path, Lexicon] = {}
+
+
+def load(folder: Path | None = None) -> Lexicon:
+    """Return the lexicon of ``folder`` (the project's own by default); a LexiconError names a file that is wrong."""
+    folder = folder or resources.ontology()
+    if folder not in _loaded:
+        cache = _cache_file(folder)
+        lexicon = _read_cache(cache)
+        if lexicon is None:
+            lexicon = compile_lexicon(folder)
+            _write_cache(cache, lexicon)
+        _loaded[folder] = lexicon
+    return _loaded[folder]
+
+
+def compile_lexicon(folder: Path) -> Lexicon:
+    """Compile all of ``folder`` without looking at any cache."""
+    words = folder / "lexicon"
+    names, countries = build_names(words)
+    tables, senses = _tables(words)
+    files = [EventFile(path) for path in sorted((folder / "events").glob("*.ttl"))]
+    events = {event.name: event for file in files for event in file.event_types()}
+    for row in read_table(words / "persons.csv"):
+        for form in row.forms:
+            add(tables.setdefault("persons", {}), form, Sense("persons", "person", row.value, row.forms[0]))
+    return Lexicon(names, tables, senses, trigger_forms(files), events, countries)
+
+
+def _tables(folder: Path) -> tuple[dict[str, Trie], dict[str, tuple[Sense, ...]]]:
+    tables: dict[str, Trie] = {}
+    senses: dict[str, list[Sense]] = defaultdict(list)
+    for table in WORD_TABLES:
+        trie = tables.setdefault(table, {})
+        for row in read_table(folder / f"{table}.csv"):
+            for form in _written(row):
+                sense = _sense(table, row)
+                bare = [strip_article(t.norm) for t in tokenise(form)]
+                add(trie, " ".join(bare), sense)
+                if len(bare) == 1 and sense not in senses[bare[0]]:
+                    senses[bare[0]].append(sense)
+    return tables, {form: tuple(found) for form, found in senses.items()}
+
+
+def _written(row: Row) -> Iterable[str]:
+    """Return the forms of a row; a verb given with its imperfect as value is inflected."""
+    if row.kind in ("light", "passive", "auxiliary", "covers") and row.value:
+        return sorted({i.form for i in inflect(row.forms[0], row.value)})
+    return row.forms
+
+
+def _sense(table: str, row: Row) -> Sense:
+    return Sense(table, row.kind, row.value, row.forms[0], row.cautious)
+
+
+def _cache_file(folder: Path) -> Path:
+    digest = hashlib.sha256()
+    sources = [
+        *sorted(folder.rglob("*.csv")),
+        *sorted(folder.rglob("*.ttl")),
+        *sorted(Path(__file__).parent.parent.glob("lexicon/*.py")),
+    ]
+    sources += sorted(Path(__file__).parent.parent.glob("text/*.py"))
+    for path in sources:
+        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    root = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    return root / "mithaq" / f"lexicon-{digest.hexdigest()[:24]}.pickle"
+
+
+def _read_cache(cache: Path) -> Lexicon | None:
+    try:
+        found = pickle.loads(cache.read_bytes())
+    except (
+        OSError,
+        pickle.PickleError,
+        EOFError,
+        AttributeError,
+        ImportError,
+        IndexError,
+        TypeError,
+        ValueError,
+    ):
+        return None
+    return found if isinstance(found, Lexicon) else None
+
+
+def _write_cache(cache: Path, lexicon: Lexicon) -> None:
+    try:
+        cache.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=cache.parent, delete=False) as stream:
+            pickle.dump(lexicon, stream, protocol=pickle.HIGHEST_PROTOCOL)
+        Path(stream.name).replace(cache)
+    except OSError:
+        return
+    for old in sorted(cache.parent.glob("lexicon-*.pickle"), key=lambda p: p.stat().st_mtime)[:-4]:
+        old.unlink(missing_ok=True)

@@ -1,0 +1,96 @@
+"""What the lexicon holds once compiled: names, word senses, event types with their triggers and frames."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+#: A trie over normalised tokens; the senses of the path so far stand under the empty key.
+Trie = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One row of a word table: what a form can be. ``cautious`` rows want a second sign."""
+
+    table: str
+    kind: str
+    value: str
+    form: str
+    cautious: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A listed name of an entity. ``nature`` is name, capital, metonym, nisba or people."""
+
+    type: str
+    kind: str
+    key: str
+    value: str
+    label: str
+    label_en: str
+    nature: str = "name"
+    cautious: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place in a trigger's frame: which markers introduce the filler of ``role``.
+
+    Markers are prepositions and the three pseudo-markers ``subject``, ``object`` and ``genitive``.
+    """
+
+    markers: frozenset[str]
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventType:
+    """An event type with its roles, each with the entity types that may fill it, and its common adjuncts."""
+
+    name: str
+    roles: dict[str, frozenset[str]]
+    adjuncts: tuple[Slot, ...]
+    label: str
+    examples: tuple[str, ...] = ()
+    counter_examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that speaks of an event, with its argument slots and the conditions under which it counts."""
+
+    id: str
+    event: str
+    pos: str
+    lemma: str
+    slots: tuple[Slot, ...]
+    requires: tuple[str, ...] = ()
+    complements: tuple[tuple[str, ...], ...] = ()
+    blocks: tuple[tuple[str, ...], ...] = ()
+    stance: str | None = None
+    modality: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TriggerForm:
+    """An inflected form of a trigger: verb, masdar, noun, active or passive participle."""
+
+    trigger: Trigger
+    form: str
+    aspect: str = ""
+    voice: str = ""
+    gender: str = ""
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything in ``ontology/``, compiled for look-up. Keys are normalised forms."""
+
+    names: Trie = field(default_factory=dict)
+    tables: dict[str, Trie] = field(default_factory=dict)
+    senses: dict[str, tuple[Sense, ...]] = field(default_factory=dict)
+    triggers: dict[str, tuple[TriggerForm, ...]] = field(default_factory=dict)
+    events: dict[str, EventType] = field(default_factory=dict)
+    countries: dict[str, tuple[str, str]] = field(default_factory=dict)
+    fields: dict[str, tuple[str, str]] = field(default_factory=dict)

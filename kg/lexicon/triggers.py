@@ -1,0 +1,48 @@
+"""Trigger entries to every form that news Arabic writes them in."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from kg.lexicon.frames import MQ, EventFile
+from kg.lexicon.model import Trigger, TriggerForm
+from kg.text.normalise import normalise
+from kg.text.nouns import adjective_forms, noun_forms
+from kg.text.verbs import inflect
+
+
+def trigger_forms(files: list[EventFile]) -> dict[str, tuple[TriggerForm, ...]]:
+    """Return the trigger forms of all event files by normalised surface without clitics."""
+    forms: dict[str, list[TriggerForm]] = defaultdict(list)
+    for file in files:
+        for trigger in file.triggers():
+            for surface, form in _forms(file, trigger):
+                if form not in forms[surface]:
+                    forms[surface].append(form)
+    return {surface: tuple(found) for surface, found in sorted(forms.items())}
+
+
+def _forms(file: EventFile, trigger: Trigger) -> Iterator[tuple[str, TriggerForm]]:
+    entry = next(s for s in file.subjects(_denotes()) if s.value.endswith(trigger.id.replace(":", "#")))
+    if trigger.pos == "verb":
+        yield from _verb_forms(trigger, file.values(entry, MQ + "imperfect"))
+        for masdar in file.values(entry, MQ + "masdar"):
+            for surface in noun_forms(masdar):
+                yield surface, TriggerForm(trigger, "masdar")
+        for form in ("activeParticiple", "passiveParticiple"):
+            for participle in file.values(entry, MQ + form):
+                for surface in adjective_forms(normalise(participle)):
+                    yield surface, TriggerForm(trigger, form)
+    else:
+        plurals = file.values(entry, MQ + "plural")
+        for surface in noun_forms(trigger.lemma, plurals):
+            yield surface, TriggerForm(trigger, "noun")
+
+
+def _verb_forms(trigger: Trigger, imperfects: list[str]) -> Iterator[tuple[str, TriggerForm]]:
+    for imperfect in imperfects:
+        for i in inflect(trigger.lemma, imperfect):
+            yield i.form, TriggerForm(trigger, "verb", i.aspect, i.voice, i.gender, i.number)
+
+
+def _denotes() -> str:
+    return "http://www.w3.org/ns/lemon/ontolex#denotes"

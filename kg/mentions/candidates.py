@@ -1,0 +1,59 @@
+"""What finders share: the reading, the lexicon, and the mentions that earlier finders left at each position."""
+
+from dataclasses import dataclass, field
+
+from kg.lexicon import Lexicon, Sense, Trie
+from kg.model import Mention
+from kg.reading import Reading
+from kg.words import Word
+
+
+@dataclass(slots=True)
+class Context:
+    """One document on its way through the finders; ``starting`` maps a position to the longest mention from there."""
+
+    reading: Reading
+    lexicon: Lexicon
+    mentions: list[Mention] = field(default_factory=list)
+    starting: dict[int, Mention] = field(default_factory=dict)
+
+    def add(self, mention: Mention) -> None:
+        """Keep a candidate; the longest one from a position is what later finders see there."""
+        self.mentions.append(mention)
+        known = self.starting.get(mention.first)
+        if known is None or mention.last > known.last:
+            self.starting[mention.first] = mention
+
+    def at(self, i: int, *types: str) -> Mention | None:
+        """Return the longest mention of one of ``types`` (any by default) that begins at ``i``."""
+        found = self.starting.get(i)
+        return found if found and (not types or found.type in types) else None
+
+    def match(self, table: str, i: int) -> tuple[int, tuple[Sense, ...]] | None:
+        """Return the end and senses of the longest entry of a word table that begins at ``i``."""
+        words = self.reading.words
+        if self.reading.mark(i):
+            return None
+        best: tuple[int, tuple[Sense, ...]] | None = None
+        for key in dict.fromkeys((words[i].norm, words[i].stem, words[i].bare)):
+            node = self.lexicon.tables[table].get(key)
+            found = self._walk(node, i + 1) if node else None
+            if found and (best is None or found[0] > best[0]):
+                best = found
+        return best
+
+    def _walk(self, node: Trie, j: int) -> tuple[int, tuple[Sense, ...]] | None:
+        best = (j, node[""]) if "" in node else None
+        while j < len(self.reading):
+            word = self.reading.words[j]
+            node = node.get(_inner_key(word), {})
+            if not node:
+                break
+            j += 1
+            if "" in node:
+                best = (j, node[""])
+        return best
+
+
+def _inner_key(word: Word) -> str:
+    return word.norm if word.conjunction or word.preposition else word.bare

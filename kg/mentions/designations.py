@@ -1,0 +1,100 @@
+"""Names in Latin script, with digits or in quotation marks: «ITX-15», «"Revival P"», «يحمل اسم "Fireforce"»."""
+
+import re
+from collections.abc import Iterator
+
+from kg.mentions.candidates import Context
+from kg.model import Mention
+
+_DIGIT = re.compile(r"\d")
+
+
+def find_designations(context: Context) -> Iterator[Mention]:
+    """Yield designations: Equipment beside an equipment head, otherwise of no type yet (kind ``latin``)."""
+    reading = context.reading
+    previous: Mention | None = None
+    for i in range(len(reading)):
+        found = _designation(context, i)
+        if found is None:
+            continue
+        first, last = found
+        if previous is not None and first < previous.last:
+            continue
+        head = _head(context, i, previous)
+        kind = head or "latin"
+        phrase = i if reading.mark(i) else first
+        previous = Mention(
+            phrase,
+            max(last, i),
+            "Equipment" if head else "?",
+            kind,
+            _key(context, first, last),
+            "designation",
+            (first, last),
+            name=reading.text(first, last),
+        )
+        yield previous
+
+
+def _designation(context: Context, i: int) -> tuple[int, int] | None:
+    """Return the name's own tokens if a designation begins at ``i``: a quotation or a run of Latin words."""
+    reading = context.reading
+    end = reading.quoted(i, longest=5)
+    if end is not None:
+        return i + 1, end - 1
+    if reading.tokens[i].kind != "latin":
+        return None
+    j = i + 1
+    while j < len(reading) and (reading.tokens[j].kind == "latin" or (j == i + 1 and _number(context, j))):
+        j += 1
+    return i, j
+
+
+def _number(context: Context, j: int) -> bool:
+    token = context.reading.tokens[j]
+    return token.kind == "number" and token.start - context.reading.tokens[j - 1].end <= 1
+
+
+def _head(context: Context, i: int, previous: Mention | None) -> str | None:
+    """Return the equipment kind that the words before ``i`` give: a head noun within the phrase, or a coordinate."""
+    reading = context.reading
+    if previous is not None and previous.type == "Equipment" and _joined(context, previous.last, i):
+        return previous.kind
+    steps = 0
+    for j in range(i - 1, max(i - 9, -1), -1):
+        found = context.match("heads", j)
+        equipment = next((s for s in found[1] if s.kind == "equipment"), None) if found else None
+        if equipment is not None:
+            return equipment.value
+        if found and any(s.kind in ("gathering", "organisation") for s in found[1]):
+            return None
+        named = reading.has(j, "grammar:called") or (reading.is_text(j, "،") and j + 1 < i)
+        steps += not named
+        if steps > 4 or (reading.breaks(j) and not named and not _carries(context, j)):
+            return None
+    return None
+
+
+def _carries(context: Context, j: int) -> bool:
+    """«يحمل اسم», «أطلق عليها اسم»: the verb that gives the name does not part it from its head."""
+    return any(context.reading.has(k, "grammar:called") for k in (j + 1, j + 2))
+
+
+def _joined(context: Context, last: int, i: int) -> bool:
+    reading = context.reading
+    between = [reading.tokens[k].norm for k in range(last, i)]
+    return between in (["و"], ["،"], ["،", "و"]) or (not between and reading.words[i].conjunction == "و")
+
+
+def _key(context: Context, first: int, last: int) -> str:
+    return compact(" ".join(context.reading.tokens[j].norm for j in range(first, last)))
+
+
+def compact(norm: str) -> str:
+    """Return a designation without blanks and hyphens, so that «ADEX-2024» is «ADEX 2024»."""
+    return re.sub(r"[\s\-–_./]+", "", norm)
+
+
+def has_digit(norm: str) -> bool:
+    """Whether a designation holds a digit, as weapons' do."""
+    return bool(_DIGIT.search(norm))

@@ -1,0 +1,121 @@
+"""How far the name of an agreement, law or resolution reaches.
+
+Its head may be followed by adjectives («مذكرة عسكرية»), a ل-complement («اتفاقية للتعاون»), what it is about («في مجال
+الدفاع», «بشأن …»), and the parties («بين أذربيجان والمغرب», «مع أذربيجان»), in any order.
+"""
+
+from kg.lexicon import Sense
+from kg.mentions.candidates import Context
+from kg.mentions.phrase import is_adjective, phrase_end, title_singular
+
+#: Verbal nouns that take «من»: «الإعفاء من التأشيرات», «الحد من الأسلحة».
+_FROM = frozenset({"اعفاء", "حد", "وقايه", "خفض", "تقليص", "متبادل"})
+
+
+def instrument_end(context: Context, i: int, j: int, sense: Sense) -> int | None:
+    """Return the end of the instrument's name whose head stands at ``i`` to ``j``; None where it is none."""
+    definite = context.reading.words[i].definite
+    last = _approving(context, j, sense)
+    if last is None:
+        last = phrase_end(context, j, definite=definite, coordinate=True)
+        last = _adjectives(context, last)
+    bare = last == j
+    while (step := _tail(context, last)) > last:
+        last = step
+    if context.reading.has(j - 1, "heads:instrument") and last == j and sense.cautious:
+        return None
+    if bare and last > j and sense.cautious and not definite:
+        return None
+    return last
+
+
+def _approving(context: Context, j: int, sense: Sense) -> int | None:
+    """A law is named by what it approves: «قانون يقر اتفاقية …», «مشروع قانون "الموافقة على اتفاق …"»."""
+    reading = context.reading
+    if sense.value != "law" or j >= len(reading):
+        return None
+    quoted = reading.quoted(j, longest=40)
+    if quoted is not None:
+        return quoted
+    for k in range(j, min(j + 3, len(reading))):
+        if any(t.trigger.event == "Approval" for t in reading.words[k].triggers):
+            return _approved(context, k + 1)
+    return None
+
+
+def _approved(context: Context, j: int) -> int | None:
+    """Return the end of the agreement that begins at ``j``, a preposition allowed before it."""
+    for k in (j, j + 1):
+        found = context.match("heads", k) if k < len(context.reading) else None
+        sense = next((s for s in found[1] if s.kind == "instrument" and s.value != "law"), None) if found else None
+        if found and sense is not None:
+            return instrument_end(context, k, found[0], sense)
+    return None
+
+
+def _adjectives(context: Context, j: int) -> int:
+    reading = context.reading
+    while not reading.breaks(j) and reading.tokens[j].kind == "word":
+        word = reading.words[j]
+        if word.conjunction and not (
+            word.conjunction == "و" and is_adjective(context, j) and is_adjective(context, j - 1)
+        ):
+            break
+        if word.preposition or not is_adjective(context, j) or title_singular(context, j):
+            break
+        j += 1
+    return j
+
+
+def _tail(context: Context, j: int) -> int:
+    reading = context.reading
+    if reading.mark(j) or not reading.tokens[j].kind == "word":
+        return j
+    word, norm = reading.words[j], reading.tokens[j].norm
+    if norm in ("في", "بين", "مع") or reading.has(j, "grammar:topic"):
+        if norm == "في":
+            return _area(context, j)
+        if norm in ("بين", "مع"):
+            return parties_end(context, j)
+        end = phrase_end(context, j + 1, definite=False, coordinate=True)
+        return _adjectives(context, end) if end > j + 1 else j
+    if norm == "من" and reading.words[j - 1].bare in _FROM:
+        return phrase_end(context, j + 1, definite=False, coordinate=True)
+    if word.preposition == "ل" and not context.at(j, "Country", "Person") and not reading.verb(j):
+        end = phrase_end(context, j + 1, definite=word.definite, coordinate=True)
+        return _adjectives(context, end)
+    return j
+
+
+def _area(context: Context, j: int) -> int:
+    reading = context.reading
+    if j + 1 >= len(reading) or not reading.has(j + 1, "grammar:area"):
+        return j
+    end = phrase_end(context, j + 2, definite=False, coordinate=True)
+    while end < len(reading) and reading.words[end].conjunction == "و" and reading.has(end, "fields"):
+        end += 1
+    return _adjectives(context, end)
+
+
+def parties_end(context: Context, j: int) -> int:
+    """Return the end of «بين A وB» or «مع A» when A and B are states or bodies; ``j`` itself otherwise."""
+    reading, i, found = context.reading, j + 1, 0
+    while i < len(reading) and not reading.mark(i):
+        name = context.at(i, "Country", "Organization", "Place")
+        if found and not reading.words[i].conjunction and not _state_word(context, i - 1):
+            break
+        if name is not None and name.kind != "nisba":
+            i, found = name.last, found + 1
+            while found and not reading.mark(i) and is_adjective(context, i) and not reading.words[i].conjunction:
+                i += 1
+        elif _state_word(context, i):
+            i += 1
+            if reading.words[i - 1].definite:
+                found += 1
+        else:
+            break
+    return i if found else j
+
+
+def _state_word(context: Context, i: int) -> bool:
+    return context.reading.has(i, "grammar:state-word")

@@ -1,0 +1,90 @@
+"""Names that the lexicon lists: the longest match at each position, proclitics of its first word cut off."""
+
+from collections.abc import Iterator
+
+from kg.lexicon import Lexicon, Name, Trie
+from kg.mentions.candidates import Context
+from kg.model import Mention
+from kg.text.clitics import splits
+
+_NATURES = ("name", "capital", "metonym", "people", "nisba")
+_PLACE_PREPOSITIONS = frozenset({"في", "الي", "من", "مع", "بين", "علي", "ضد", "عبر", "نحو", "داخل", "قرب"})
+
+
+def find_listed(context: Context) -> Iterator[Mention]:
+    """Yield the listed names of the text; forms that are ordinary words too need a sign beside them."""
+    i = 0
+    while i < len(context.reading):
+        found = _longest(context, i)
+        if found is None:
+            i += 1
+            continue
+        last, clitic, names = found
+        name = _choose(names)
+        if (name.cautious or _ordinary(context, i, last, name)) and not _assured(context, i, last, clitic, name):
+            i += 1
+            continue
+        yield _mention(context, i, last, name)
+        i = last
+
+
+def _longest(context: Context, i: int) -> tuple[int, str, tuple[Name, ...]] | None:
+    best: tuple[int, str, tuple[Name, ...]] | None = None
+    token = context.reading.tokens[i]
+    if token.kind == "mark":
+        return None
+    cuts = [(cut.stem, cut.preposition) for cut in splits(token.norm)] if token.kind == "word" else [(token.norm, "")]
+    for stem, clitic in cuts:
+        node = context.lexicon.names.get(stem)
+        if node is not None:
+            last, names = _walk(context, node, i + 1)
+            if names and (best is None or last > best[0]):
+                best = (last, clitic, names)
+    return best
+
+
+def _walk(context: Context, node: Trie, j: int) -> tuple[int, tuple[Name, ...]]:
+    last, names = j, node.get("", ())
+    while j < len(context.reading) and (node := node.get(context.reading.tokens[j].norm, {})):
+        j += 1
+        if "" in node:
+            last, names = j, node[""]
+    return last, names
+
+
+def _choose(names: tuple[Name, ...]) -> Name:
+    return min(names, key=lambda n: (_NATURES.index(n.nature), n.type != "Country", n.cautious))
+
+
+def _ordinary(context: Context, first: int, last: int, name: Name) -> bool:
+    """Whether a one-word name of a place, body or weapon is an ordinary word as well («القائم», «العين»)."""
+    if name.type == "Country" or last - first > 1:
+        return False
+    return context.reading.has(first, "common", "cues", "units") or bool(context.reading.words[first].triggers)
+
+
+def _assured(context: Context, first: int, last: int, clitic: str, name: Name) -> bool:
+    """Whether an ambiguous form is meant as a name here: in quotes, after a head noun or a preposition of place."""
+    reading = context.reading
+    if last - first > 1 or reading.quoted(first - 1) == last + 1:
+        return True
+    if name.type == "Equipment":
+        return reading.has(first - 1, "heads:equipment")
+    if reading.has(first - 1, "heads:place", "heads:organisation"):
+        return True
+    before = reading.tokens[first - 1].norm if first else ""
+    adjective = reading.words[first].definite and not reading.tokens[first].norm.startswith("ال")
+    return name.type in ("Country", "Place") and not adjective and (before in _PLACE_PREPOSITIONS or clitic == "ب")
+
+
+def _mention(context: Context, first: int, last: int, name: Name) -> Mention:
+    kind = name.nature if name.type == "Country" else name.kind
+    return Mention(first, last, name.type, kind, name.key, "listed", (first, last), name.value, name.label)
+
+
+def listed_person_state(lexicon: Lexicon, key: str) -> str:
+    """Return the ISO code of the state of a listed public figure; empty where the name is not listed."""
+    node: Trie = lexicon.tables.get("persons", {})
+    for norm in key.split():
+        node = node.get(norm, {})
+    return next((sense.value for sense in node.get("", ())), "")

@@ -1,0 +1,120 @@
+"""Where a person's name ends: given names, nasab particles, surnames, and words that the lexicon does not know.
+
+After a title any unknown word can be a name. Without one, the first word must be a given name that is nothing else,
+or a short name that is regularly used alone (persons.csv).
+"""
+
+from kg.mentions.candidates import Context
+
+_LONGEST = 8
+_NASAB = frozenset(
+    {
+        "بن",
+        "ابن",
+        "بنت",
+        "ال",
+        "ابو",
+        "ابي",
+        "ابا",
+        "ام",
+        "عبد",
+        "ولد",
+        "بو",
+        "ايت",
+        "دي",
+        "دو",
+        "دا",
+        "فان",
+        "فون",
+        "لو",
+        "ماك",
+        "اوغلو",
+    }
+)
+
+
+def name_end(context: Context, i: int, *, strong: bool) -> int | None:
+    """Return the end of the name that begins at ``i``; None where no name begins there."""
+    j, unknown = i, 0
+    while j < len(context.reading) and j - i < _LONGEST:
+        status = _status(context, j, first=j == i)
+        if status == "no":
+            break
+        unknown = unknown + 1 if status == "unknown" else 0
+        if unknown > (2 if strong or j > i else 0):
+            break
+        j += 1
+    while j > i and context.reading.tokens[j - 1].norm in _NASAB - {"اوغلو"}:
+        j -= 1
+    return j if j > i else None
+
+
+def weak_name_end(context: Context, i: int) -> int | None:
+    """Return the end of a name without a title: a given name and at least one more part."""
+    if i >= len(context.reading) or not _given(context, i):
+        return None
+    end = name_end(context, i, strong=False)
+    if end is None or end - i < 2:
+        return None
+    parts = [
+        context.reading.has(k, "given_names", "surnames") or context.reading.tokens[k].norm in _NASAB
+        for k in range(i + 1, end)
+    ]
+    first = context.reading.words[i].sense("given_names")
+    if not any(parts) and (first is None or first.cautious or first.kind == "arabic"):
+        return None
+    return end
+
+
+def short_name_end(context: Context, i: int) -> int | None:
+    """Return the end of a listed short or full name of a public figure (أوباما, السيسي)."""
+    found = context.match("persons", i)
+    if found is None or context.reading.words[i].pronoun:
+        return None
+    return found[0]
+
+
+def _given(context: Context, i: int) -> bool:
+    word = context.reading.words[i]
+    return bool(word.kinds & {"given_names:arabic", "given_names:foreign"}) and not word.pronoun and not word.definite
+
+
+def _status(context: Context, j: int, *, first: bool) -> str:
+    """Say whether the word at ``j`` can be part of a name: ``yes``, ``unknown`` (to the lexicon) or ``no``."""
+    reading = context.reading
+    token, word = reading.tokens[j], reading.words[j]
+    if token.kind == "latin":
+        return "unknown"
+    if token.kind != "word" or (not first and (word.conjunction or word.preposition)):
+        return "no"
+    if token.norm in _NASAB:
+        return "yes" if _follows(context, j) else "no"
+    if word.pronoun:
+        return "no"
+    if word.kinds & {"given_names", "surnames"}:
+        return "no" if first and reading.has(j, "titles:office", "titles:rank") else _listed(context, j, first=first)
+    if word.known or reading.breaks(j) or context.at(j, "Country", "Place", "Organization"):
+        return "no"
+    if word.definite and first:
+        return "unknown"
+    return "unknown"
+
+
+def _listed(context: Context, j: int, *, first: bool) -> str:
+    """A listed name that is a place, a nisba or an ordinary word too needs a name before it."""
+    word = context.reading.words[j]
+    if context.reading.breaks(j) and first:
+        return "no"
+    if any(n.nature == "nisba" for n in word.names) and word.definite:
+        return "yes" if not first and context.reading.has(j - 1, "given_names") else "no"
+    if context.at(j, "Country", "Place") and first and not word.kinds & {"given_names"}:
+        return "no"
+    return "yes"
+
+
+def _follows(context: Context, j: int) -> bool:
+    """Whether a nasab particle at ``j`` has a name after it."""
+    if context.reading.mark(j + 1):
+        return False
+    word = context.reading.words[j + 1]
+    return not word.conjunction and not context.reading.breaks(j + 1)

@@ -1,0 +1,148 @@
+"""Titles before and after a person's name: honorifics, ranks, offices with what they are offices of."""
+
+from dataclasses import dataclass
+
+from kg.lexicon import Sense
+from kg.mentions.candidates import Context
+from kg.mentions.phrase import is_adjective
+from kg.model import Mention, Post
+from kg.text.clitics import strip_article
+from kg.text.normalise import normalise
+
+_OF = frozenset({"لدي", "باسم", "في", "عن", "من"})
+_JOINED_OF = frozenset({"ل", "ب"})
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """A run of titles: where it ends, the posts it tells, whether any of it is an office."""
+
+    last: int
+    posts: tuple[Post, ...]
+    office: bool
+    definite: bool
+
+
+def titles(context: Context, i: int) -> Titles | None:
+    """Read the run of titles that begins at ``i``, commas and «و» between offices included."""
+    posts: list[Post] = []
+    j, office, definite = i, False, False
+    while j < len(context.reading):
+        start = _next(context, j, bool(posts))
+        found = _title(context, start, first=start == i)
+        if found is None:
+            break
+        sense, end = found
+        if sense.kind in ("office", "office-phrase", "counterpart"):
+            post, end = _office(context, start, end, sense)
+            posts.append(post)
+            office, definite = True, definite or context.reading.words[start].definite or post.of is not None
+        j = end
+        while context.reading.has(j, "titles:epithet") and not context.reading.words[j].conjunction:
+            j += 1
+    return Titles(j, tuple(posts), office, definite) if j > i else None
+
+
+def _next(context: Context, j: int, after_office: bool) -> int:
+    """Skip a comma between an office and a following title («وزير الدفاع الأذربيجاني، الجنرال …»)."""
+    return j + 1 if after_office and context.reading.is_text(j, "،") and _title(context, j + 1, first=False) else j
+
+
+def _title(context: Context, i: int, *, first: bool) -> tuple[Sense, int] | None:
+    if i >= len(context.reading):
+        return None
+    word = context.reading.words[i]
+    if not first and (word.preposition or (word.conjunction and word.conjunction != "و")):
+        return None
+    if context.reading.has(i, "cues:reference") and any(s.value == "counterpart" for s in word.senses):
+        return next(s for s in word.senses if s.value == "counterpart"), i + 1
+    found = context.match("titles", i)
+    if found is None or word.pronoun:
+        return None
+    last, senses = found
+    for sense in senses:
+        if sense.kind in ("honorific", "rank") and not (not first and word.conjunction):
+            return sense, last
+        if sense.kind in ("office", "office-phrase") and _singular(word.bare, sense):
+            return sense, last
+    return None
+
+
+def _singular(bare: str, sense: Sense) -> bool:
+    """Whether the form is the singular: plurals («وزراء») name no one."""
+    first = strip_article(normalise(sense.form).split()[0])
+    return bare == first or bare == first + "ه" or first.removesuffix("ه") == bare or sense.kind == "office-phrase"
+
+
+def _office(context: Context, i: int, j: int, sense: Sense) -> tuple[Post, int]:
+    """Read the complement of an office head that stands at ``i`` to ``j``."""
+    end, of = _complement(context, j)
+    value = "state" if sense.kind == "counterpart" else sense.value
+    title_end = end
+    while title_end > j and of is not None and of.kind == "nisba" and title_end > of.first:
+        title_end -= 1
+    return Post(context.reading.text(i, title_end), i, end, of, value != "organisation"), end
+
+
+def _complement(context: Context, j: int) -> tuple[int, Mention | None]:
+    """Return the end of an office's complement and the state or body that it is held in."""
+    of: Mention | None = None
+    while j < len(context.reading) and not context.reading.mark(j):
+        step = _member(context, j, of)
+        if step is None:
+            break
+        j, found = step
+        of = _better(of, found)
+    return j, of
+
+
+def _better(known: Mention | None, found: Mention | None) -> Mention | None:
+    """A body beats a state («رئيس أركان الجيش المصري»), a first mention beats a second."""
+    if known is None or (found is not None and found.type == "Organization" and known.type != "Organization"):
+        return found or known
+    return known
+
+
+def _member(context: Context, j: int, of: Mention | None) -> tuple[int, Mention | None] | None:
+    reading = context.reading
+    word = reading.words[j]
+    name = context.at(j, "Country", "Organization", "Place")
+    if name is not None and (word.conjunction == "" or of is None) and not _closed_by(word.preposition, name, of):
+        if name.kind == "nisba" and not word.definite:
+            return None
+        return name.last, name
+    portfolio = context.match("titles", j)
+    if portfolio and any(s.kind == "portfolio" for s in portfolio[1]) and word.conjunction in ("", "و"):
+        return portfolio[0], None
+    if word.conjunction:
+        return (j + 1, None) if _adjective_joined(context, j) else None
+    if portfolio and any(s.kind == "office" for s in portfolio[1]) and not word.definite:
+        return portfolio[0], None
+    if reading.tokens[j].norm in _OF:
+        following = context.at(j + 1, "Country", "Organization", "Place")
+        return (following.last, following) if following and _held_in(context, j, of) else None
+    if word.preposition in _JOINED_OF and (word.definite or reading.has(j, "titles", "common:noun")) and of is None:
+        return (j + 1, None) if word.preposition == "ل" or reading.has(j - 1, "titles") else None
+    if (word.definite and is_adjective(context, j)) or reading.has(j, "titles:epithet"):
+        return j + 1, None
+    return None
+
+
+def _closed_by(preposition: str, name: Mention, of: Mention | None) -> bool:
+    return of is not None and (preposition != "ل" or name.kind == "nisba")
+
+
+def _held_in(context: Context, j: int, of: Mention | None) -> bool:
+    """«السفير الفرنسي لدى المملكة»: where an envoy serves is part of the title but not whose envoy he is."""
+    norm = context.reading.tokens[j].norm
+    if norm in ("لدي", "باسم"):
+        return True
+    following = context.at(j + 1)
+    return of is None and norm == "في" and following is not None and following.type in ("Organization", "Country")
+
+
+def _adjective_joined(context: Context, j: int) -> bool:
+    word = context.reading.words[j]
+    return (
+        word.conjunction == "و" and word.definite and is_adjective(context, j) and context.reading.words[j - 1].definite
+    )

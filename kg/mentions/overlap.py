@@ -1,0 +1,56 @@
+"""One rule for overlapping candidates: the longest wins, then the earlier finder; what lies inside it is kept within."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kg.model import Mention
+
+#: Things that may stand for something of their own inside a longer phrase.
+_INNER = frozenset({"Country", "Place", "Organization", "Person", "Instrument", "Equipment", "Gathering", "?"})
+
+
+def resolve(candidates: Iterable[Mention], order: dict[str, int]) -> tuple[Mention, ...]:
+    """Return the chosen mentions in text order, each with the mentions inside it.
+
+    ``order`` ranks the finders by name; unknown finders come last. The result does not depend on the order given.
+    """
+    ranked = sorted(
+        set(candidates),
+        key=lambda m: (m.first - m.last, order.get(m.finder, 99), m.first, m.type, m.kind, m.key),
+    )
+    taken: dict[int, Mention] = {}
+    chosen: list[Mention] = []
+    inside: dict[int, list[Mention]] = {}
+    for mention in ranked:
+        holders = {id(taken[i]): taken[i] for i in range(mention.first, mention.last) if i in taken}
+        if not holders:
+            chosen.append(mention)
+            taken.update(dict.fromkeys(range(mention.first, mention.last), mention))
+        elif len(holders) == 1 and mention.type in _INNER:
+            holder = next(iter(holders.values()))
+            if _within(holder, mention):
+                inside.setdefault(id(holder), []).append(mention)
+    return tuple(_nested(m, inside.get(id(m), [])) for m in sorted(chosen, key=lambda m: m.first))
+
+
+def _nested(mention: Mention, inside: list[Mention]) -> Mention:
+    """Return ``mention`` with what lies inside it, and what lies inside that."""
+    inner = _outermost([m for m in inside if _within(mention, m)])
+    return replace(mention, inner=tuple(_nested(m, [x for x in inside if x is not m]) for m in inner))
+
+
+def _within(holder: Mention, mention: Mention) -> bool:
+    return holder.first <= mention.first and mention.last <= holder.last and _different(holder, mention)
+
+
+def _different(holder: Mention, mention: Mention) -> bool:
+    return (mention.first, mention.last) != (holder.first, holder.last) or mention.type == "?"
+
+
+def _outermost(mentions: list[Mention]) -> tuple[Mention, ...]:
+    """Return the inner mentions in text order, without those of the same type that lie inside another."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        if not any(k.first <= mention.first and mention.last <= k.last and k.type == mention.type for k in kept):
+            kept.append(mention)
+    return tuple(sorted(kept, key=lambda m: (m.first, m.last, m.type)))

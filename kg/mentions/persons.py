@@ -1,0 +1,87 @@
+"""Persons: a name after titles or before them, a known name alone, an office alone, and later a surname alone."""
+
+from collections.abc import Iterator
+
+from kg.mentions.candidates import Context
+from kg.mentions.names import name_end, short_name_end, weak_name_end
+from kg.mentions.offices import Titles, titles
+from kg.model import Mention, Post
+
+
+def find_persons(context: Context) -> Iterator[Mention]:
+    """Yield persons from left to right; each consumes its titles on both sides."""
+    i = 0
+    while i < len(context.reading):
+        found = _titled(context, i) or _bare(context, i)
+        if found is None:
+            i += 1
+            continue
+        yield found
+        i = max(found.last, i + 1)
+
+
+def _titled(context: Context, i: int) -> Mention | None:
+    before = titles(context, i)
+    if before is None:
+        return None
+    start = _name_start(context, before)
+    end = name_end(context, start, strong=True)
+    if end is None:
+        return _office_alone(context, i, before)
+    return _person(context, i, start, end, before.posts)
+
+
+def _name_start(context: Context, before: Titles) -> int:
+    """«وزير الخارجية المصري، سامح شكري،»: a comma may part the office from the name."""
+    reading, j = context.reading, before.last
+    if before.office and (reading.is_text(j, "،") or reading.is_text(j, ":")) and weak_name_end(context, j + 1):
+        return j + 1
+    return j
+
+
+def _office_alone(context: Context, i: int, before: Titles) -> Mention | None:
+    """«وزير الدفاع الأذربيجاني»: an office that is definite may refer to its holder in this document."""
+    if not before.office or (not before.definite and not _specific(before.posts)):
+        return None
+    return Mention(i, before.last, "Person", "office", "", "office", (i, before.last), posts=before.posts)
+
+
+def _specific(posts: tuple[Post, ...]) -> bool:
+    return any(len(post.title.split()) > 1 for post in posts)
+
+
+def _bare(context: Context, i: int) -> Mention | None:
+    end = short_name_end(context, i) or weak_name_end(context, i)
+    return _person(context, i, i, end, ()) if end is not None else None
+
+
+def _person(context: Context, i: int, start: int, end: int, posts: tuple[Post, ...]) -> Mention:
+    last, after = _apposition(context, end)
+    norms = [context.reading.tokens[k].norm for k in range(start, end)]
+    if start == i:
+        norms[0] = context.reading.words[i].stem
+    return Mention(
+        i,
+        last,
+        "Person",
+        "name",
+        " ".join(norms),
+        "titled-name" if posts or start > i else "name",
+        (start, end),
+        name=context.reading.text(start, end),
+        posts=(*posts, *after),
+    )
+
+
+def _apposition(context: Context, end: int) -> tuple[int, tuple[Post, ...]]:
+    """Read offices after a name, with or without a comma, unless they are the titles of the next name."""
+    reading = context.reading
+    start = end + 1 if reading.is_text(end, "،") or reading.is_text(end, "(") else end
+    if start >= len(reading) or reading.words[start].conjunction or reading.words[start].preposition:
+        return end, ()
+    after = titles(context, start)
+    if after is None or not after.office or not (after.definite or _specific(after.posts)):
+        return end, ()
+    if name_end(context, after.last, strong=True) is not None:
+        return end, ()
+    return after.last, after.posts

@@ -1,0 +1,146 @@
+"""How far a noun phrase reaches: idafa, adjectives, coordinated and ل-complements, names in quotes.
+
+A head in the indefinite takes one chain of nouns up to the first definite noun or name; after that only adjectives
+and complements follow. A head with the article takes adjectives from the start.
+"""
+
+from kg.mentions.candidates import Context
+
+_TIME_ADJECTIVES = frozenset(
+    [
+        "ماضي",
+        "ماضيه",
+        "مقبل",
+        "مقبله",
+        "قادم",
+        "قادمه",
+        "جاري",
+        "جاريه",
+        "حالي",
+        "حاليه",
+        "منصرم",
+        "منصرمه",
+        "اخير",
+        "اخيره",
+        "تالي",
+    ]
+)
+
+
+def phrase_end(context: Context, i: int, *, definite: bool, names: bool = False, coordinate: bool = False) -> int:
+    """Return the end of the noun phrase whose head stands just before ``i``.
+
+    ``definite``: the head has the article. ``names``: an unknown word may be the name (حزب, شركة).
+    ``coordinate``: «و» may join a second complement (وزارة الشؤون الخارجية والتعاون).
+    """
+    j, closed, unknown = i, definite, 0
+    while j < len(context.reading):
+        step = _step(context, j, closed=closed, first=j == i, coordinate=coordinate and j > i)
+        if step is None and names and unknown < 2 and not closed and _unknown(context, j):
+            step, unknown = j + 1, unknown + 1
+        if step is None:
+            break
+        closed = closed or _closes(context, j)
+        j = step
+    return j
+
+
+def _step(context: Context, j: int, *, closed: bool, first: bool, coordinate: bool) -> int | None:
+    """Return the position after the next member of the phrase, None where it ends."""
+    reading = context.reading
+    if (quoted := reading.quoted(j)) is not None:
+        return quoted
+    if reading.breaks(j) or reading.tokens[j].kind != "word":
+        return None
+    word = reading.words[j]
+    if word.bare in _TIME_ADJECTIVES or (
+        reading.has(j, "common:time", "cues:time") and not reading.has(j, "cues:ordinal")
+    ):
+        return None
+    if word.conjunction:
+        return j + 1 if word.conjunction == "و" and coordinate and _joins(context, j) else None
+    if word.preposition:
+        return _after_preposition(context, j, first=first)
+    name = context.at(j, "Country", "Place", "Organization")
+    if name is not None and name.kind != "nisba":
+        return name.last if not closed else None
+    if title_singular(context, j):
+        return None
+    if word.definite:
+        return j + 1 if (not closed or is_adjective(context, j)) else None
+    if closed:
+        return None
+    return j + 1 if _construct(context, j) else None
+
+
+def _after_preposition(context: Context, j: int, *, first: bool) -> int | None:
+    """«للطيران», «للدفاع»: ل with a definite noun qualifies the head; other prepositions end the phrase."""
+    word = context.reading.words[j]
+    if (
+        word.preposition != "ل"
+        or not word.definite
+        or context.at(j, "Country", "Place", "Person")
+        or title_singular(context, j)
+    ):
+        return None
+    return j + 1
+
+
+def _closes(context: Context, j: int) -> bool:
+    name = context.at(j)
+    return context.reading.words[j].definite or context.reading.mark(j) or (name is not None and name.kind != "nisba")
+
+
+def _construct(context: Context, j: int) -> bool:
+    """An indefinite noun continues an idafa only where something definite or a name follows."""
+    reading = context.reading
+    if context.reading.has(j, "common:number", "units:number") or reading.mark(j + 1):
+        return False
+    following = reading.words[j + 1]
+    if following.conjunction or following.preposition or reading.breaks(j + 1):
+        return is_adjective(context, j)
+    return (
+        following.definite
+        or context.at(j + 1) is not None
+        or is_adjective(context, j)
+        or reading.quoted(j + 1) is not None
+    )
+
+
+def _joins(context: Context, j: int) -> bool:
+    """A second definite complement after «و», unless a new phrase begins there."""
+    reading, word = context.reading, context.reading.words[j]
+    if not word.definite or not reading.words[j - 1].definite or title_singular(context, j):
+        return False
+    return reading.has(j, "titles:portfolio", "fields") or is_adjective(context, j)
+
+
+def title_singular(context: Context, j: int) -> bool:
+    """Whether the word at ``j`` opens a person's title: «الرئيس», «الفريق», «السيد»."""
+    reading = context.reading
+    if not reading.has(j, "titles:rank", "titles:honorific", "titles:office"):
+        return False
+    return reading.words[j].definite or reading.has(j, "titles:rank", "titles:honorific")
+
+
+def is_adjective(context: Context, j: int) -> bool:
+    """Whether the word at ``j`` qualifies what stands before it: a listed adjective, a nisba, an ordinal."""
+    reading = context.reading
+    word = reading.words[j]
+    if any(n.nature == "nisba" for n in word.names):
+        return True
+    if reading.has(j, "common:adjective", "units:ordinal", "titles:epithet"):
+        return True
+    if reading.has(j, "common:noun", "heads", "titles") or word.triggers:
+        return False
+    return not word.known and word.bare.endswith(("ي", "يه")) and len(word.bare) > 3
+
+
+def _unknown(context: Context, j: int) -> bool:
+    reading = context.reading
+    if reading.mark(j) or reading.breaks(j):
+        return False
+    word = reading.words[j]
+    return reading.tokens[j].kind == "latin" or (
+        not word.conjunction and not word.preposition and (not word.known or reading.has(j, "given_names", "surnames"))
+    )

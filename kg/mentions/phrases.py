@@ -1,0 +1,178 @@
+"""Names that begin with a head noun: ministries, committees, agreements, exhibitions, vehicles, bases."""
+
+import re
+from collections.abc import Iterator
+
+from kg.lexicon import Sense
+from kg.mentions.candidates import Context
+from kg.mentions.instruments import instrument_end
+from kg.mentions.phrase import is_adjective, phrase_end
+from kg.model import Mention
+
+_TYPES = {
+    "organisation": "Organization",
+    "instrument": "Instrument",
+    "gathering": "Gathering",
+    "equipment": "Equipment",
+    "place": "Place",
+}
+#: Heads whose second complement may be joined by «و».
+_COORDINATING = frozenset(
+    {"ministry", "council", "committee", "exhibition", "forum", "conference", "agency", "international"}
+)
+_NAMED = frozenset({"company", "party", "armed-group", "outlet", "university", "military", "bank"})
+_DESIGNATION = re.compile(r"(?=.*\d)[a-z0-9][a-z0-9./-]*", re.IGNORECASE)
+_YEAR = re.compile(r"(19|20)\d\d")
+
+
+def find_phrases(context: Context) -> Iterator[Mention]:
+    """Yield the phrases that a head noun of ``heads.csv`` opens."""
+    i = 0
+    while i < len(context.reading):
+        found = context.match("heads", i)
+        if found is not None:
+            for sense in found[1]:
+                mention = _phrase(context, i, found[0], sense)
+                if mention is not None:
+                    yield mention
+        i = found[0] if found else i + 1
+
+
+def _phrase(context: Context, i: int, head_end: int, sense: Sense) -> Mention | None:
+    word = context.reading.words[i]
+    if word.pronoun and sense.kind != "instrument":
+        return None
+    last = _END[sense.kind](context, i, head_end, sense)
+    if last is None or (last == head_end and not _stands_alone(context, i, sense)):
+        return None
+    key = " ".join(context.reading.words[j].bare for j in range(i, last) if not context.reading.mark(j))
+    finder = "head" if last > head_end else "bare-head"
+    return Mention(i, last, _TYPES[sense.kind], sense.value, key, finder, (i, last), name=context.reading.text(i, last))
+
+
+def _stands_alone(context: Context, i: int, sense: Sense) -> bool:
+    """A bare head is a reference («الاتفاقية», «المعرض», «مشروع قانون»), to be resolved in the document."""
+    return not sense.cautious and not context.reading.words[i].pronoun
+
+
+def _organisation(context: Context, i: int, j: int, sense: Sense) -> int | None:
+    reading, word = context.reading, context.reading.words[i]
+    named = sense.value in _NAMED
+    last = phrase_end(context, j, definite=word.definite, names=named, coordinate=sense.value in _COORDINATING)
+    last = _adjectives(context, last)
+    if sense.value in ("committee", "parliament") and (seat := _seat(context, last)):
+        last = seat
+    if sense.cautious and not _proper(context, j, last):
+        return None
+    if word.definite and last > j and not any(is_adjective(context, k) for k in range(j, last)):
+        return None
+    if last == j and (not word.definite or reading.has(i, "common:noun")):
+        return None
+    return last
+
+
+def _seat(context: Context, j: int) -> int | None:
+    """«لجنة الدفاع … بالبرلمان»: the body that a committee sits in belongs to its name."""
+    if j >= len(context.reading) or context.reading.mark(j):
+        return None
+    word, reading = context.reading.words[j], context.reading
+    start = j if word.preposition == "ب" else j + 1 if reading.tokens[j].norm == "في" else None
+    if start is None:
+        return None
+    if reading.has(start, "heads:organisation") and any(s.value == "parliament" for s in reading.words[start].senses):
+        return _adjectives(context, phrase_end(context, start + 1, definite=reading.words[start].definite))
+    name = context.at(start, "Organization")
+    return name.last if name and name.kind == "parliament" else None
+
+
+def _adjectives(context: Context, j: int) -> int:
+    """Take the definite adjectives and ل-complements that follow a closed phrase (… الأذربيجانية للأنباء)."""
+    reading = context.reading
+    while not reading.breaks(j) and reading.tokens[j].kind == "word":
+        word = reading.words[j]
+        if word.conjunction or not word.definite or word.preposition or not is_adjective(context, j):
+            break
+        j += 1
+        if reading.is_text(j, "-") and j + 1 < len(reading) and is_adjective(context, j + 1):
+            j += 2
+    return j
+
+
+def _proper(context: Context, first: int, last: int) -> bool:
+    """Whether a phrase holds something that makes it a name: a quotation, Latin letters, a listed name, a nisba."""
+    reading = context.reading
+    return any(
+        reading.quoted(k) is not None
+        or reading.tokens[k].kind == "latin"
+        or context.at(k) is not None
+        or (not reading.words[k].known and not reading.mark(k))
+        for k in range(first, last)
+    )
+
+
+def _gathering(context: Context, i: int, j: int, sense: Sense) -> int | None:
+    reading, word = context.reading, context.reading.words[i]
+    last = phrase_end(context, j, definite=word.definite, names=sense.value == "exercise", coordinate=True)
+    last = _adjectives(context, last)
+    last = _inner_gathering(context, last)
+    if reading.quoted(last) is not None or _year(context, last):
+        last = reading.quoted(last) or last + 1
+    if reading.tokens[last].kind == "latin" if last < len(reading) else False:
+        last += 1
+    if last < len(reading) and reading.is_text(last, "(") and reading.is_text(last + 2, ")"):
+        last += 3
+    if last > j and _year(context, last):
+        last += 1
+    if sense.cautious and not _proper(context, j, last):
+        return None
+    return last
+
+
+def _inner_gathering(context: Context, j: int) -> int:
+    """«الدورة السابعة من معرض …», «الدورة الثانية للجنة …»: a session is named by what it is a session of."""
+    reading = context.reading
+    start = j + 1 if j < len(reading) and reading.tokens[j].norm in ("من", "ل") else j
+    if start >= len(reading) or (start == j and reading.words[j].preposition != "ل"):
+        return j
+    found = context.match("heads", start)
+    if not found or not any(s.kind in ("gathering", "organisation") for s in found[1]):
+        name = context.at(start, "Organization")
+        return name.last if name else j
+    end = phrase_end(context, found[0], definite=reading.words[start].definite, coordinate=True)
+    return _adjectives(context, end) if end > found[0] else j
+
+
+def _year(context: Context, j: int) -> bool:
+    return j < len(context.reading) and bool(_YEAR.fullmatch(context.reading.tokens[j].norm))
+
+
+def _equipment(context: Context, i: int, j: int, sense: Sense) -> int | None:
+    reading = context.reading
+    last = phrase_end(context, j, definite=reading.words[i].definite)
+    listed = next((m for k in range(j, min(last + 2, len(reading))) if (m := context.at(k, "Equipment"))), None)
+    if listed is not None and listed.last > last:
+        return None  # the listed name itself is the mention
+    if reading.tokens[last].norm in ("طراز", "نوع", "من") if last < len(reading) else False:
+        return last if last > j else None
+    return last if last > j else None
+
+
+def _place(context: Context, i: int, j: int, sense: Sense) -> int | None:
+    reading = context.reading
+    name = context.at(j, "Place", "Country", "Organization")
+    if name is not None and name.kind != "nisba":
+        return _adjectives(context, name.last)
+    if reading.words[i].definite:
+        return None
+    last = phrase_end(context, j, definite=False, names=True)
+    last = _adjectives(context, last)
+    return last if last > j and (not sense.cautious or _proper(context, j, last)) else None
+
+
+_END = {
+    "organisation": _organisation,
+    "instrument": instrument_end,
+    "gathering": _gathering,
+    "equipment": _equipment,
+    "place": _place,
+}

@@ -1,0 +1,108 @@
+"""Numbers with their units: «900 كيلوجرام», «5.2 مليار يورو», «ثلاث طائرات»; ranges give their first number."""
+
+from collections.abc import Iterator
+
+from kg.mentions.candidates import Context
+from kg.model import Mention
+
+_NOT_DECIMAL = 3
+
+
+def find_quantities(context: Context) -> Iterator[Mention]:
+    """Yield ``Quantity`` mentions: ``kind`` is the property, ``key`` the unit's symbol, ``value`` the number."""
+    i = 0
+    while i < len(context.reading):
+        found = _number(context, i)
+        if found is None:
+            i += 1
+            continue
+        number, j = found
+        mention = _measured(context, i, j, number) or _counted(context, i, j, number)
+        if mention is not None:
+            yield mention
+        i = j
+
+
+def _number(context: Context, i: int) -> tuple[float, int] | None:
+    """Return the number that begins at ``i`` in digits or words, multipliers included, and the position after it."""
+    value, j = _plain(context, i)
+    if value is None:
+        return None
+    while j < len(context.reading):
+        factor = _sense(context, j, "multiplier")
+        if factor is None or context.reading.words[j].conjunction:
+            break
+        value, j = value * float(factor), j + 1
+    return value, j
+
+
+def _plain(context: Context, i: int) -> tuple[float | None, int]:
+    token = context.reading.tokens[i]
+    if token.kind == "number" and "/" not in token.norm:
+        return _digits(token.norm), i + 1
+    total: float | None = None
+    j = i
+    while j < len(context.reading) and (word := _sense(context, j, "number")) is not None:
+        if total is not None and context.reading.words[j].conjunction != "و":
+            break
+        total, j = (total or 0) + float(word), j + 1
+    return total, j
+
+
+def _digits(norm: str) -> float | None:
+    """«1,500» and «1.500» group thousands; «5,2» and «5.2» are decimals."""
+    head, _, tail = norm.replace(",", ".").rpartition(".")
+    if head and len(tail) == _NOT_DECIMAL and norm.count(".") + norm.count(",") >= 1 and head != "0":
+        return float(head.replace(".", "") + tail)
+    try:
+        return float(norm.replace(",", "."))
+    except ValueError:
+        return None
+
+
+def _sense(context: Context, i: int, kind: str) -> str | None:
+    return next((s.value for s in context.reading.words[i].senses if s.table == "units" and s.kind == kind), None)
+
+
+def _measured(context: Context, i: int, j: int, number: float) -> Mention | None:
+    found = context.match("units", j) if j < len(context.reading) else None
+    for sense in found[1] if found else ():
+        parts = sense.value.split()
+        if len(parts) == 2 and sense.kind not in ("number", "multiplier", "property"):
+            unit, factor = parts[0], float(parts[1])
+            kind = _property(context, i) or sense.kind
+            end = found[0] if found else j
+            return _mention(context, i, end, kind, unit, number * factor)
+    return None
+
+
+def _property(context: Context, i: int) -> str | None:
+    """Look a few words back for what is measured («يزن», «مداه», «بعيار»)."""
+    for j in range(i - 1, max(i - 5, -1), -1):
+        if context.reading.mark(j) or context.reading.tokens[j].kind == "number":
+            return None
+        found = _sense(context, j, "property")
+        if found is not None:
+            return found
+    return None
+
+
+def _counted(context: Context, i: int, j: int, number: float) -> Mention | None:
+    """A number before an equipment noun counts it: «24 طائرة», «ثلاث فرقاطات»."""
+    if j >= len(context.reading) or not context.reading.has(j, "heads:equipment"):
+        return None
+    return _mention(context, i, j, "quantity", "unit", number)
+
+
+def _mention(context: Context, first: int, last: int, kind: str, unit: str, number: float) -> Mention:
+    return Mention(
+        first,
+        last,
+        "Quantity",
+        kind,
+        unit,
+        "quantity",
+        (first, last),
+        f"{number:g}" if number < 1e6 else str(number),
+        context.reading.text(first, last),
+    )

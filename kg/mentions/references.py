@@ -1,0 +1,29 @@
+"""Words that point back: «البلدين» (the two countries), «الجانبان» (both sides), «بلاده» (his country), «المملكة»."""
+
+from collections.abc import Iterator
+
+from kg.mentions.candidates import Context
+from kg.model import Mention
+
+
+def find_references(context: Context) -> Iterator[Mention]:
+    """Yield ``Reference`` mentions; their ``kind`` is the cue's value (pair, state)."""
+    for i in range(len(context.reading)):
+        found = context.match("cues", i)
+        for sense in found[1] if found else ():
+            if sense.kind == "reference" and sense.value in ("pair", "state"):
+                end = found[0] if found else i + 1
+                word = context.reading.words[i]
+                if sense.value == "state" and not (word.definite or word.pronoun):
+                    continue
+                yield Mention(
+                    i,
+                    end,
+                    "Reference",
+                    sense.value,
+                    word.bare,
+                    "reference",
+                    (i, end),
+                    name=context.reading.text(i, end),
+                )
+                break

@@ -1,0 +1,50 @@
+"""The later, shorter form of a person's name: «كارتر», «عبد العاطي», «سيدا», found only where the full name stands too."""
+
+from collections.abc import Iterator
+
+from kg.mentions.candidates import Context
+from kg.model import Mention
+
+_PARTICLES = frozenset({"بن", "ابن", "ال", "عبد", "ابو", "دي", "دو", "فان", "فون", "ولد", "بو", "لو", "ماك"})
+
+
+def find_surnames(context: Context) -> Iterator[Mention]:
+    """Yield the places where the last part of a fuller name of the text stands alone."""
+    short = _short_forms(context)
+    for i, word in enumerate(context.reading.words):
+        for form in short.get(word.stem, ()) or short.get(word.norm, ()):
+            if _matches(context, i, form):
+                yield Mention(
+                    i,
+                    i + len(form),
+                    "Person",
+                    "name",
+                    " ".join(form),
+                    "surname",
+                    (i, i + len(form)),
+                    name=context.reading.text(i, i + len(form)),
+                )
+                break
+
+
+def _short_forms(context: Context) -> dict[str, list[tuple[str, ...]]]:
+    """Return the short forms by their first word, longest first."""
+    forms: set[tuple[str, ...]] = set()
+    for mention in context.mentions:
+        parts = tuple(mention.key.split())
+        if mention.type == "Person" and mention.kind == "name" and len(parts) > 1:
+            last = parts[-2:] if parts[-2] in _PARTICLES else parts[-1:]
+            if len(last) < len(parts) and len("".join(last)) > 2:
+                forms.add(last)
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for form in sorted(forms, key=lambda f: (-len(f), f)):
+        found.setdefault(form[0], []).append(form)
+    return found
+
+
+def _matches(context: Context, i: int, form: tuple[str, ...]) -> bool:
+    tokens = context.reading.tokens[i : i + len(form)]
+    if len(tokens) < len(form) or tuple(t.norm for t in tokens[1:]) != form[1:]:
+        return False
+    following = i + len(form)
+    return following >= len(context.reading) or context.reading.tokens[following].norm not in ("بن", "ابن")

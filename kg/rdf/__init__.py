@@ -1,0 +1,1 @@
+"""The graph: IRIs, and the mapping of extractions to quads with provenance."""

@@ -1,0 +1,104 @@
+"""An article as the finders see it: tokens, their words, sentences, and small questions about positions."""
+
+from dataclasses import dataclass
+
+from kg.model import Document, Sentence, Span, Token
+from kg.text.tokens import sentences, tokenise
+from kg.words import Word, Words
+
+QUOTES = {"«": "»", '"': '"', "“": "”", "”": "”", "″": "″", "‘": "’", "'": "'", "„": "“"}
+_CLOSING = frozenset("»\"”“″’'")
+#: Kinds of word that no name or noun phrase contains.
+_BREAKING = frozenset(
+    f"{table}:{kind}"
+    for table, kinds in {
+        "cues": ("preposition", "boundary", "negation", "attribution", "future", "planned", "possible"),
+        "common": ("preposition", "conjunction", "pronoun", "particle", "adverb", "verb"),
+    }.items()
+    for kind in kinds
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One document, tokenised and looked up. All positions are token indices."""
+
+    document: Document
+    tokens: tuple[Token, ...]
+    words: tuple[Word, ...]
+    sentences: tuple[Sentence, ...]
+    sentence_of: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def text(self, first: int, last: int) -> str:
+        """Return the raw characters from token ``first`` to ``last`` (exclusive), line ends as blanks."""
+        if first >= last:
+            return ""
+        return self.document.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+    def span(self, first: int, last: int, rule: str) -> Span:
+        """Return the characters of tokens ``first`` to ``last`` with their sentence."""
+        start, end = self.tokens[first].start, self.tokens[last - 1].end
+        opening = self.sentences[self.sentence_of[first]]
+        closing = self.sentences[self.sentence_of[last - 1]]
+        sentence = (self.tokens[opening.first].start, self.tokens[closing.last - 1].end)
+        return Span(start, end, sentence, rule)
+
+    def mark(self, i: int) -> bool:
+        """Whether position ``i`` is punctuation or beyond the text."""
+        return not 0 <= i < len(self.tokens) or self.tokens[i].kind == "mark"
+
+    def is_text(self, i: int, text: str) -> bool:
+        """Whether the raw token at ``i`` is ``text``."""
+        return 0 <= i < len(self.tokens) and self.tokens[i].text == text
+
+    def has(self, i: int, *kinds: str) -> bool:
+        """Whether the word at ``i`` has one of the kinds (``table`` or ``table:kind``)."""
+        return 0 <= i < len(self.words) and not self.words[i].kinds.isdisjoint(kinds)
+
+    def verb(self, i: int) -> bool:
+        """Whether the word at ``i`` reads as a finite verb and nothing else."""
+        if not 0 <= i < len(self.words):
+            return False
+        word = self.words[i]
+        if word.definite or word.preposition in ("ب", "ك"):
+            return False
+        finite = any(t.form == "verb" for t in word.triggers) or "common:verb" in word.kinds
+        nominal = any(t.form in ("masdar", "noun") for t in word.triggers) or self.has(
+            i, "common:noun", "heads", "titles", "given_names", "common:adjective"
+        )
+        return finite and (word.future or not nominal or self._imperfect_shape(word))
+
+    @staticmethod
+    def _imperfect_shape(word: Word) -> bool:
+        return word.stem[:1] == "ي" and not word.kinds & {"given_names", "common:noun"}
+
+    def breaks(self, i: int) -> bool:
+        """Whether a noun phrase must end before ``i``."""
+        if self.mark(i):
+            return True
+        return (bool(self.words[i].kinds & _BREAKING) and not self.words[i].names) or self.verb(i)
+
+    def quoted(self, i: int, longest: int = 7) -> int | None:
+        """Return the position after the closing quote if a short quotation begins at ``i``."""
+        if not 0 <= i < len(self.tokens) or self.tokens[i].text not in QUOTES:
+            return None
+        for j in range(i + 2, min(i + longest + 2, len(self.tokens))):
+            if self.tokens[j].text in _CLOSING:
+                return j + 1
+            if self.tokens[j].text == "\n":
+                return None
+        return None
+
+
+def read(document: Document, words: Words) -> Reading:
+    """Tokenise ``document`` and look its words up."""
+    tokens = tokenise(document.text)
+    parts = tuple(sentences(tokens))
+    owner = [0] * len(tokens)
+    for number, part in enumerate(parts):
+        for i in range(part.first, part.last):
+            owner[i] = number
+    return Reading(document, tokens, tuple(words(t) for t in tokens), parts, tuple(owner))

@@ -1,0 +1,154 @@
+"""How each mention is joined to its sentence: its preposition, the noun it depends on, its coordinates, its clause.
+
+This is no parser. It answers two local questions on which argument filling rests: which marker introduces a phrase
+(a preposition, a compound like «على هامش», nothing), and whether the phrase depends on a noun rather than on a verb.
+"""
+
+from dataclasses import dataclass
+
+from kg.lexicon import Lexicon
+from kg.model import Mention
+from kg.reading import Reading
+
+_PLAIN_PREPOSITIONS = frozenset({"ب", "ل", "ك"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A mention in its sentence.
+
+    ``marker`` is the normalised preposition that governs it, empty where none does. ``noun`` is the position of the
+    noun that it directly depends on. ``coordinated``: «و» or a comma joins it to the phrase before it.
+    """
+
+    mention: Mention
+    marker: str
+    noun: int | None = None
+    coordinated: bool = False
+
+    @property
+    def first(self) -> int:
+        """The first token of the phrase."""
+        return self.mention.first
+
+    @property
+    def last(self) -> int:
+        """The position after the phrase."""
+        return self.mention.last
+
+
+def phrases(reading: Reading, mentions: tuple[Mention, ...], lexicon: Lexicon) -> tuple[Phrase, ...]:
+    """Return every mention with the marker that governs it, in text order."""
+    found: list[Phrase] = []
+    for mention in mentions:
+        previous = found[-1] if found else None
+        found.append(_joined(reading, mention, previous) or _governed(reading, mention, lexicon))
+    return tuple(found)
+
+
+def _joined(reading: Reading, mention: Mention, previous: Phrase | None) -> Phrase | None:
+    """A phrase right after «و», a comma or a hyphen takes the marker of the phrase before it."""
+    if previous is None or reading.sentence_of[previous.first] != reading.sentence_of[mention.first]:
+        return None
+    if previous.mention.type in ("Date", "Quantity") or mention.type in ("Date", "Quantity"):
+        return None
+    word, gap = reading.words[mention.first], mention.first - previous.last
+    if word.preposition:
+        return None
+    fillers = [reading.tokens[k].text for k in range(previous.last, mention.first)]
+    listed = all(f in ("،", "-", "–", "(", ")", "و", '"', "»", "«") for f in fillers) and gap <= 2
+    same = mention.type == previous.mention.type or {mention.type, previous.mention.type} <= _ACTORS
+    if same and ((word.conjunction == "و" and listed) or (gap == 1 and fillers[0] in ("-", "–", "و", "،"))):
+        return Phrase(mention, previous.marker, previous.noun, coordinated=True)
+    return None
+
+
+_ACTORS = frozenset({"Person", "Organization", "Country", "Place"})
+
+
+def _governed(reading: Reading, mention: Mention, lexicon: Lexicon) -> Phrase:
+    i = mention.first
+    word = reading.words[i]
+    if word.preposition in _PLAIN_PREPOSITIONS:
+        compound = _compound(reading, i, lexicon)
+        return Phrase(mention, compound or word.preposition)
+    if word.conjunction:
+        return Phrase(mention, "")
+    return _look_back(reading, mention, i - 1, lexicon)
+
+
+def _compound(reading: Reading, i: int, lexicon: Lexicon) -> str | None:
+    """«وفقا ل…», «بدعوة من»: the cue before a fused preposition, if there is one."""
+    return preposition_ending(reading, i, lexicon, fused=True)
+
+
+def _look_back(reading: Reading, mention: Mention, j: int, lexicon: Lexicon) -> Phrase:
+    noun: int | None = None
+    opening = reading.sentences[reading.sentence_of[mention.first]].first
+    steps = 0
+    while j >= opening and steps < 5:
+        marker = preposition_ending(reading, j + 1, lexicon)
+        if marker is not None:
+            return Phrase(mention, marker, noun)
+        if reading.has(j, "grammar:demonstrative"):
+            j -= 1
+            continue
+        if reading.mark(j) or reading.verb(j) or reading.breaks(j):
+            if reading.tokens[j].text in ('"', "«", "“", "("):
+                j -= 1
+                continue
+            break
+        word = reading.words[j]
+        transparent = reading.has(j, "grammar:acting", "grammar:locating") or _qualifies(reading, j)
+        if word.pronoun and not transparent:
+            break
+        if noun is None and not transparent:
+            noun = j
+        if word.preposition:
+            return Phrase(mention, word.preposition, noun)
+        if word.conjunction:
+            break
+        j, steps = j - 1, steps + 1
+    return Phrase(mention, "", noun)
+
+
+def _qualifies(reading: Reading, j: int) -> bool:
+    """Whether the word only qualifies a noun before it (an adjective, an ordinal, a number)."""
+    return reading.has(
+        j, "common:adjective", "units:ordinal", "titles:epithet", "common:number", "units:number"
+    ) or any(n.nature == "nisba" for n in reading.words[j].names)
+
+
+def preposition_ending(reading: Reading, end: int, lexicon: Lexicon, *, fused: bool = False) -> str | None:
+    """Return the normalised preposition or compound (على هامش) that ends just before ``end``."""
+    prepositions = lexicon.tables["cues"]
+    for first in range(max(end - 3, 0), end):
+        node = prepositions
+        for k in range(first, end):
+            word = reading.words[k]
+            key = next(
+                (
+                    x
+                    for x in (
+                        word.norm,
+                        word.norm.lstrip("و") if word.conjunction else word.norm,
+                        word.stem,
+                        word.bare,
+                    )
+                    if x in node
+                ),
+                None,
+            )
+            node = node.get(key, {}) if key else {}
+        if any(s.kind == "preposition" for s in node.get("", ())):
+            if fused and end - first < 1:
+                return None
+            sense = next(s for s in node[""] if s.kind == "preposition")
+            return sense.form if not sense.form else _canonical(sense.form)
+    return None
+
+
+def _canonical(form: str) -> str:
+    from kg.text.normalise import normalise
+
+    return normalise(form)

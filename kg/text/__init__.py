@@ -1,0 +1,1 @@
+"""Arabic text as tokens: normalised forms with offsets into the raw text, sentences, morphology."""

@@ -1,0 +1,136 @@
+"""What each word of a text can be, decided once per distinct spelling against the lexicon and kept.
+
+News vocabulary is Zipfian: a few thousand spellings make up nearly all running words, so that an article costs
+little more than one dictionary look-up per word.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.lexicon import Lexicon, Name, Sense, TriggerForm
+from kg.model import Token
+from kg.text.clitics import Split, splits, strip_article, without_pronoun
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A spelling with its clitics cut off.
+
+    ``stem`` keeps the article, ``bare`` does not; ``kinds`` are ``table:kind`` and ``table`` of every sense.
+    ``free`` are all spellings that the word may have without clitics, article and case ending.
+    """
+
+    norm: str
+    conjunction: str = ""
+    preposition: str = ""
+    future: bool = False
+    stem: str = ""
+    bare: str = ""
+    definite: bool = False
+    pronoun: str = ""
+    known: bool = False
+    senses: tuple[Sense, ...] = ()
+    kinds: frozenset[str] = frozenset()
+    names: tuple[Name, ...] = ()
+    triggers: tuple[TriggerForm, ...] = ()
+    free: frozenset[str] = frozenset()
+
+    def sense(self, table: str, kind: str = "") -> Sense | None:
+        """Return the first sense of ``table`` (and ``kind``)."""
+        return next((s for s in self.senses if s.table == table and kind in ("", s.kind)), None)
+
+
+class Words:
+    """A cache of words over one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Start empty; the cache grows with the vocabulary and is bounded by it."""
+        self.lexicon = lexicon
+        self._cache: dict[str, Word] = {}
+
+    def __call__(self, token: Token) -> Word:
+        """Return the word of ``token``."""
+        word = self._cache.get(token.norm)
+        if word is None:
+            word = self._cache[token.norm] = self._analyse(token)
+        return word
+
+    def _analyse(self, token: Token) -> Word:
+        norm = token.norm
+        if token.kind != "word":
+            return self._word(norm, Split("", "", False, norm), norm, "")
+        best = Word(norm, stem=norm, bare=strip_article(norm), definite=strip_article(norm) != norm, free=_free(norm))
+        readings = [word for word in self._readings(norm) if word.known]
+        for word in readings:
+            if not _only_passive(word):
+                return word
+        if readings:
+            return readings[0]
+        for word in self._readings(norm):
+            if word.definite and not best.definite and (word.preposition or word.conjunction):
+                best = word  # an unknown word with a clitic before its article is cut all the same
+        return best
+
+    def _readings(self, norm: str) -> Iterator[Word]:
+        cuts = list(splits(norm))
+        for cut in cuts:
+            yield self._word(norm, cut, cut.stem, "")
+        for cut in cuts:
+            for stem, pronoun in without_pronoun(cut.stem):
+                if strip_article(stem) == stem:
+                    yield self._word(norm, cut, stem, pronoun)
+
+    def _word(self, norm: str, cut: Split, stem: str, pronoun: str) -> Word:
+        bare, lexicon = strip_article(stem), self.lexicon
+        definite = bare != stem
+        keys = (stem, bare) if definite else (stem,)
+        senses = tuple(s for key in keys for s in lexicon.senses.get(key, ()))
+        nodes = [node for key in keys if (node := lexicon.names.get(key))]
+        triggers = tuple(t for key in keys for t in lexicon.triggers.get(key, ()) if _agrees(t, cut, definite))
+        known = bool(triggers or any(s.kind == "verb" for s in senses) if cut.future else triggers or senses or nodes)
+        return Word(
+            norm=norm,
+            conjunction=cut.conjunction,
+            preposition=cut.preposition,
+            future=cut.future,
+            stem=stem,
+            bare=bare,
+            definite=definite,
+            pronoun=pronoun,
+            known=known,
+            senses=senses,
+            kinds=frozenset(k for s in senses for k in (s.table, f"{s.table}:{s.kind}")),
+            names=tuple(name for node in nodes for name in node.get("", ())),
+            triggers=triggers,
+            free=_free(norm),
+        )
+
+
+def _free(norm: str) -> frozenset[str]:
+    """Return the possible spellings of a word by itself: also without accusative alef, plural ات and pronouns."""
+    found = {norm}
+    for cut in splits(norm):
+        found.update((cut.stem, strip_article(cut.stem)))
+        found.update(free for free, _ in without_pronoun(cut.stem))
+    for form in tuple(found):
+        if len(form) > 3:
+            found.update({form.removesuffix("ا"), form.removesuffix("ات") + "ه", form.removesuffix("تين") + "ه"})
+    return frozenset(found)
+
+
+def _only_passive(word: Word) -> bool:
+    """Whether nothing but a passive verb form is known («ووفق» as a passive of «وافق»): the least likely reading."""
+    return not word.senses and not word.names and all(t.voice == "passive" for t in word.triggers)
+
+
+def _agrees(form: TriggerForm, cut: Split, definite: bool) -> bool:
+    """Whether the clitics leave this form possible: no article or preposition before a verb, but ل of purpose."""
+    if form.form != "verb":
+        return not cut.future
+    if definite:
+        return False
+    if cut.future:
+        return form.aspect == "imperfect"
+    if cut.preposition:
+        return cut.preposition == "ل" and form.aspect != "perfect"
+    return True
