@@ -1,5 +1,6 @@
 """Timeless facts of one document: posts, parties, fields, origin, makers, specifications."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -146,17 +147,17 @@ def _signed_parties(material: Material, draft: Draft) -> Iterator[Relation]:
 
 
 def _fields(material: Material) -> Iterator[Relation]:
-    reading = material.reading
+    """Fields of each instrument; plain «defence» only where nothing more specific is told."""
+    told: dict[str, list[Relation]] = defaultdict(list)
     for phrase in material.phrases:
         agreements = _agreements(phrase.mention)
         for instrument in (c for m in agreements for c in material.clusters.of(m)):
-            for first, last, field in _field_phrases(material, agreements[0].first + 1, _scope(material, phrase)):
-                yield Relation(
-                    "coversField",
-                    instrument.id,
-                    field,
-                    evidence=(reading.span(phrase.first, max(last, phrase.last), "field"),),
-                )
+            for last, field in _field_phrases(material, agreements[0].first + 1, phrase):
+                span = material.reading.span(phrase.first, max(last, phrase.last), "field")
+                told[instrument.id].append(Relation("coversField", instrument.id, field, evidence=(span,)))
+    for relations in told.values():
+        specific = [r for r in relations if r.object != "defence"]
+        yield from specific or relations
 
 
 def _scope(material: Material, phrase: Phrase) -> int:
@@ -167,18 +168,22 @@ def _scope(material: Material, phrase: Phrase) -> int:
     return closing if any(reading.has(k, "grammar:covers") for k in near) else phrase.last
 
 
-def _field_phrases(material: Material, first: int, last: int) -> Iterator[tuple[int, int, str]]:
+def _field_phrases(material: Material, first: int, phrase: Phrase) -> Iterator[tuple[int, str]]:
+    """Yield (position after, field id); words that name a field only in a list need the list."""
     context = Context(material.reading, material.lexicon)
-    i = first
+    i, last = first, _scope(material, phrase)
     while i < last:
         found = context.match("fields", i)
-        if found is None:
-            i += 1
-            continue
-        for sense in found[1]:
-            if sense.kind == "field":
-                yield i, found[0], sense.value
-        i = found[0]
+        for sense in found[1] if found else ():
+            if not sense.cautious or _listing(material, i, phrase):
+                yield found[0] if found else i, sense.value
+        i = found[0] if found else i + 1
+
+
+def _listing(material: Material, i: int, phrase: Phrase) -> bool:
+    """Whether position ``i`` is in a listing of fields: after «تشمل», «مجالات», not within the bare name."""
+    reading = material.reading
+    return i >= phrase.last or any(reading.has(k, "grammar:area", "grammar:covers") for k in range(max(i - 6, 0), i))
 
 
 # ---------------------------------------------------------------- equipment

@@ -88,6 +88,8 @@ def _label(cluster: Cluster, lexicon: Lexicon) -> None:
     elif cluster.type == "Person":
         names = {clean_name for m in cluster.mentions if m.kind == "name" for clean_name in [_head(cluster, m)]}
         cluster.label = max(sorted(names), key=len, default=heads[0] if heads else cluster.key)
+    elif cluster.type == "Equipment" and (called := [m.name for m in cluster.mentions if m.finder == "designation"]):
+        cluster.label = " ".join(max(sorted(set(called)), key=len).split())
     else:
         cluster.label = max(heads, key=lambda s: (len(s.split()), s), default=cluster.key)
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import count
 
 from kg.model import Mention, Post
 from kg.reading import Reading
@@ -38,6 +39,7 @@ class Clusters:
         """Start without any."""
         self.reading = reading
         self.all: list[Cluster] = []
+        self._numbers = count(1)
         self._by_key: dict[tuple[str, str], Cluster] = {}
         self._of: dict[tuple[int, int, str, str], list[Cluster]] = {}
 
@@ -52,7 +54,7 @@ class Clusters:
         """Return the cluster of ``key``, a new one where there is none."""
         found = self._by_key.get((type_, key))
         if found is None:
-            found = self._by_key[type_, key] = Cluster(f"e{len(self.all) + 1}", type_, kind, key)
+            found = self._by_key[type_, key] = Cluster(f"e{next(self._numbers)}", type_, kind, key)
             self.all.append(found)
         return found
 
@@ -69,6 +71,19 @@ class Clusters:
         text = surface if surface is not None else clean(self.reading, *mention.head)
         if text:
             cluster.surfaces[text] += 1
+
+    def join(self, cluster: Cluster, other: Cluster) -> None:
+        """Let everything that speaks of ``cluster`` speak of ``other``."""
+        for found in self._of.values():
+            if cluster in found:
+                found[found.index(cluster)] = other
+        for key, known in self._by_key.items():
+            if known is cluster:
+                self._by_key[key] = other
+        other.mentions += cluster.mentions
+        other.surfaces += cluster.surfaces
+        other.posts += cluster.posts
+        self.all.remove(cluster)
 
     def of(self, mention: Mention) -> list[Cluster]:
         """Return what ``mention`` speaks of: nothing, one thing, or two for «البلدين»."""

@@ -1,5 +1,7 @@
 """Which phrase mentions (agreements, bodies, exhibitions, weapons) speak of one thing of the document."""
 
+from itertools import pairwise
+
 from kg.entities.clusters import Cluster, Clusters
 from kg.entities.references import sort_of
 from kg.lexicon import Lexicon
@@ -50,6 +52,19 @@ def cluster_phrases(reading: Reading, mentions: list[Mention], clusters: Cluster
                 clusters.alias(found, inner.key)
                 clusters.attach(inner, found)
         clusters.attach(mention, found)
+    _called(reading, mentions, clusters)
+
+
+def _called(reading: Reading, mentions: list[Mention], clusters: Clusters) -> None:
+    """«سلاح ليزر، يحمل اسم "…"»: the weapon and the name that it is given are one."""
+    weapons = sorted((m for m in mentions if m.type == "Equipment"), key=lambda m: m.first)
+    for before, name in pairwise(weapons):
+        gap = range(before.last, name.first)
+        if name.finder != "designation" or len(gap) > 5 or not any(reading.has(k, "grammar:called") for k in gap):
+            continue
+        for cluster, named in zip(clusters.of(before), clusters.of(name), strict=False):
+            if cluster is not named:
+                clusters.join(cluster, named)
 
 
 def _known(reading: Reading, mention: Mention, clusters: Clusters, lexicon: Lexicon) -> Cluster | None:

@@ -59,8 +59,9 @@ def _places(cluster: Cluster) -> list[int]:
 def resolve_heads(reading: Reading, mentions: list[Mention], clusters: Clusters) -> None:
     """Attach «الاتفاقية», «هذه الاتفاقية», «المعرض» to the last thing of that sort; indefinite heads open their own."""
     for mention in mentions:
-        word = reading.words[mention.first]
-        pointing = word.definite or reading.has(mention.first - 1, "grammar:demonstrative")
+        pointing = any(reading.words[i].definite for i in range(mention.first, mention.last)) or reading.has(
+            mention.first - 1, "grammar:demonstrative"
+        )
         found = _last_of_sort(mention, clusters) if pointing else None
         if found is None:
             found = clusters.open(mention.type, mention.kind, f"{mention.key}@{mention.first}")

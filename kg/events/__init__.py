@@ -105,7 +105,7 @@ def _best(scene: Scene, group: list[Draft]) -> Draft | None:
 
 
 def _counts(scene: Scene, draft: Draft) -> bool:
-    if draft.type == "Statement" and not statements.complete(scene, draft):
+    if draft.type == "Statement" and not (statements.told(scene, draft) and statements.complete(scene, draft)):
         return False
     return bool(draft.fillers) and all(draft.fillers.get(role) for role in draft.trigger.requires)
 

@@ -13,6 +13,13 @@ from kg.syntax import Phrase
 _TARGETED = frozenset({"support", "criticise", "demand", "threaten"})
 
 
+def told(scene: Scene, draft: Draft) -> bool:
+    """Whether a noun of saying tells a statement: «وفقا لبلاغ …» only names the source."""
+    return draft.form.form in ("verb", "activeParticiple") or not any(
+        scene.reading.has(j, "cues:attribution") for j in range(max(draft.first - 2, 0), draft.first)
+    )
+
+
 def complete(scene: Scene, draft: Draft) -> bool:
     """Fill a statement's speaker and target; False where it is none (an outlet that reports, nobody named)."""
     draft.stance = draft.trigger.stance or "neutral"

@@ -9,7 +9,7 @@ import os
 import pickle
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kg import resources
@@ -19,6 +19,8 @@ from kg.lexicon.names import add, build_names
 from kg.lexicon.tables import WORD_TABLES, Row, read_table
 from kg.lexicon.triggers import trigger_forms
 from kg.text.clitics import strip_article
+from kg.text.normalise import normalise
+from kg.text.nouns import noun_forms
 from kg.text.tokens import tokenise
 from kg.text.verbs import inflect
 
@@ -57,7 +59,7 @@ def _tables(folder: Path) -> tuple[dict[str, Trie], dict[str, tuple[Sense, ...]]
     for table in WORD_TABLES:
         trie = tables.setdefault(table, {})
         for row in read_table(folder / f"{table}.csv"):
-            for form in _written(row):
+            for form in _written(table, row):
                 sense = _sense(table, row)
                 bare = [strip_article(t.norm) for t in tokenise(form)]
                 add(trie, " ".join(bare), sense)
@@ -66,11 +68,22 @@ def _tables(folder: Path) -> tuple[dict[str, Trie], dict[str, tuple[Sense, ...]]
     return tables, {form: tuple(found) for form, found in senses.items()}
 
 
-def _written(row: Row) -> Iterable[str]:
-    """Return the forms of a row; a verb given with its imperfect as value is inflected."""
-    if row.kind in ("light", "passive", "auxiliary", "covers") and row.value:
+def _written(table: str, row: Row) -> Iterable[str]:
+    """Return the forms of a row; verbs given with their imperfect and head nouns are inflected."""
+    if table == "heads":
+        return sorted(_head_forms(row))
+    if table == "grammar" and row.kind in ("light", "passive", "auxiliary", "covers") and row.value:
         return sorted({i.form for i in inflect(row.forms[0], row.value)})
     return row.forms
+
+
+def _head_forms(row: Row) -> Iterator[str]:
+    """Yield the forms of a head noun, its first word with dual and sound plural (مذكرتي تفاهم)."""
+    for form in row.forms:
+        first, _, rest = form.partition(" ")
+        article = "ال" if first.startswith("ال") and strip_article(normalise(first)) != normalise(first) else ""
+        for surface in {first, *(article + f for f in noun_forms(first.removeprefix(article)))}:
+            yield f"{surface} {rest}".strip()
 
 
 def _sense(table: str, row: Row) -> Sense:

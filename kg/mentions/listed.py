@@ -40,7 +40,14 @@ def _longest(context: Context, i: int) -> tuple[int, str, tuple[Name, ...]] | No
             last, names = _walk(context, node, i + 1)
             if names and (best is None or last > best[0]):
                 best = (last, clitic, names)
-    return best
+    return best or _adjective(context, i)
+
+
+def _adjective(context: Context, i: int) -> tuple[int, str, tuple[Name, ...]] | None:
+    """A nisba with the article («الأذربيجاني»); names proper are listed with theirs."""
+    word = context.reading.words[i]
+    names = tuple(n for n in word.names if n.nature in ("nisba", "people")) if word.definite else ()
+    return (i + 1, word.preposition, names) if names else None
 
 
 def _walk(context: Context, node: Trie, j: int) -> tuple[int, tuple[Name, ...]]:

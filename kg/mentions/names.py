@@ -61,9 +61,23 @@ def weak_name_end(context: Context, i: int) -> int | None:
         for k in range(i + 1, end)
     ]
     first = context.reading.words[i].sense("given_names")
-    if not any(parts) and (first is None or first.cautious or first.kind == "arabic"):
+    doubtful = first is None or first.cautious or _ordinary(context, i)
+    if not any(parts) and (doubtful or first is None or first.kind == "arabic"):
         return None
-    return end
+    return None if doubtful and not context.reading.has(i + 1, "given_names", "surnames") else end
+
+
+def _ordinary(context: Context, i: int) -> bool:
+    """Whether a given name is an ordinary word too: «يزن» (weighs), «كريم» (generous)."""
+    return bool(context.reading.words[i].triggers) or context.reading.has(i, "common", "cues", "units", "heads")
+
+
+def full_name_end(context: Context, i: int) -> int | None:
+    """Return the end of a name that a title and a comma lead to expect: a given name and more, or a known name."""
+    if i >= len(context.reading) or not (_given(context, i) or short_name_end(context, i)):
+        return None
+    end = name_end(context, i, strong=True)
+    return end if end is not None and end - i > 1 else short_name_end(context, i)
 
 
 def short_name_end(context: Context, i: int) -> int | None:
@@ -76,7 +90,10 @@ def short_name_end(context: Context, i: int) -> int | None:
 
 def _given(context: Context, i: int) -> bool:
     word = context.reading.words[i]
-    return bool(word.kinds & {"given_names:arabic", "given_names:foreign"}) and not word.pronoun and not word.definite
+    if word.pronoun or word.definite:
+        return False
+    found = context.match("given_names", i)
+    return found is not None and any(s.kind != "particle" for s in found[1])
 
 
 def _status(context: Context, j: int, *, first: bool) -> str:
@@ -89,7 +106,7 @@ def _status(context: Context, j: int, *, first: bool) -> str:
         return "no"
     if token.norm in _NASAB:
         return "yes" if _follows(context, j) else "no"
-    if word.pronoun:
+    if word.pronoun or token.text.endswith("على"):  # the preposition, spelt like علي (Ali) but for its last letter
         return "no"
     if word.kinds & {"given_names", "surnames"}:
         return "no" if first and reading.has(j, "titles:office", "titles:rank") else _listed(context, j, first=first)

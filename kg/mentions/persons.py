@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.mentions.candidates import Context
-from kg.mentions.names import name_end, short_name_end, weak_name_end
+from kg.mentions.names import full_name_end, name_end, short_name_end, weak_name_end
 from kg.mentions.offices import Titles, titles
 from kg.model import Mention, Post
 
@@ -34,7 +34,7 @@ def _titled(context: Context, i: int) -> Mention | None:
 def _name_start(context: Context, before: Titles) -> int:
     """«وزير الخارجية المصري، سامح شكري،»: a comma may part the office from the name."""
     reading, j = context.reading, before.last
-    if before.office and (reading.is_text(j, "،") or reading.is_text(j, ":")) and weak_name_end(context, j + 1):
+    if before.office and (reading.is_text(j, "،") or reading.is_text(j, ":")) and full_name_end(context, j + 1):
         return j + 1
     return j
 

@@ -40,7 +40,7 @@ def find_phrases(context: Context) -> Iterator[Mention]:
 
 def _phrase(context: Context, i: int, head_end: int, sense: Sense) -> Mention | None:
     word = context.reading.words[i]
-    if word.pronoun and sense.kind != "instrument":
+    if (word.pronoun and sense.kind != "instrument") or _attribute(context, i):
         return None
     last = _END[sense.kind](context, i, head_end, sense)
     if last is None or (last == head_end and not _stands_alone(context, i, sense)):
@@ -48,6 +48,14 @@ def _phrase(context: Context, i: int, head_end: int, sense: Sense) -> Mention | 
     key = " ".join(context.reading.words[j].bare for j in range(i, last) if not context.reading.mark(j))
     finder = "head" if last > head_end else "bare-head"
     return Mention(i, last, _TYPES[sense.kind], sense.value, key, finder, (i, last), name=context.reading.text(i, last))
+
+
+def _attribute(context: Context, i: int) -> bool:
+    """«الشراكة الاستراتيجية»: a definite word after a definite noun qualifies it and heads nothing."""
+    word, before = context.reading.words[i], context.reading.words[i - 1] if i else None
+    if before is None or not word.definite or word.conjunction or word.preposition:
+        return False
+    return before.definite and not context.reading.mark(i - 1) and is_adjective(context, i)
 
 
 def _stands_alone(context: Context, i: int, sense: Sense) -> bool:
