@@ -69,8 +69,8 @@ def _held_in(material: Material, cluster: Cluster, post: Post, mention: Mention)
         found = material.clusters.of(post.of)
         states = [c for c in found if c.type == "Country"]
         return next(iter(states or found), None)
-    if not post.state:
-        return None
+    if not post.state or len(post.title.split()) < 2:
+        return None  # «السفير», «الأمير» alone tell no office that could be traced
     codes = (
         [state_of(p) for p, _ in cluster.posts if state_of(p)]
         or _side(material, mention)

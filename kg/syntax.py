@@ -42,7 +42,8 @@ def phrases(reading: Reading, mentions: tuple[Mention, ...], lexicon: Lexicon) -
     found: list[Phrase] = []
     for mention in mentions:
         previous = found[-1] if found else None
-        found.append(_joined(reading, mention, previous) or _governed(reading, mention, lexicon))
+        floor = previous.last if previous and previous.mention.type != "Date" else 0
+        found.append(_joined(reading, mention, previous) or _governed(reading, mention, floor, lexicon))
     return tuple(found)
 
 
@@ -66,7 +67,7 @@ def _joined(reading: Reading, mention: Mention, previous: Phrase | None) -> Phra
 _ACTORS = frozenset({"Person", "Organization", "Country", "Place"})
 
 
-def _governed(reading: Reading, mention: Mention, lexicon: Lexicon) -> Phrase:
+def _governed(reading: Reading, mention: Mention, floor: int, lexicon: Lexicon) -> Phrase:
     i = mention.first
     word = reading.words[i]
     if word.preposition in _PLAIN_PREPOSITIONS:
@@ -74,7 +75,7 @@ def _governed(reading: Reading, mention: Mention, lexicon: Lexicon) -> Phrase:
         return Phrase(mention, compound or word.preposition)
     if word.conjunction:
         return Phrase(mention, "")
-    return _look_back(reading, mention, i - 1, lexicon)
+    return _look_back(reading, mention, floor, lexicon)
 
 
 def _compound(reading: Reading, i: int, lexicon: Lexicon) -> str | None:
@@ -82,11 +83,12 @@ def _compound(reading: Reading, i: int, lexicon: Lexicon) -> str | None:
     return preposition_ending(reading, i, lexicon, fused=True)
 
 
-def _look_back(reading: Reading, mention: Mention, j: int, lexicon: Lexicon) -> Phrase:
-    noun: int | None = None
+def _look_back(reading: Reading, mention: Mention, floor: int, lexicon: Lexicon) -> Phrase:
+    """Walk back over nouns and adjectives to the preposition; ``floor`` is where the phrase before ends."""
+    j, noun = mention.first - 1, None
     opening = reading.sentences[reading.sentence_of[mention.first]].first
     steps = 0
-    while j >= opening and steps < 5:
+    while j >= max(opening, floor) and steps < 5:
         marker = preposition_ending(reading, j + 1, lexicon)
         if marker is not None:
             return Phrase(mention, marker, noun)
@@ -99,7 +101,7 @@ def _look_back(reading: Reading, mention: Mention, j: int, lexicon: Lexicon) -> 
                 continue
             break
         word = reading.words[j]
-        transparent = reading.has(j, "grammar:acting", "grammar:locating") or _qualifies(reading, j)
+        transparent = reading.has(j, "grammar:acting", "grammar:locating", "heads:equipment") or _qualifies(reading, j)
         if word.pronoun and not transparent:
             break
         if noun is None and not transparent:

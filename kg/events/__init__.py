@@ -12,7 +12,7 @@ from kg.events.merge import merge
 from kg.events.modality import modality
 from kg.events.sources import Report, reports
 from kg.events.triggers import covered_tokens, trigger_forms
-from kg.lexicon import Lexicon
+from kg.lexicon import Lexicon, TriggerForm
 from kg.model import Mention
 from kg.reading import Reading
 from kg.syntax import Phrase
@@ -70,20 +70,18 @@ def _candidates(scene: Scene, number: int, covered: frozenset[int]) -> list[list
     for i in range(sentence.first, sentence.last):
         if i in covered:
             continue
-        group = [
-            Draft(form, i, i + 1, number, scene.clause_of(i))
-            for form in _distinct(list(trigger_forms(scene.reading, i)))
-        ]
-        if group:
-            found.append(group)
+        forms = _distinct(list(trigger_forms(scene.reading, i, covered)))
+        if forms:
+            clause = scene.clause_of(i)
+            found.append([Draft(form, i, i + 1, number, clause, complement=span) for form, span in forms])
     return found
 
 
-def _distinct(forms: list) -> list:  # type: ignore[type-arg]
+def _distinct(forms: list[tuple[TriggerForm, tuple[int, int]]]) -> list[tuple[TriggerForm, tuple[int, int]]]:
     """Keep one form of each trigger, an active one before a passive one."""
-    best: dict[str, object] = {}
-    for form in sorted(forms, key=lambda f: f.voice == "passive"):
-        best.setdefault(form.trigger.id, form)
+    best: dict[str, tuple[TriggerForm, tuple[int, int]]] = {}
+    for form, span in sorted(forms, key=lambda f: f[0].voice == "passive"):
+        best.setdefault(form.trigger.id, (form, span))
     return list(best.values())
 
 
@@ -116,8 +114,3 @@ def _score(draft: Draft) -> int:
         + 4 * len(draft.trigger.complements[:1])
         + sum(map(len, draft.fillers.values()))
     )
-
-
-def mentions_of(phrases: tuple[Phrase, ...], *types: str) -> list[Mention]:
-    """Return the mentions of the given types."""
-    return [p.mention for p in phrases if p.mention.type in types]

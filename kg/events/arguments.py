@@ -56,6 +56,8 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
     """Return what ``phrase`` speaks of as far as it may fill ``role`` of the draft's event type."""
     wanted = scene.events[draft.type].roles.get(role, frozenset())
     found = [c for c in scene.clusters.of(phrase.mention) if c.type in wanted]
+    if phrase.mention.type == "Reference" and (draft.fillers.get(role) or phrase.noun is not None):
+        return []  # «البلدين» names nobody beside those who are named
     if phrase.mention.type == "Instrument":  # a law and the agreement that it approves
         within = (i for i in phrase.mention.inner if i.type == "Instrument")
         found += [c for i in within for c in scene.clusters.of(i) if c not in found]
@@ -76,7 +78,7 @@ def _slots(draft: Draft, marker: str) -> list[Slot]:
 def _verbal(scene: Scene, draft: Draft) -> None:
     clause = scene.clauses[draft.clause]
     after = scene.between(draft.last, clause.last)
-    bare = [p for p in after if not p.marker and p.noun is None and not p.coordinated and _entity(scene, p)]
+    bare = [p for p in after if not p.marker and draft.direct(p.noun) and not p.coordinated and _entity(scene, p)]
     passive = draft.form.voice == "passive" and not _has_active(scene, draft)
     subject_roles = [s.role for s in _slots(draft, "subject")]
     object_roles = [s.role for s in _slots(draft, "object")]
@@ -316,10 +318,21 @@ def _prepositional(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
 
 def _reaches(scene: Scene, draft: Draft, phrase: Phrase, slot: Slot) -> bool:
     """A phrase that depends on another noun reaches the trigger only as the place of what happens."""
-    if phrase.noun is None or phrase.noun == draft.first:
-        return True
+    adjuncts = scene.events[draft.type].adjuncts
+    if draft.direct(phrase.noun):
+        return slot in adjuncts or not _relational(scene, phrase)
     types = scene.events[draft.type].roles.get(slot.role, frozenset())
     return "Place" in types and phrase.mention.type == "Place"
+
+
+def _relational(scene: Scene, phrase: Phrase) -> bool:
+    """«العلاقات بين البلدين», «التعاون مع المغرب»: the preposition belongs to a noun of relation before it."""
+    if phrase.marker not in ("بين", "مع") or phrase.mention.type == "Person":
+        return False
+    reading, j = scene.reading, phrase.first - 1
+    while j > 0 and reading.tokens[j].norm != phrase.marker:
+        j -= 1
+    return any(reading.has(k, "grammar:relational") for k in range(max(j - 3, 0), j))
 
 
 def _complements_before(scene: Scene, draft: Draft) -> None:

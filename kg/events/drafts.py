@@ -16,6 +16,7 @@ class Draft:
     last: int
     sentence: int
     clause: int
+    complement: tuple[int, int] = (0, 0)
     fillers: dict[str, list[Cluster]] = field(default_factory=dict)
     used: list[tuple[int, int]] = field(default_factory=list)
     modality: str = "asserted"
@@ -36,6 +37,10 @@ class Draft:
     def type(self) -> str:
         """The event type's name."""
         return self.form.trigger.event
+
+    def direct(self, noun: int | None) -> bool:
+        """Whether a phrase that depends on ``noun`` depends on the trigger: on itself or on its complement."""
+        return noun is None or self.first <= noun < self.last or self.complement[0] <= noun < self.complement[1]
 
     def fill(self, role: str, cluster: Cluster, span: tuple[int, int] | None = None) -> None:
         """Let ``cluster`` fill ``role``, once; one thing fills one role of an event."""

@@ -18,11 +18,22 @@ def modality(reading: Reading, draft: Draft, clause_first: int) -> str:
     found = _governing(reading, draft, max(clause_first, draft.first - _REACH), verb)
     if found:
         return found
+    if not verb and _wanted(reading, draft, clause_first):
+        return "possible"
     if verb and word.preposition == "ل" and draft.form.aspect != "perfect":
         return "possible"
     if verb and draft.form.aspect in ("subjunctive",):
         return "possible"
     return "asserted"
+
+
+def _wanted(reading: Reading, draft: Draft, clause_first: int) -> bool:
+    """«هدّد بفرض عقوبات», «طالب بسحب القوات»: a verbal noun under a verb of demand or threat has not happened."""
+    return any(
+        t.form in ("verb", "activeParticiple") and t.trigger.stance in ("demand", "threaten")
+        for j in range(max(clause_first, draft.first - _REACH), draft.first)
+        for t in reading.words[j].triggers
+    )
 
 
 def _governing(reading: Reading, draft: Draft, start: int, verb: bool) -> str | None:

@@ -6,19 +6,20 @@ from kg.lexicon import TriggerForm
 from kg.model import Mention
 from kg.reading import Reading
 
-_NEAR = 6
 _FAR = 12
 
 
-def trigger_forms(reading: Reading, i: int) -> Iterator[TriggerForm]:
-    """Yield the trigger forms that the word at ``i`` has here, complements and blocks checked."""
+def trigger_forms(reading: Reading, i: int, names: frozenset[int]) -> Iterator[tuple[TriggerForm, tuple[int, int]]]:
+    """Yield the trigger forms that the word at ``i`` has here, each with where its complement stands."""
     word = reading.words[i]
     if not word.triggers:
         return
     verbal = reads_as_verb(reading, i)
     for form in word.triggers:
-        if (form.form == "verb") == verbal and _complete(reading, i, form) and not _blocked(reading, i, form):
-            yield form
+        if (form.form == "verb") == verbal and not _blocked(reading, i, form):
+            found = complement(reading, i, form, names)
+            if found is not None:
+                yield form, found
 
 
 def reads_as_verb(reading: Reading, i: int) -> bool:
@@ -70,19 +71,24 @@ def passive_light(reading: Reading, i: int) -> bool:
     return False
 
 
-def _complete(reading: Reading, i: int, form: TriggerForm) -> bool:
-    complements = form.trigger.complements
-    return not complements or any(phrase_near(reading, i, c, _FAR) for c in complements)
+def complement(reading: Reading, i: int, form: TriggerForm, names: frozenset[int]) -> tuple[int, int] | None:
+    """Return where a trigger's complement stands («فرض … عقوبات»): an empty range if it needs none, None if it lacks."""
+    if not form.trigger.complements:
+        return i, i
+    return next((found for c in form.trigger.complements if (found := phrase_near(reading, i, c, _FAR, names))), None)
 
 
-def phrase_near(reading: Reading, i: int, phrase: tuple[str, ...], reach: int = _NEAR) -> bool:
-    """Whether ``phrase`` follows the word at ``i`` within a few words of the same sentence, clitics ignored."""
-    for j in range(i + 1, min(i + 1 + reach, len(reading))):
-        if reading.sentence_of[j] != reading.sentence_of[i]:
-            return False
-        if all(j + k < len(reading) and w in reading.words[j + k].free for k, w in enumerate(phrase)):
-            return True
-    return False
+def phrase_near(
+    reading: Reading, i: int, phrase: tuple[str, ...], reach: int, names: frozenset[int] = frozenset()
+) -> tuple[int, int] | None:
+    """Return where ``phrase`` follows the word at ``i`` within its clause and not inside a name; clitics are ignored."""
+    last = min(i + 1 + reach, len(reading), reading.sentences[reading.sentence_of[i]].last)
+    for j in range(i + 1, last):
+        if j not in names and all(j + k < last and w in reading.words[j + k].free for k, w in enumerate(phrase)):
+            return j, j + len(phrase)
+        if reading.has(j, "cues:boundary") and not reading.has(j, "grammar:demonstrative"):
+            return None
+    return None
 
 
 def _blocked(reading: Reading, i: int, form: TriggerForm) -> bool:

@@ -47,6 +47,9 @@ def compile_lexicon(folder: Path) -> Lexicon:
     tables, senses = _tables(words)
     files = [EventFile(path) for path in sorted((folder / "events").glob("*.ttl"))]
     events = {event.name: event for file in files for event in file.event_types()}
+    for marker in sorted({m for f in files for t in f.triggers() for s in t.slots for m in s.markers}):
+        if " " in marker or len(marker) > 2:
+            add(tables["cues"], marker, Sense("cues", "preposition", "", marker))
     for row in read_table(words / "persons.csv"):
         for form in row.forms:
             add(tables.setdefault("persons", {}), form, Sense("persons", "person", row.value, row.forms[0]))

@@ -41,6 +41,8 @@ def _forms(file: EventFile, trigger: Trigger) -> Iterator[tuple[str, TriggerForm
 def _verb_forms(trigger: Trigger, imperfects: list[str]) -> Iterator[tuple[str, TriggerForm]]:
     for imperfect in imperfects:
         for i in inflect(trigger.lemma, imperfect):
+            if i.person != 3 or (i.gender, i.number) == ("f", "p"):
+                continue  # news tells of third persons; these forms are spelt like other verbs (نشر, ننشر)
             yield i.form, TriggerForm(trigger, "verb", i.aspect, i.voice, i.gender, i.number)
 
 

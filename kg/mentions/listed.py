@@ -73,7 +73,7 @@ def _ordinary(context: Context, first: int, last: int, name: Name) -> bool:
 def _assured(context: Context, first: int, last: int, clitic: str, name: Name) -> bool:
     """Whether an ambiguous form is meant as a name here: in quotes, after a head noun or a preposition of place."""
     reading = context.reading
-    if last - first > 1 or reading.quoted(first - 1) == last + 1:
+    if (last - first > 1 and name.type != "Equipment") or reading.quoted(first - 1) == last + 1:
         return True
     if name.type == "Equipment":
         return reading.has(first - 1, "heads:equipment")

@@ -21,6 +21,8 @@ _COORDINATING = frozenset(
     {"ministry", "council", "committee", "exhibition", "forum", "conference", "agency", "international"}
 )
 _NAMED = frozenset({"company", "party", "armed-group", "outlet", "university", "military", "bank"})
+#: Heads that only say what kind of place the listed name after them is.
+_KIND_OF_PLACE = frozenset({"city", "town", "village", "province", "district", "settlement", "region", "capital"})
 _DESIGNATION = re.compile(r"(?=.*\d)[a-z0-9][a-z0-9./-]*", re.IGNORECASE)
 _YEAR = re.compile(r"(19|20)\d\d")
 
@@ -45,9 +47,23 @@ def _phrase(context: Context, i: int, head_end: int, sense: Sense) -> Mention | 
     last = _END[sense.kind](context, i, head_end, sense)
     if last is None or (last == head_end and not _stands_alone(context, i, sense)):
         return None
-    key = " ".join(context.reading.words[j].bare for j in range(i, last) if not context.reading.mark(j))
+    kind, key = (
+        sense.value,
+        " ".join(context.reading.words[j].bare for j in range(i, last) if not context.reading.mark(j)),
+    )
     finder = "head" if last > head_end else "bare-head"
-    return Mention(i, last, _TYPES[sense.kind], sense.value, key, finder, (i, last), name=context.reading.text(i, last))
+    if sense.kind == "organisation" and (name := _named_by(context, head_end, last)):
+        kind, key = name.kind, name.key
+    return Mention(i, last, _TYPES[sense.kind], kind, key, finder, (i, last), name=context.reading.text(i, last))
+
+
+def _named_by(context: Context, first: int, last: int) -> Mention | None:
+    """«تنظيم «داعش»», «قوات الجيش المصري»: a head that only tells what the named body after it is."""
+    while first < last and context.reading.mark(first):
+        first += 1
+    name = context.at(first, "Organization")
+    rest = range(name.last, last) if name else ()
+    return name if name and all(context.reading.mark(k) for k in rest) else None
 
 
 def _attribute(context: Context, i: int) -> bool:
@@ -76,7 +92,13 @@ def _organisation(context: Context, i: int, j: int, sense: Sense) -> int | None:
         return None
     if last == j and (not word.definite or reading.has(i, "common:noun")):
         return None
-    return last
+    return last if _determined(context, i, last) else None
+
+
+def _determined(context: Context, first: int, last: int) -> bool:
+    """Whether a phrase is definite or holds a name: «قوات برية قوية» names nothing."""
+    reading = context.reading
+    return any(reading.words[k].definite for k in range(first, last)) or _proper(context, first + 1, last)
 
 
 def _seat(context: Context, j: int) -> int | None:
@@ -157,6 +179,8 @@ def _year(context: Context, j: int) -> bool:
 def _equipment(context: Context, i: int, j: int, sense: Sense) -> int | None:
     reading = context.reading
     last = phrase_end(context, j, definite=reading.words[i].definite)
+    if sense.cautious and not _proper(context, j, last):
+        return None
     listed = next((m for k in range(j, min(last + 2, len(reading))) if (m := context.at(k, "Equipment"))), None)
     if listed is not None and listed.last > last:
         return None  # the listed name itself is the mention
@@ -169,6 +193,8 @@ def _place(context: Context, i: int, j: int, sense: Sense) -> int | None:
     reading = context.reading
     name = context.at(j, "Place", "Country", "Organization")
     if name is not None and name.kind != "nisba":
+        if name.type == "Place" and sense.value in _KIND_OF_PLACE:
+            return None  # «مدينة رام الله» is Ramallah itself
         return _adjectives(context, name.last)
     if reading.words[i].definite:
         return None

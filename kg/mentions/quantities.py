@@ -6,6 +6,18 @@ from kg.mentions.candidates import Context
 from kg.model import Mention
 
 _NOT_DECIMAL = 3
+#: Which kinds of unit a property word may lend its name to.
+_FITS = {
+    "payload": ("mass",),
+    "cargo": ("mass",),
+    "calibre": ("calibre", "length"),
+    "crew": ("persons", "crew"),
+    "price": ("currency",),
+    "range": ("range",),
+    "distance": ("range",),
+    "length": ("range", "length", "calibre"),
+    "quantity": ("persons", "count"),
+}
 
 
 def find_quantities(context: Context) -> Iterator[Mention]:
@@ -42,11 +54,20 @@ def _plain(context: Context, i: int) -> tuple[float | None, int]:
         return _digits(token.norm), i + 1
     total: float | None = None
     j = i
-    while j < len(context.reading) and (word := _sense(context, j, "number")) is not None:
+    while (found := _in_words(context, j)) is not None:
         if total is not None and context.reading.words[j].conjunction != "و":
             break
-        total, j = (total or 0) + float(word), j + 1
+        total, j = (total or 0) + found[0], found[1]
     return total, j
+
+
+def _in_words(context: Context, j: int) -> tuple[float, int] | None:
+    """Return the number word at ``j`` («ثلاث», «خمسة عشر»); «الاثنين» after a preposition is Monday."""
+    if j >= len(context.reading) or context.reading.words[j].definite or context.reading.mark(j):
+        return None
+    found = context.match("units", j)
+    sense = next((s for s in found[1] if s.kind == "number"), None) if found else None
+    return (float(sense.value), found[0]) if found and sense else None
 
 
 def _digits(norm: str) -> float | None:
@@ -70,7 +91,8 @@ def _measured(context: Context, i: int, j: int, number: float) -> Mention | None
         parts = sense.value.split()
         if len(parts) == 2 and sense.kind not in ("number", "multiplier", "property"):
             unit, factor = parts[0], float(parts[1])
-            kind = _property(context, i) or sense.kind
+            told = _property(context, i)
+            kind = told if told and (sense.kind in _FITS.get(told, (told,))) else sense.kind
             end = found[0] if found else j
             return _mention(context, i, end, kind, unit, number * factor)
     return None
