@@ -128,12 +128,7 @@ def _named_parties(material: Material, mention: Mention) -> list[Cluster]:
             if inner.first == i and inner.type in ("Country", "Organization") and (opened or inner.kind == "nisba"):
                 found += [c for c in material.clusters.of(inner) if c.type in ("Country", "Organization")]
     if opened and not found:
-        found = [
-            c
-            for p in material.phrases
-            if p.mention.type == "Reference" and mention.first <= p.first < mention.last
-            for c in material.clusters.of(p.mention)
-        ]
+        found = [c for m in mention.inner if m.type == "Reference" for c in material.clusters.of(m)]
     return found
 
 
@@ -164,7 +159,7 @@ def _scope(material: Material, phrase: Phrase) -> int:
     """Return where the listing of what an instrument covers ends: its own name, or the sentence if it is about that."""
     reading = material.reading
     closing = reading.sentences[reading.sentence_of[phrase.first]].last
-    near = range(max(phrase.first - 3, 0), min(phrase.last + 8, closing))
+    near = range(max(phrase.first - 3, 0), min(phrase.last + 14, closing))
     return closing if any(reading.has(k, "grammar:covers") for k in near) else phrase.last
 
 

@@ -26,20 +26,24 @@ def find_entities(reading: Reading, phrases: tuple[Phrase, ...], lexicon: Lexico
     clusters = Clusters(reading)
     markers = {id(p.mention): p.marker for p in phrases}
     everything = list({id(m): m for p in phrases for m in _with_inner(p.mention)}.values())
-    _states(everything, markers, clusters, lexicon)
+    nested = {id(m) for m in everything} - {id(p.mention) for p in phrases}
+    _states(everything, markers, nested, clusters)
     cluster_phrases(
         reading, [m for m in everything if m.type in _PHRASES and m.finder != "bare-head"], clusters, lexicon
     )
+    for cluster in clusters:
+        if cluster.type == "Place" and all(id(m) in nested for m in cluster.mentions):
+            cluster.named = False  # «معرض مراكش» tells of the exhibition, not of the city
     for mention in everything:
         if mention.type == "?":
             _acronym(mention, clusters)
     persons = [m for m in everything if m.type == "Person"]
-    cluster_persons(reading, [m for m in persons if m.kind == "name"], clusters)
+    cluster_persons(reading, [m for m in persons if m.kind == "name"], clusters, lexicon)
     resolve_references(reading, [m for m in everything if m.type == "Reference"], clusters)
-    cluster_persons(reading, [m for m in persons if m.kind == "office"], clusters)
+    cluster_persons(reading, [m for m in persons if m.kind == "office"], clusters, lexicon)
     resolve_heads(reading, [m for m in everything if m.finder == "bare-head"], clusters)
     for cluster in clusters:
-        _label(cluster, lexicon)
+        _label(reading, cluster, lexicon)
     return clusters
 
 
@@ -49,11 +53,11 @@ def _with_inner(mention: Mention) -> Iterator[Mention]:
         yield from _with_inner(inner)
 
 
-def _states(mentions: list[Mention], markers: dict[int, str], clusters: Clusters, lexicon: Lexicon) -> None:
+def _states(mentions: list[Mention], markers: dict[int, str], nested: set[int], clusters: Clusters) -> None:
     for mention in mentions:
         if mention.type != "Country":
             continue
-        located = mention.kind == "capital" and markers.get(id(mention), "في") in _PLACE_MARKERS
+        located = mention.kind == "capital" and id(mention) not in nested and markers[id(mention)] in _PLACE_MARKERS
         if mention.kind == "capital":
             place = clusters.open("Place", "capital", f"{mention.key}-capital")
             place.named = place.named or located
@@ -72,7 +76,7 @@ def _acronym(mention: Mention, clusters: Clusters) -> None:
             return
 
 
-def _label(cluster: Cluster, lexicon: Lexicon) -> None:
+def _label(reading: Reading, cluster: Cluster, lexicon: Lexicon) -> None:
     """Name a cluster: the lexicon's name for what it lists, else the fullest surface that is a name."""
     listed = next((m for m in cluster.mentions if m.finder == "listed"), None)
     if cluster.type == "Country":
@@ -86,13 +90,11 @@ def _label(cluster: Cluster, lexicon: Lexicon) -> None:
         cluster.label, cluster.listed = listed.name, True
         cluster.iso = listed.value if " " not in listed.value else ""
     elif cluster.type == "Person":
-        names = {clean_name for m in cluster.mentions if m.kind == "name" for clean_name in [_head(cluster, m)]}
+        names = {clean(reading, *m.head) for m in cluster.mentions if m.kind == "name"}
         cluster.label = max(sorted(names), key=len, default=heads[0] if heads else cluster.key)
-    elif cluster.type == "Equipment" and (called := [m.name for m in cluster.mentions if m.finder == "designation"]):
+    elif cluster.type == "Equipment" and (
+        called := [clean(reading, *m.head) for m in cluster.mentions if m.finder == "designation"]
+    ):
         cluster.label = " ".join(max(sorted(set(called)), key=len).split())
     else:
         cluster.label = max(heads, key=lambda s: (len(s.split()), s), default=cluster.key)
-
-
-def _head(cluster: Cluster, mention: Mention) -> str:
-    return mention.name

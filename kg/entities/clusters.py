@@ -1,5 +1,6 @@
 """The entities of one document while they grow: each gathers the mentions that speak of it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -7,6 +8,9 @@ from itertools import count
 
 from kg.model import Mention, Post
 from kg.reading import Reading
+
+
+_QUOTES = re.compile('["«»“”″„‘’]')
 
 
 @dataclass(slots=True)
@@ -106,4 +110,4 @@ def clean(reading: Reading, first: int, last: int) -> str:
         text = "ال" + text[cut + 1 + kept :] if kept else "ال" + text[cut + 1 :]
     else:
         text = text[cut + len(word.preposition) :]
-    return " ".join(text.replace("ـ", "").split()).strip(" \"'«»“”″()[]،.:-–")
+    return " ".join(_QUOTES.sub(" ", text.replace("ـ", "")).split()).strip(" '()[]،.:-–")

@@ -1,6 +1,8 @@
 """Which person mentions speak of one person: shorter names of fuller ones, offices of their holders."""
 
 from kg.entities.clusters import Cluster, Clusters, clean
+from kg.lexicon import Lexicon
+from kg.mentions.listed import listed_person_state
 from kg.model import Mention, Post
 from kg.reading import Reading
 from kg.text.clitics import strip_article
@@ -10,7 +12,7 @@ from kg.text.skeleton import same_skeleton
 _FILIATION = frozenset({"بن", "ابن", "بنت"})
 
 
-def cluster_persons(reading: Reading, mentions: list[Mention], clusters: Clusters) -> None:
+def cluster_persons(reading: Reading, mentions: list[Mention], clusters: Clusters, lexicon: Lexicon) -> None:
     """Attach every person mention that can be told; an office that nobody in the text holds stays unattached."""
     named = sorted((m for m in mentions if m.kind == "name"), key=lambda m: (-len(name_parts(m.key)), m.first))
     for mention in named:
@@ -20,10 +22,10 @@ def cluster_persons(reading: Reading, mentions: list[Mention], clusters: Cluster
             cluster.named = True
         _attach(reading, clusters, mention, cluster)
     for mention in sorted((m for m in mentions if m.kind == "office"), key=lambda m: m.first):
-        holder = _holder(clusters, mention)
+        holder = _holder(clusters, mention, lexicon)
         if holder is not None:
             clusters.attach(mention, holder, clean(reading, mention.first, mention.last))
-            holder.posts += [(p, mention) for p in mention.posts if p.of is not None]
+            holder.posts += [(p, mention) for p in mention.posts if p.of is not None and len(p.title.split()) > 1]
 
 
 def name_parts(key: str) -> tuple[str, ...]:
@@ -63,28 +65,31 @@ def _attach(reading: Reading, clusters: Clusters, mention: Mention, cluster: Clu
     cluster.posts += [(post, mention) for post in mention.posts]
 
 
-def _holder(clusters: Clusters, mention: Mention) -> Cluster | None:
+def _holder(clusters: Clusters, mention: Mention, lexicon: Lexicon) -> Cluster | None:
     """Return the holder of an office in this text: the nearest one before it, else the first after it."""
-    best: tuple[tuple[int, int], Cluster] | None = None
+    best: tuple[tuple[int, int, int], Cluster] | None = None
     for cluster in clusters:
         if cluster.type != "Person" or not cluster.named:
             continue
-        if not any(same_post(p, q) for p in mention.posts for q, _ in cluster.posts):
+        home = listed_person_state(lexicon, cluster.key)
+        fits = [q for p in mention.posts for q, _ in cluster.posts if same_post(p, q, home)]
+        if not fits:
             continue
+        told = 0 if any(state_of(q) for q in fits) else 1
         places = [m.first for m in cluster.mentions]
         before = [mention.first - p for p in places if p < mention.first]
-        rank = (0, min(before)) if before else (1, min(p - mention.first for p in places))
+        rank = (told, 0, min(before)) if before else (told, 1, min(p - mention.first for p in places))
         if best is None or rank < best[0]:
             best = rank, cluster
     return best[1] if best else None
 
 
-def same_post(alone: Post, held: Post) -> bool:
+def same_post(alone: Post, held: Post, home: str = "") -> bool:
     """Whether an office mentioned alone can be a held one: same head, nothing more specific, no other state."""
     short, full = _title(alone.title), _title(held.title)
     if not short or not full or short[0] != full[0] or not set(short) <= set(full):
         return False
-    one, other = state_of(alone), state_of(held)
+    one, other = state_of(alone), state_of(held) or home
     return one == other or not one or not other
 
 

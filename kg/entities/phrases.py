@@ -46,7 +46,7 @@ def cluster_phrases(reading: Reading, mentions: list[Mention], clusters: Cluster
         found = _known(reading, mention, clusters, lexicon)
         if found is None:
             found = clusters.open(mention.type, mention.kind, mention.key)
-            found.named = mention.finder != "bare-head"
+            found.named = mention.finder != "bare-head" and not _generic(reading, mention)
         for inner in mention.inner:
             if inner.type in ("?", mention.type) and inner.finder == "designation":
                 clusters.alias(found, inner.key)
@@ -80,6 +80,14 @@ def _known(reading: Reading, mention: Mention, clusters: Clusters, lexicon: Lexi
     test = _TESTS.get(mention.type)
     fitting = [c for c in candidates if test and test(reading, mention, c, lexicon)]
     return min(fitting, key=lambda c: abs(c.first - mention.first), default=None)
+
+
+def _generic(reading: Reading, mention: Mention) -> bool:
+    """«مركبة خفيفة», «قرارات دولية»: a class word with adjectives names nothing, however long."""
+    if mention.type == "Equipment" and mention.finder == "head":
+        return not mention.inner and all(reading.words[k].known for k in range(mention.first, mention.last))
+    plural = reading.words[mention.first].bare.endswith("ات")
+    return mention.type == "Instrument" and plural and not any(i.type == "Country" for i in mention.inner)
 
 
 def points_back(reading: Reading, mention: Mention) -> bool:

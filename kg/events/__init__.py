@@ -8,6 +8,7 @@ from kg.events.arguments import Scene, fill_roles
 from kg.events.clauses import split
 from kg.events.dating import attach_dates
 from kg.events.drafts import Draft
+from kg.events.infer import infer
 from kg.events.merge import merge
 from kg.events.modality import modality
 from kg.events.sources import Report, reports
@@ -46,6 +47,7 @@ def find_events(reading: Reading, phrases: tuple[Phrase, ...], clusters: Cluster
         attach_dates(scene, found, [m for m in mentions if m.type == "Date"])
         drafts += found
         subject = _topic(scene) or subject
+    infer(drafts, reading)
     return Found(statements.distinct(merge(drafts)), said)
 
 
@@ -57,6 +59,7 @@ def _topic(scene: Scene) -> list[Cluster]:
 def _sentence(scene: Scene, number: int, covered: frozenset[int]) -> list[Draft]:
     """Return the drafts of one sentence: verbs from left to right, then nouns from right to left."""
     candidates = _candidates(scene, number, covered)
+    scene.triggers = frozenset(group[0].first for group in candidates)
     verbs = [c for c in candidates if c[0].form.form in ("verb", "activeParticiple")]
     nouns = [c for c in candidates if c[0].form.form not in ("verb", "activeParticiple")]
     drafts = [d for group in (*verbs, *reversed(nouns)) if (d := _best(scene, group)) is not None]

@@ -32,6 +32,7 @@ class Scene:
     claimed: set[int]
     subjects: dict[int, list[Cluster]]
     previous: list[Cluster]
+    triggers: frozenset[int] = frozenset()
 
     def clause_of(self, i: int) -> int:
         """Return the index of the clause that holds token ``i``."""
@@ -125,13 +126,30 @@ def _preverbal(scene: Scene, draft: Draft, roles: list[str]) -> Phrase | None:
         p for p in scene.between(clause.first, draft.first) if not p.marker and p.noun is None and not p.coordinated
     ]
     if clause.kind == "relative" and not before:
-        before = _described(scene, clause)
+        return _share_first(scene, draft, _described(scene, clause), roles)
     return _take(scene, draft, before, roles)
 
 
+def _share_first(scene: Scene, draft: Draft, phrases: list[Phrase], roles: list[str]) -> Phrase | None:
+    """Fill the first role that fits with phrases that another predicate may need as well."""
+    for role in roles:
+        if phrases and fitting(scene, draft, role, phrases[0]):
+            _share(scene, draft, role, phrases[:1])
+            return phrases[0]
+    return None
+
+
 def _described(scene: Scene, clause: Clause) -> list[Phrase]:
-    """Return the phrase that ends right before a relative pronoun, a comma allowed."""
-    return [p for p in scene.phrases if clause.first - 2 <= p.last - 0 <= clause.first and p.first < clause.first][-1:]
+    """Return the phrases that end right before a relative pronoun (a comma allowed), the first of a list first."""
+    last = [
+        n for n, p in enumerate(scene.phrases) if clause.first - 2 <= p.last <= clause.first and p.first < clause.first
+    ]
+    if not last:
+        return []
+    n = last[-1]
+    while n and scene.phrases[n].coordinated:
+        n -= 1
+    return scene.phrases[n : last[-1] + 1]
 
 
 def _take(scene: Scene, draft: Draft, candidates: list[Phrase], roles: list[str]) -> Phrase | None:
@@ -193,7 +211,7 @@ def _antecedent(scene: Scene, draft: Draft, roles: list[str]) -> None:
     """«الاتفاقية التي وقعها», «المركبة التي عرضت»: the described noun is the object."""
     clause = scene.clauses[draft.clause]
     if clause.kind == "relative" and not any(draft.fillers.get(r) for r in roles):
-        _take(scene, draft, _described(scene, clause), roles)
+        _share_first(scene, draft, _described(scene, clause), roles)
 
 
 # ---------------------------------------------------------------- nouns
@@ -218,6 +236,15 @@ def _nominal(scene: Scene, draft: Draft) -> None:
             _described(scene, clause),
             [s.role for s in _slots(draft, "object")] + _marker_roles(draft),
         )
+
+
+def _hosted(scene: Scene, draft: Draft) -> None:
+    """«شهد المغرب زيارة …»: the state or place that saw it is where it happened."""
+    clause = scene.clauses[draft.clause]
+    roles = [r for r in ("destination", "place") if r in scene.events[draft.type].roles and not draft.fillers.get(r)]
+    if roles and any(scene.reading.has(k, "grammar:hosting") for k in range(clause.first, draft.first)):
+        before = [p for p in scene.between(clause.first, draft.first) if not p.marker and p.noun is None]
+        _share_first(scene, draft, before[:1], roles[:1])
 
 
 def _marker_roles(draft: Draft) -> list[str]:
@@ -304,7 +331,7 @@ def _participle(scene: Scene, draft: Draft) -> None:
 
 def _prepositional(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
     adjuncts = scene.events[draft.type].adjuncts
-    for phrase in after:
+    for phrase in after + _beyond(scene, draft):
         if phrase.coordinated or not phrase.marker or phrase.first in scene.claimed:
             continue
         for slot in (*draft.trigger.slots, *adjuncts):
@@ -316,11 +343,21 @@ def _prepositional(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
                 break
 
 
+def _beyond(scene: Scene, draft: Draft) -> list[Phrase]:
+    """Adjuncts of the clauses that follow without an event of their own («…، يحمل اسم X، خلال معرض Y»)."""
+    found: list[Phrase] = []
+    for clause in scene.clauses[draft.clause + 1 :]:
+        if clause.kind in ("relative", "complement") or any(clause.first <= t < clause.last for t in scene.triggers):
+            break
+        found += [p for p in scene.between(clause.first, clause.last) if p.mention.type == "Gathering"]
+    return found
+
+
 def _reaches(scene: Scene, draft: Draft, phrase: Phrase, slot: Slot) -> bool:
     """A phrase that depends on another noun reaches the trigger only as the place of what happens."""
     adjuncts = scene.events[draft.type].adjuncts
     if draft.direct(phrase.noun):
-        return slot in adjuncts or not _relational(scene, phrase)
+        return slot in adjuncts or draft.type == "Statement" or not _relational(scene, phrase)
     types = scene.events[draft.type].roles.get(slot.role, frozenset())
     return "Place" in types and phrase.mention.type == "Place"
 

@@ -41,6 +41,8 @@ def _opens(reading: Reading, i: int, sentence: Sentence, verb_seen: bool) -> str
         return None
     after_mark = reading.mark(i - 1) and reading.tokens[i - 1].text in ("،", "؛", ":", "-", "–", ",", ";")
     predicate = reading.verb(i) or word.stem in ("قد", "لقد", "لم", "لن", "سوف", "تم", "تمت", "جري")
+    if predicate and after_mark and not verb_seen and not word.conjunction and reading.is_text(i - 1, "،"):
+        return None  # «أن الرئيس، فلان، وقّع»: the commas set off an apposition
     if predicate and (after_mark or word.conjunction):
         return "main"
     if after_mark and _participle(reading, i):

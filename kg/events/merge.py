@@ -77,7 +77,13 @@ def _contained(mine: list[Cluster], theirs: list[Cluster]) -> bool:
 def _compatible(one: Draft, other: Draft, skip: str = "") -> bool:
     """No role is filled differently on both sides; a place may be told more narrowly."""
     shared = (set(one.fillers) & set(other.fillers)) - {skip, "place", "occasion"}
-    return all(_contained(one.fillers[r], other.fillers[r]) for r in shared)
+    return all(_contained(one.fillers[r], other.fillers[r]) or _stands_for(one, other, r) for r in shared)
+
+
+def _stands_for(one: Draft, other: Draft, role: str) -> bool:
+    """A headline lets the state act where the text names its body or official («أذربيجان تناقش …»)."""
+    types = [{c.type for c in d.fillers[role]} for d in (one, other)]
+    return role == "agent" and {"Country"} in types and types[0] != types[1]
 
 
 def _overlap(one: Draft, other: Draft) -> bool:
@@ -85,7 +91,12 @@ def _overlap(one: Draft, other: Draft) -> bool:
 
 
 def _absorb(kept: Draft, again: Draft) -> None:
+    agents = kept.fillers.get("agent", []), again.fillers.get("agent", [])
+    if all(agents) and {c.type for c in agents[0]} == {"Country"} != {c.type for c in agents[1]}:
+        kept.fillers["agent"] = []  # the body that acted, not its state
     for role, found in again.fillers.items():
+        if role == "agent" and kept.fillers.get(role) and {c.type for c in found} == {"Country"}:
+            continue
         for cluster in found:
             kept.fill(role, cluster)
     if again.date and (not kept.date or len(again.date) > len(kept.date)):

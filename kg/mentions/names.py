@@ -62,9 +62,21 @@ def weak_name_end(context: Context, i: int) -> int | None:
     ]
     first = context.reading.words[i].sense("given_names")
     doubtful = first is None or first.cautious or _ordinary(context, i)
-    if not any(parts) and (doubtful or first is None or first.kind == "arabic"):
+    if not any(parts) and (doubtful or first is None or first.kind == "arabic") and not _byline(context, i, end):
         return None
-    return None if doubtful and not context.reading.has(i + 1, "given_names", "surnames") else end
+    sure = context.reading.has(i + 1, "given_names", "surnames") or _byline(context, i, end)
+    return None if doubtful and not sure else end
+
+
+def _byline(context: Context, i: int, end: int) -> bool:
+    """«الصحيفة – بديع الحمداني»: after a dash, two words of which the second looks like a family name."""
+    last = context.reading.words[end - 1]
+    return (
+        end - i == 2
+        and context.reading.tokens[i - 1].text in ("-", "–", "—")
+        and last.definite
+        and last.bare.endswith("ي")
+    )
 
 
 def _ordinary(context: Context, i: int) -> bool:
@@ -120,7 +132,7 @@ def _status(context: Context, j: int, *, first: bool) -> str:
 def _listed(context: Context, j: int, *, first: bool) -> str:
     """A listed name that is a place, a nisba or an ordinary word too needs a name before it."""
     word = context.reading.words[j]
-    if context.reading.breaks(j) and first:
+    if first and context.reading.breaks(j) and all(s.cautious for s in word.senses if s.table == "given_names"):
         return "no"
     if any(n.nature == "nisba" for n in word.names) and word.definite:
         return "yes" if not first and context.reading.has(j - 1, "given_names") else "no"

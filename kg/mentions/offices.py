@@ -60,7 +60,7 @@ def _title(context: Context, i: int, *, first: bool) -> tuple[Sense, int] | None
     if found is None or word.pronoun:
         return None
     last, senses = found
-    for sense in senses:
+    for sense in sorted(senses, key=lambda s: s.kind in ("honorific", "rank")):  # «الرئيس» is an office first
         if sense.kind in ("honorific", "rank") and not (not first and word.conjunction):
             return sense, last
         if sense.kind in ("office", "office-phrase") and _singular(word.bare, sense):

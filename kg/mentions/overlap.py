@@ -6,7 +6,9 @@ from dataclasses import replace
 from kg.model import Mention
 
 #: Things that may stand for something of their own inside a longer phrase.
-_INNER = frozenset({"Country", "Place", "Organization", "Person", "Instrument", "Equipment", "Gathering", "?"})
+_INNER = frozenset(
+    {"Country", "Place", "Organization", "Person", "Instrument", "Equipment", "Gathering", "Reference", "?"}
+)
 
 
 def resolve(candidates: Iterable[Mention], order: dict[str, int]) -> tuple[Mention, ...]:

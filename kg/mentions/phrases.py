@@ -118,14 +118,16 @@ def _seat(context: Context, j: int) -> int | None:
 def _adjectives(context: Context, j: int) -> int:
     """Take the definite adjectives and ل-complements that follow a closed phrase (… الأذربيجانية للأنباء)."""
     reading = context.reading
-    while not reading.breaks(j) and reading.tokens[j].kind == "word":
+    while j < len(reading):
+        if reading.is_text(j, "-") and j + 1 < len(reading) and reading.words[j + 1].definite:
+            j += 1  # «المغربية-الأذربيجانية»
         word = reading.words[j]
-        if word.conjunction or not word.definite or word.preposition or not is_adjective(context, j):
+        if reading.breaks(j) or word.conjunction or not word.definite or word.preposition:
+            break
+        if not is_adjective(context, j):
             break
         j += 1
-        if reading.is_text(j, "-") and j + 1 < len(reading) and is_adjective(context, j + 1):
-            j += 2
-    return j
+    return j - 1 if reading.is_text(j - 1, "-") else j
 
 
 def _proper(context: Context, first: int, last: int) -> bool:
@@ -200,7 +202,7 @@ def _place(context: Context, i: int, j: int, sense: Sense) -> int | None:
         return None
     last = phrase_end(context, j, definite=False, names=True)
     last = _adjectives(context, last)
-    return last if last > j and (not sense.cautious or _proper(context, j, last)) else None
+    return last if last > j and _proper(context, j, last) else None
 
 
 _END = {

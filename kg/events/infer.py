@@ -1,0 +1,96 @@
+"""What one event of an article tells of another: each rule is named, small, and needs both events in the text.
+
+- held at: what is signed during a session is signed where and when the session is held.
+- also: «كما عرضت …» goes on with the occasion and place of the event before it.
+- made here: «تم تطويرها محليا» (locally) is said of the state in focus, and who made a thing shows it.
+- recommended: a recommendation comes from the body that discussed the instrument.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kg.entities import Cluster
+from kg.events.drafts import Draft
+from kg.reading import Reading
+
+_LOCAL = frozenset({"محليا", "محلي", "محليه"})
+
+
+def infer(drafts: list[Draft], reading: Reading) -> None:
+    """Add to the drafts of one document, in text order, what others of them imply."""
+    _held_at(drafts)
+    _also(drafts, reading)
+    _made_here(drafts, reading)
+    _recommended(drafts)
+
+
+def _held_at(drafts: list[Draft]) -> None:
+    for session in drafts:
+        if session.type != "Convening":
+            continue
+        for draft in drafts:
+            if draft.sentence == session.sentence and _shares(
+                draft.fillers.get("occasion"), session.fillers.get("gathering")
+            ):
+                for place in session.fillers.get("place", []):
+                    draft.fill("place", place)
+                if draft.date is None and draft.modality == "asserted":
+                    draft.date, draft.date_expression = session.date, session.date_expression
+
+
+def _shares(mine: list[Cluster] | None, theirs: list[Cluster] | None) -> bool:
+    return bool(mine and theirs and any(c in theirs for c in mine))
+
+
+def _also(drafts: list[Draft], reading: Reading) -> None:
+    for before, draft in pairwise(drafts):
+        first = reading.words[draft.first - 1].stem if draft.first else ""
+        if before.type == draft.type and first == "كما" and draft.sentence - before.sentence <= 1:
+            for role in ("occasion", "place"):
+                for cluster in before.fillers.get(role, []):
+                    if not draft.fillers.get(role):
+                        draft.fill(role, cluster)
+
+
+def _made_here(drafts: list[Draft], reading: Reading) -> None:
+    for n, draft in enumerate(drafts):
+        near = range(draft.first, min(draft.last + 4, len(reading)))
+        if (
+            draft.type == "Production"
+            and not draft.fillers.get("agent")
+            and any(reading.words[k].stem in _LOCAL for k in near)
+        ):
+            for state in _states_before(drafts[:n]):
+                draft.fill("agent", state)
+                break
+    makers = {
+        c.id: draft.fillers["agent"]
+        for draft in drafts
+        if draft.type == "Production" and draft.fillers.get("agent")
+        for c in draft.fillers.get("item", [])
+    }
+    for draft in drafts:
+        if draft.type == "Unveiling" and not draft.fillers.get("agent"):
+            for item in draft.fillers.get("item", []):
+                for maker in makers.get(item.id, []):
+                    draft.fill("agent", maker)
+
+
+def _states_before(drafts: list[Draft]) -> Iterator[Cluster]:
+    """Yield the states that acted in earlier events, the latest first."""
+    for draft in reversed(drafts):
+        for cluster in draft.fillers.get("agent", []):
+            if cluster.type == "Country":
+                yield cluster
+
+
+def _recommended(drafts: list[Draft]) -> None:
+    for n, draft in enumerate(drafts):
+        if draft.type == "Approval" and not draft.fillers.get("agent") and draft.trigger.lemma.startswith("أوصى"):
+            for before in reversed(drafts[:n]):
+                if before.type == "Deliberation" and _shares(
+                    before.fillers.get("instrument"), draft.fillers.get("instrument")
+                ):
+                    for agent in before.fillers.get("agent", []):
+                        draft.fill("agent", agent)
+                    break
