@@ -104,6 +104,8 @@ def _look_back(reading: Reading, mention: Mention, floor: int, lexicon: Lexicon)
         transparent = reading.has(j, "grammar:acting", "grammar:locating", "heads:equipment") or _qualifies(reading, j)
         if word.pronoun and not transparent:
             break
+        if word.definite and not transparent and mention.type != "Person":
+            break  # a noun with the article governs nothing
         if noun is None and not transparent:
             noun = j
         if word.preposition:
@@ -142,10 +144,11 @@ def preposition_ending(reading: Reading, end: int, lexicon: Lexicon, *, fused: b
                 None,
             )
             node = node.get(key, {}) if key else {}
-        if any(s.kind == "preposition" for s in node.get("", ())):
+        senses = node.get("", ())
+        if any(s.kind == "preposition" or s.value == "preposition" for s in senses):
             if fused and end - first < 1:
                 return None
-            sense = next(s for s in node[""] if s.kind == "preposition")
+            sense = next(s for s in senses if "preposition" in (s.kind, s.value))
             return sense.form if not sense.form else _canonical(sense.form)
     return None
 

@@ -12,7 +12,7 @@ from kg.events.infer import infer
 from kg.events.merge import merge
 from kg.events.modality import modality
 from kg.events.sources import Report, reports
-from kg.events.triggers import covered_tokens, trigger_forms
+from kg.events.triggers import covered_tokens, inner_tokens, trigger_forms
 from kg.lexicon import Lexicon, TriggerForm
 from kg.model import Mention
 from kg.reading import Reading
@@ -69,11 +69,12 @@ def _sentence(scene: Scene, number: int, covered: frozenset[int]) -> list[Draft]
 def _candidates(scene: Scene, number: int, covered: frozenset[int]) -> list[list[Draft]]:
     """Return, for each trigger word, a draft for each reading of it."""
     sentence = scene.reading.sentences[number]
+    inner = inner_tokens(tuple(p.mention for p in scene.phrases))
     found = []
     for i in range(sentence.first, sentence.last):
         if i in covered:
             continue
-        forms = _distinct(list(trigger_forms(scene.reading, i, covered)))
+        forms = _distinct(list(trigger_forms(scene.reading, i, inner)))
         if forms:
             clause = scene.clause_of(i)
             found.append([Draft(form, i, i + 1, number, clause, complement=span) for form, span in forms])

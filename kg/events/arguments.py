@@ -241,7 +241,9 @@ def _nominal(scene: Scene, draft: Draft) -> None:
 def _hosted(scene: Scene, draft: Draft) -> None:
     """«شهد المغرب زيارة …»: the state or place that saw it is where it happened."""
     clause = scene.clauses[draft.clause]
-    roles = [r for r in ("destination", "place") if r in scene.events[draft.type].roles and not draft.fillers.get(r)]
+    roles: list[str] = [
+        r for r in ("destination", "place") if r in scene.events[draft.type].roles and not draft.fillers.get(r)
+    ]
     if roles and any(scene.reading.has(k, "grammar:hosting") for k in range(clause.first, draft.first)):
         before = [p for p in scene.between(clause.first, draft.first) if not p.marker and p.noun is None]
         _share_first(scene, draft, before[:1], roles[:1])

@@ -106,3 +106,8 @@ def covered_tokens(mentions: tuple[Mention, ...]) -> frozenset[int]:
             continue
         covered.update(range(m.first + (m.type == "Gathering"), m.last))
     return frozenset(covered)
+
+
+def inner_tokens(mentions: tuple[Mention, ...]) -> frozenset[int]:
+    """Return the tokens inside names after their first, where no complement is looked for."""
+    return frozenset(i for m in mentions if m.type != "Reference" for i in range(m.first + 1, m.last))

@@ -13,27 +13,27 @@ def find_designations(context: Context) -> Iterator[Mention]:
     """Yield designations: Equipment beside an equipment head, otherwise of no type yet (kind ``latin``)."""
     reading = context.reading
     previous: Mention | None = None
-    for i in range(len(reading)):
+    i = 0
+    while i < len(reading):
         found = _designation(context, i)
         if found is None:
+            i += 1
             continue
         first, last = found
-        if previous is not None and first < previous.last:
-            continue
         head = _head(context, i, previous)
-        kind = head or "latin"
-        phrase = i if reading.mark(i) else first
+        end = last + 1 if first > i else last
         previous = Mention(
-            phrase,
-            max(last, i),
+            i,
+            end,
             "Equipment" if head else "?",
-            kind,
+            head or "latin",
             _key(context, first, last),
             "designation",
             (first, last),
             name=reading.text(first, last),
         )
         yield previous
+        i = end
 
 
 def _designation(context: Context, i: int) -> tuple[int, int] | None:

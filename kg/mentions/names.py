@@ -64,7 +64,8 @@ def weak_name_end(context: Context, i: int) -> int | None:
     doubtful = first is None or first.cautious or _ordinary(context, i)
     if not any(parts) and (doubtful or first is None or first.kind == "arabic") and not _byline(context, i, end):
         return None
-    sure = context.reading.has(i + 1, "given_names", "surnames") or _byline(context, i, end)
+    second = context.reading.words[i + 1].senses
+    sure = any(s.table in ("given_names", "surnames") and not s.cautious for s in second) or _byline(context, i, end)
     return None if doubtful and not sure else end
 
 

@@ -51,7 +51,8 @@ def _phrase(context: Context, i: int, head_end: int, sense: Sense) -> Mention | 
         sense.value,
         " ".join(context.reading.words[j].bare for j in range(i, last) if not context.reading.mark(j)),
     )
-    finder = "head" if last > head_end else "bare-head"
+    alone = last == head_end and not (sense.kind == "organisation" and sense.value == "parliament")
+    finder = "bare-head" if alone else "head"
     if sense.kind == "organisation" and (name := _named_by(context, head_end, last)):
         kind, key = name.kind, name.key
     return Mention(i, last, _TYPES[sense.kind], kind, key, finder, (i, last), name=context.reading.text(i, last))
@@ -90,7 +91,7 @@ def _organisation(context: Context, i: int, j: int, sense: Sense) -> int | None:
         return None
     if word.definite and last > j and not any(is_adjective(context, k) for k in range(j, last)):
         return None
-    if last == j and (not word.definite or reading.has(i, "common:noun")):
+    if last == j and (not word.definite or (reading.has(i, "common:noun") and sense.value != "parliament")):
         return None
     return last if _determined(context, i, last) else None
 
