@@ -6,8 +6,7 @@ from kg.model import Document, Sentence, Span, Token
 from kg.text.tokens import sentences, tokenise
 from kg.words import Word, Words
 
-QUOTES = {"«": "»", '"': '"', "“": "”", "”": "”", "″": "″", "‘": "’", "'": "'", "„": "“"}
-_CLOSING = frozenset("»\"”“″’'")
+_FAMILY = {**dict.fromkeys("«»", "«"), **dict.fromkeys('"“”″„', '"'), **dict.fromkeys("‘’'", "'")}
 #: Kinds of word that no name or noun phrase contains.
 _BREAKING = frozenset(
     f"{table}:{kind}"
@@ -28,6 +27,7 @@ class Reading:
     words: tuple[Word, ...]
     sentences: tuple[Sentence, ...]
     sentence_of: tuple[int, ...]
+    quotes: dict[int, int]
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -82,15 +82,9 @@ class Reading:
         return (bool(self.words[i].kinds & _BREAKING) and not self.words[i].names) or self.verb(i)
 
     def quoted(self, i: int, longest: int = 7) -> int | None:
-        """Return the position after the closing quote if a short quotation begins at ``i``."""
-        if not 0 <= i < len(self.tokens) or self.tokens[i].text not in QUOTES:
-            return None
-        for j in range(i + 2, min(i + longest + 2, len(self.tokens))):
-            if self.tokens[j].text in _CLOSING:
-                return j + 1
-            if self.tokens[j].text == "\n":
-                return None
-        return None
+        """Return the position after the closing quote if a short quotation opens at ``i``."""
+        close = self.quotes.get(i)
+        return close + 1 if close is not None and 1 < close - i <= longest + 1 else None
 
 
 def read(document: Document, words: Words) -> Reading:
@@ -101,4 +95,21 @@ def read(document: Document, words: Words) -> Reading:
     for number, part in enumerate(parts):
         for i in range(part.first, part.last):
             owner[i] = number
-    return Reading(document, tokens, tuple(words(t) for t in tokens), parts, tuple(owner))
+    return Reading(document, tokens, tuple(words(t) for t in tokens), parts, tuple(owner), _quotations(tokens))
+
+
+def _quotations(tokens: tuple[Token, ...]) -> dict[int, int]:
+    """Return opening to closing position of every quotation; ``"`` and its curly kin open and close in turn."""
+    pairs: dict[int, int] = {}
+    opened: dict[str, int] = {}
+    for i, token in enumerate(tokens):
+        family = _FAMILY.get(token.text)
+        if token.text == "\n":
+            opened.clear()
+        elif family is None:
+            continue
+        elif family in opened and token.text != "«":
+            pairs[opened.pop(family)] = i
+        elif token.text != "»":
+            opened[family] = i
+    return pairs

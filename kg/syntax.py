@@ -101,10 +101,10 @@ def _look_back(reading: Reading, mention: Mention, floor: int, lexicon: Lexicon)
                 continue
             break
         word = reading.words[j]
-        transparent = reading.has(j, "grammar:acting", "grammar:locating", "heads:equipment") or _qualifies(reading, j)
+        transparent = reading.has(j, "grammar:acting", "grammar:locating", "heads:equipment") or qualifies(reading, j)
         if word.pronoun and not transparent:
             break
-        if word.definite and not transparent and mention.type != "Person":
+        if word.definite and not transparent:
             break  # a noun with the article governs nothing
         if noun is None and not transparent:
             noun = j
@@ -116,7 +116,7 @@ def _look_back(reading: Reading, mention: Mention, floor: int, lexicon: Lexicon)
     return Phrase(mention, "", noun)
 
 
-def _qualifies(reading: Reading, j: int) -> bool:
+def qualifies(reading: Reading, j: int) -> bool:
     """Whether the word only qualifies a noun before it (an adjective, an ordinal, a number)."""
     return reading.has(
         j, "common:adjective", "units:ordinal", "titles:epithet", "common:number", "units:number"

@@ -96,6 +96,7 @@ def _best(scene: Scene, group: list[Draft]) -> Draft | None:
     for draft in group:
         scene.claimed, scene.subjects = set(claimed), dict(subjects)
         fill_roles(scene, draft)
+        draft.refers = _refers(scene, draft)
         draft.modality = modality(scene.reading, draft, scene.clauses[draft.clause].first)
         if _counts(scene, draft):
             done.append((_score(draft), draft, scene.claimed, scene.subjects))
@@ -104,6 +105,18 @@ def _best(scene: Scene, group: list[Draft]) -> Draft | None:
         return None
     _, draft, scene.claimed, scene.subjects = max(done, key=lambda d: d[0])
     return draft
+
+
+def _refers(scene: Scene, draft: Draft) -> bool:
+    """Whether the noun that tells the event has the article and nothing after it («اللقاء»): it was told before."""
+    if draft.type not in ("Meeting", "Visit", "Exercise"):
+        return False
+    words, nouns = scene.reading.words, range(*draft.complement)
+    if draft.form.form == "verb":
+        return any(words[k].definite for k in nouns) or bool(words[draft.first].pronoun and len(nouns))
+    return words[draft.first].definite and not any(
+        n.nature == "nisba" for n in words[min(draft.last, len(words) - 1)].names
+    )
 
 
 def _counts(scene: Scene, draft: Draft) -> bool:

@@ -15,7 +15,7 @@ from kg.events.drafts import Draft
 from kg.events.triggers import passive_light
 from kg.lexicon import EventType, Slot
 from kg.reading import Reading
-from kg.syntax import Phrase
+from kg.syntax import Phrase, qualifies
 
 _NOMINAL = ("masdar", "noun")
 
@@ -64,8 +64,8 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
         found += [c for i in within for c in scene.clusters.of(i) if c not in found]
     if len(found) > 1 and {c.type for c in found} == {"Country", "Place"}:
         found = [c for c in found if c.type == "Place"]
-    if phrase.mention.kind == "capital" and "Place" not in wanted:
-        found = [c for c in found if c.type == "Country"]
+    if phrase.mention.kind == "capital" and phrase.marker in ("ب", "في", "الي", "داخل", "قرب"):
+        found = [c for c in found if c.type == "Place"]
     return found
 
 
@@ -291,7 +291,11 @@ def _carried(scene: Scene, draft: Draft, roles: list[str]) -> None:
         _share(scene, draft, roles[0], _described(scene, clause))
         return
     if reading.words[draft.first].pronoun or light:
-        _pronoun(scene, draft, roles[0])
+        _pronoun(scene, draft, _OBJECT_OF_PRONOUN.get(draft.type, roles[0]))
+
+
+#: Where a pronoun on the verbal noun is what it happens to: «تعيينه», «اغتياله».
+_OBJECT_OF_PRONOUN = {"Appointment": "person", "Attack": "target"}
 
 
 def _share(scene: Scene, draft: Draft, role: str, phrases: list[Phrase]) -> None:
@@ -371,7 +375,10 @@ def _relational(scene: Scene, phrase: Phrase) -> bool:
     reading, j = scene.reading, phrase.first - 1
     while j > 0 and reading.tokens[j].norm != phrase.marker:
         j -= 1
-    return any(reading.has(k, "grammar:relational") for k in range(max(j - 3, 0), j))
+    j -= 1
+    while j > 0 and qualifies(reading, j):
+        j -= 1
+    return reading.has(j, "grammar:relational")
 
 
 def _complements_before(scene: Scene, draft: Draft) -> None:

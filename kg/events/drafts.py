@@ -25,6 +25,7 @@ class Draft:
     date_expression: str | None = None
     date_mention: Mention | None = None
     passive: bool = False
+    refers: bool = False
     sources: list[Cluster] = field(default_factory=list)
     also: list["Draft"] = field(default_factory=list)
 

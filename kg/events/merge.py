@@ -30,12 +30,17 @@ def merge(drafts: list[Draft]) -> list[Draft]:
     """Return the distinct events in text order; what a repetition adds is kept."""
     kept: list[Draft] = []
     for draft in drafts:
-        twin = next((k for k in kept if same_event(k, draft)), None)
+        twin = next((k for k in kept if same_event(k, draft)), None) or (_meant(kept, draft) if draft.refers else None)
         if twin is None:
             kept.append(draft)
         else:
             _absorb(twin, draft)
     return kept
+
+
+def _meant(kept: list[Draft], draft: Draft) -> Draft | None:
+    """«حضر اللقاء …», «خلال الزيارة»: the last event of that type that was told."""
+    return next((k for k in reversed(kept) if k.type == draft.type and k.modality == draft.modality), None)
 
 
 def same_event(one: Draft, other: Draft) -> bool:

@@ -31,7 +31,20 @@ def complete(scene: Scene, draft: Draft) -> bool:
     draft.fillers["speaker"] = speakers
     if draft.stance not in _TARGETED:
         draft.fillers.pop("target", None)
+    elif not draft.fillers.get("target"):
+        _near_target(scene, draft)
     return True
+
+
+def _near_target(scene: Scene, draft: Draft) -> None:
+    """«دانت مصر القرار الإسرائيلي», «انتقد سياسة واشنطن»: whose the thing is that the stance is about."""
+    clause = scene.clauses[draft.clause]
+    for phrase in scene.between(draft.last, min(clause.last, draft.last + 12)):
+        for cluster in scene.clusters.of(phrase.mention):
+            if cluster.type in ("Country", "Organization", "Person") and cluster not in draft.fillers["speaker"]:
+                if phrase.mention.type != "Reference" and phrase.marker not in ("في", "خلال", "منذ"):
+                    draft.fill("target", cluster, (phrase.first, phrase.last))
+                    return
 
 
 def _office_speaker(scene: Scene, draft: Draft) -> None:

@@ -25,11 +25,11 @@ FINDERS: tuple[Finder, ...] = (
     find_listed,
     find_phrases,
     find_designations,
+    find_references,
     find_persons,
     find_surnames,
     find_dates,
     find_quantities,
-    find_references,
 )
 #: Which finder wins where two candidates are equally long.
 _ORDER = {

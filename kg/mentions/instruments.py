@@ -19,6 +19,8 @@ def instrument_end(context: Context, i: int, j: int, sense: Sense) -> int | None
     if last is None:
         last = phrase_end(context, j, definite=definite, coordinate=True)
         last = _adjectives(context, last)
+    if sense.value in _DECISIONS and not _identified(context, j, last):
+        return None
     bare = last == j
     while (step := _tail(context, last)) > last:
         last = step
@@ -27,6 +29,19 @@ def instrument_end(context: Context, i: int, j: int, sense: Sense) -> int | None
     if bare and last > j and sense.cautious and not definite:
         return None
     return last
+
+
+#: Policy decisions are instruments only where a body, a number or a quotation tells which one is meant.
+_DECISIONS = frozenset({"resolution", "plan", "declaration", "executive-programme"})
+
+
+def _identified(context: Context, first: int, last: int) -> bool:
+    reading = context.reading
+    named = (context.at(k) for k in range(first, last))
+    if any(m is not None and m.kind != "nisba" for m in named):
+        return True
+    near = range(first, min(last + 2, len(reading)))
+    return any(reading.tokens[k].kind == "number" or reading.quoted(k) for k in near)
 
 
 def _approving(context: Context, j: int, sense: Sense) -> int | None:

@@ -4,6 +4,7 @@ After a title any unknown word can be a name. Without one, the first word must b
 or a short name that is regularly used alone (persons.csv).
 """
 
+from kg.lexicon import Sense
 from kg.mentions.candidates import Context
 
 _LONGEST = 8
@@ -50,23 +51,37 @@ def name_end(context: Context, i: int, *, strong: bool) -> int | None:
 
 
 def weak_name_end(context: Context, i: int) -> int | None:
-    """Return the end of a name without a title: a given name and at least one more part."""
-    if i >= len(context.reading) or not _given(context, i):
+    """Return the end of a name without a title: a given name and more, both plainly names unless an office follows."""
+    given = _given_end(context, i) if i < len(context.reading) else None
+    end = name_end(context, i, strong=False) if given else None
+    if given is None or end is None or end <= given:
         return None
-    end = name_end(context, i, strong=False)
-    if end is None or end - i < 2:
+    certain = given - i > 1 or not (_ordinary(context, i) or all(s.cautious for s in _given_senses(context, i)))
+    rest = [context.reading.words[k] for k in range(given, end)]
+    listed = any(s.table in ("given_names", "surnames") and not s.cautious for w in rest for s in w.senses)
+    if listed or _office_follows(context, end) or _byline(context, i, end):
+        return end
+    return end if certain and (not rest[0].known or context.reading.tokens[given].norm in _NASAB) else None
+
+
+def _office_follows(context: Context, end: int) -> bool:
+    """«X Y رئيس المجلس»: an office right after it makes a name of two words certain."""
+    found = context.match("titles", end) if end < len(context.reading) else None
+    return found is not None and any(s.kind in ("office", "office-phrase") for s in found[1])
+
+
+def _given_senses(context: Context, i: int) -> list[Sense]:
+    found = context.match("given_names", i)
+    return [s for s in found[1] if s.kind != "particle"] if found else []
+
+
+def _given_end(context: Context, i: int) -> int | None:
+    """Return the end of the given name at ``i`` («محمد», «عبد الباسط»)."""
+    word = context.reading.words[i]
+    if word.pronoun or word.definite or not _given_senses(context, i):
         return None
-    parts = [
-        context.reading.has(k, "given_names", "surnames") or context.reading.tokens[k].norm in _NASAB
-        for k in range(i + 1, end)
-    ]
-    first = context.reading.words[i].sense("given_names")
-    doubtful = first is None or first.cautious or _ordinary(context, i)
-    if not any(parts) and (doubtful or first is None or first.kind == "arabic") and not _byline(context, i, end):
-        return None
-    second = context.reading.words[i + 1].senses
-    sure = any(s.table in ("given_names", "surnames") and not s.cautious for s in second) or _byline(context, i, end)
-    return None if doubtful and not sure else end
+    found = context.match("given_names", i)
+    return found[0] if found else None
 
 
 def _byline(context: Context, i: int, end: int) -> bool:
@@ -87,7 +102,7 @@ def _ordinary(context: Context, i: int) -> bool:
 
 def full_name_end(context: Context, i: int) -> int | None:
     """Return the end of a name that a title and a comma lead to expect: a given name and more, or a known name."""
-    if i >= len(context.reading) or not (_given(context, i) or short_name_end(context, i)):
+    if i >= len(context.reading) or not (_given_end(context, i) or short_name_end(context, i)):
         return None
     end = name_end(context, i, strong=True)
     return end if end is not None and end - i > 1 else short_name_end(context, i)
@@ -101,14 +116,6 @@ def short_name_end(context: Context, i: int) -> int | None:
     return found[0]
 
 
-def _given(context: Context, i: int) -> bool:
-    word = context.reading.words[i]
-    if word.pronoun or word.definite:
-        return False
-    found = context.match("given_names", i)
-    return found is not None and any(s.kind != "particle" for s in found[1])
-
-
 def _status(context: Context, j: int, *, first: bool) -> str:
     """Say whether the word at ``j`` can be part of a name: ``yes``, ``unknown`` (to the lexicon) or ``no``."""
     reading = context.reading
@@ -119,6 +126,8 @@ def _status(context: Context, j: int, *, first: bool) -> str:
         return "no"
     if token.norm in _NASAB:
         return "yes" if _follows(context, j) else "no"
+    if not first and _title_begins(context, j):
+        return "no"
     if word.pronoun or token.text.endswith("على"):  # the preposition, spelt like علي (Ali) but for its last letter
         return "no"
     if word.kinds & {"given_names", "surnames"}:
@@ -128,6 +137,12 @@ def _status(context: Context, j: int, *, first: bool) -> str:
     if word.definite and first:
         return "unknown"
     return "unknown"
+
+
+def _title_begins(context: Context, j: int) -> bool:
+    """«محمد بن سلمان ولي العهد»: a title of several words ends the name before it."""
+    found = context.match("titles", j)
+    return found is not None and found[0] - j > 1 and any(s.kind != "portfolio" for s in found[1])
 
 
 def _listed(context: Context, j: int, *, first: bool) -> str:

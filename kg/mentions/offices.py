@@ -30,7 +30,7 @@ def titles(context: Context, i: int) -> Titles | None:
     while j < len(context.reading):
         start = _next(context, j, bool(posts))
         found = _title(context, start, first=start == i)
-        if found is None:
+        if found is None or (posts and _another_sovereign(posts[-1], found[0], start == j)):
             break
         sense, end = found
         if sense.kind in ("office", "office-phrase", "counterpart"):
@@ -41,6 +41,17 @@ def titles(context: Context, i: int) -> Titles | None:
         while context.reading.has(j, "titles:epithet") and not context.reading.words[j].conjunction:
             j += 1
     return Titles(j, tuple(posts), office, definite) if j > i else None
+
+
+_SOVEREIGN = frozenset({"رءيس", "ملك", "سلطان"})
+_ROYAL = ("امير", "ملك", "سلطان", "رءيس", "صاحب", "خادم", "جلاله", "سمو")
+
+
+def _another_sovereign(post: Post, sense: Sense, adjacent: bool) -> bool:
+    """«هنّأ الرئيس الفرنسي الأمير محمد»: after a head of state, a royal title belongs to somebody else."""
+    head = strip_article(normalise(post.title).split()[0])
+    royal = strip_article(normalise(sense.form).split()[0]) in _ROYAL
+    return adjacent and head in _SOVEREIGN and royal and post.of is not None
 
 
 def _next(context: Context, j: int, after_office: bool) -> int:
@@ -76,7 +87,7 @@ def _singular(bare: str, sense: Sense) -> bool:
 
 def _office(context: Context, i: int, j: int, sense: Sense) -> tuple[Post, int]:
     """Read the complement of an office head that stands at ``i`` to ``j``."""
-    end, of = _complement(context, j)
+    end, of = _complement(context, j, _within(context, i + 1, j))
     value = "state" if sense.kind == "counterpart" else sense.value
     title_end = end
     while title_end > j and of is not None and of.kind == "nisba" and title_end > of.first:
@@ -84,9 +95,19 @@ def _office(context: Context, i: int, j: int, sense: Sense) -> tuple[Post, int]:
     return Post(context.reading.text(i, title_end), i, end, of, value != "organisation"), end
 
 
-def _complement(context: Context, j: int) -> tuple[int, Mention | None]:
+def _within(context: Context, first: int, last: int) -> Mention | None:
+    """Return the body or state that a fixed office names («رئيس المفوضية الأوروبية»)."""
+    found: Mention | None = None
+    for k in range(first, last):
+        name = context.at(k, "Organization", "Country", "Place")
+        if name is not None and name.kind != "nisba":
+            found = _better(found, name)
+    return found
+
+
+def _complement(context: Context, j: int, of: Mention | None) -> tuple[int, Mention | None]:
     """Return the end of an office's complement and the state or body that it is held in."""
-    of: Mention | None = None
+    j = max(j, of.last) if of is not None else j
     while j < len(context.reading) and not context.reading.mark(j):
         step = _member(context, j, of)
         if step is None:
@@ -119,7 +140,7 @@ def _member(context: Context, j: int, of: Mention | None) -> tuple[int, Mention 
     if portfolio and any(s.kind == "office" for s in portfolio[1]) and not word.definite:
         return portfolio[0], None
     if reading.tokens[j].norm in _OF:
-        following = context.at(j + 1, "Country", "Organization", "Place")
+        following = context.at(j + 1, "Country", "Organization", "Place", "Reference")
         return (following.last, following) if following and _held_in(context, j, of) else None
     if word.preposition in _JOINED_OF and (word.definite or reading.has(j, "titles", "common:noun")) and of is None:
         return (j + 1, None) if word.preposition == "ل" or reading.has(j - 1, "titles") else None

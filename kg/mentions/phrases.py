@@ -51,7 +51,7 @@ def _phrase(context: Context, i: int, head_end: int, sense: Sense) -> Mention | 
         sense.value,
         " ".join(context.reading.words[j].bare for j in range(i, last) if not context.reading.mark(j)),
     )
-    alone = last == head_end and not (sense.kind == "organisation" and sense.value == "parliament")
+    alone = last == head_end and not (sense.kind == "organisation" and _full_head(context, i, head_end, sense))
     finder = "bare-head" if alone else "head"
     if sense.kind == "organisation" and (name := _named_by(context, head_end, last)):
         kind, key = name.kind, name.key
@@ -91,9 +91,15 @@ def _organisation(context: Context, i: int, j: int, sense: Sense) -> int | None:
         return None
     if word.definite and last > j and not any(is_adjective(context, k) for k in range(j, last)):
         return None
-    if last == j and (not word.definite or (reading.has(i, "common:noun") and sense.value != "parliament")):
+    if last == j and not _full_head(context, i, j, sense):
         return None
     return last if _determined(context, i, last) else None
+
+
+def _full_head(context: Context, i: int, j: int, sense: Sense) -> bool:
+    """Whether a head names a body by itself: «مجلس الوزراء», «البرلمان»."""
+    definite = context.reading.words[j - 1].definite
+    return definite and (j - i > 1 or sense.value == "parliament" or not context.reading.has(i, "common:noun"))
 
 
 def _determined(context: Context, first: int, last: int) -> bool:
@@ -198,7 +204,9 @@ def _place(context: Context, i: int, j: int, sense: Sense) -> int | None:
     if name is not None and name.kind != "nisba":
         if name.type == "Place" and sense.value in _KIND_OF_PLACE:
             return None  # «مدينة رام الله» is Ramallah itself
-        return _adjectives(context, name.last)
+        end = _adjectives(context, name.last)
+        purpose = end < len(reading) and reading.words[end].preposition == "ل" and reading.words[end].definite
+        return end + 1 if purpose and sense.value not in _KIND_OF_PLACE and not context.at(end) else end
     if reading.words[i].definite:
         return None
     last = phrase_end(context, j, definite=False, names=True)
