@@ -14,6 +14,7 @@ from kg.events.modality import modality
 from kg.events.sources import Report, reports
 from kg.events.triggers import covered_tokens, inner_tokens, trigger_forms
 from kg.lexicon import Lexicon, TriggerForm
+from kg.mentions.candidates import Context
 from kg.model import Mention
 from kg.reading import Reading
 from kg.syntax import Phrase
@@ -35,13 +36,16 @@ def find_events(reading: Reading, phrases: tuple[Phrase, ...], clusters: Cluster
     by_sentence: dict[int, list[Phrase]] = {}
     for phrase in phrases:
         by_sentence.setdefault(reading.sentence_of[phrase.first], []).append(phrase)
+    context = Context(reading, lexicon)
     drafts: list[Draft] = []
     said: dict[int, list[Report]] = {}
     subject: list[Cluster] = []
     for number, sentence in enumerate(reading.sentences):
         here = by_sentence.get(number, [])
         mentions = [p.mention for p in here]
-        scene = Scene(reading, clusters, here, split(reading, sentence, covered), lexicon.events, set(), {}, subject)
+        scene = Scene(
+            reading, clusters, here, split(reading, sentence, covered), lexicon.events, set(), {}, subject, context
+        )
         said[number] = reports(reading, sentence, mentions, clusters)
         found = _sentence(scene, number, covered)
         attach_dates(scene, found, [m for m in mentions if m.type == "Date"])
@@ -97,7 +101,7 @@ def _best(scene: Scene, group: list[Draft]) -> Draft | None:
         scene.claimed, scene.subjects = set(claimed), dict(subjects)
         fill_roles(scene, draft)
         draft.refers = _refers(scene, draft)
-        draft.modality = modality(scene.reading, draft, scene.clauses[draft.clause].first)
+        draft.modality = modality(scene.context, draft, scene.clauses[draft.clause].first)
         if _counts(scene, draft):
             done.append((_score(draft), draft, scene.claimed, scene.subjects))
     if not done:

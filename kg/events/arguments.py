@@ -14,6 +14,7 @@ from kg.events.clauses import Clause
 from kg.events.drafts import Draft
 from kg.events.triggers import passive_light
 from kg.lexicon import EventType, Slot
+from kg.mentions.candidates import Context
 from kg.reading import Reading
 from kg.syntax import Phrase, qualifies
 
@@ -32,6 +33,7 @@ class Scene:
     claimed: set[int]
     subjects: dict[int, list[Cluster]]
     previous: list[Cluster]
+    context: Context
     triggers: frozenset[int] = frozenset()
 
     def clause_of(self, i: int) -> int:

@@ -1,68 +1,78 @@
 """Whether an event happened, is to happen, may happen or did not: particles, verbs and nouns before its trigger."""
 
 from kg.events.drafts import Draft
-from kg.reading import Reading
+from kg.lexicon import Sense
+from kg.mentions.candidates import Context
 
-_REACH = 5
-_KINDS = ("negation", "planned", "future", "possible")
+_REACH = 6
+_KINDS = frozenset({"negation", "planned", "future", "possible"})
+#: How many words may stand between a cue and the trigger that it governs.
+_DISTANCE = {"negation": 1, "future": 3, "planned": 5, "possible": 4}
+_PARTICLES = frozenset({"لا", "لم", "لن", "ما", "غير", "دون", "بدون", "عدم"})
+_CONDITIONS = frozenset({"conditional"})
 
 
-def modality(reading: Reading, draft: Draft, clause_first: int) -> str:
+def modality(context: Context, draft: Draft, clause_first: int) -> str:
     """Return asserted, planned, possible or denied from what governs the trigger in its clause."""
     if draft.trigger.modality:
         return draft.trigger.modality
-    word = reading.words[draft.first]
+    word = context.reading.words[draft.first]
     if word.future:
         return "planned"
-    verb = draft.form.form == "verb"
-    found = _governing(reading, draft, max(clause_first, draft.first - _REACH), verb)
+    found = _governing(context, draft, max(clause_first, draft.first - _REACH))
     if found:
         return found
-    if not verb and _wanted(reading, draft, clause_first):
+    verb = draft.form.form == "verb"
+    if verb and (draft.form.aspect == "subjunctive" or (word.preposition == "ل" and draft.form.aspect != "perfect")):
         return "possible"
-    if verb and word.preposition == "ل" and draft.form.aspect != "perfect":
-        return "possible"
-    if verb and draft.form.aspect in ("subjunctive",):
-        return "possible"
-    return "asserted"
+    if _to_come(context, draft):
+        return "planned"
+    return "possible" if not verb and _wanted(context, draft, clause_first) else "asserted"
 
 
-def _wanted(reading: Reading, draft: Draft, clause_first: int) -> bool:
-    """«هدّد بفرض عقوبات», «طالب بسحب القوات»: a verbal noun under a verb of demand or threat has not happened."""
-    return any(
-        t.form in ("verb", "activeParticiple") and t.trigger.stance in ("demand", "threaten")
-        for j in range(max(clause_first, draft.first - _REACH), draft.first)
-        for t in reading.words[j].triggers
-    )
-
-
-def _governing(reading: Reading, draft: Draft, start: int, verb: bool) -> str | None:
-    """Look back from the trigger; a nearer cue wins."""
+def _governing(context: Context, draft: Draft, start: int) -> str | None:
+    """Look back from the trigger; a nearer cue wins, and nothing reaches across a comma."""
+    reading = context.reading
     for j in range(draft.first - 1, start - 1, -1):
         if reading.mark(j) and reading.tokens[j].text not in ("«", '"', "“"):
             return None
-        word = reading.words[j]
-        for sense in word.senses:
-            if sense.table == "cues" and sense.kind in _KINDS:
-                value = _value(reading, j, sense.kind, sense.value, word.norm, draft, verb)
-                if value:
-                    return value
-        if word.future and reading.verb(j):
+        found = context.match("cues", j)
+        for sense in found[1] if found and found[0] <= draft.first else ():
+            if sense.kind in _KINDS and (value := _value(context, j, found[0] if found else j, sense, draft)):
+                return value
+        if reading.words[j].future and reading.verb(j):
             return "planned"
     return None
 
 
-def _value(reading: Reading, j: int, kind: str, value: str, norm: str, draft: Draft, verb: bool) -> str | None:
-    distance = draft.first - j
-    if kind == "negation":
-        near = 1 if norm.lstrip("وف") in ("لا", "لم", "لن", "ما", "غير", "دون", "بدون", "عدم") else 3
-        return "denied" if distance <= near else None
-    if kind == "future":
-        return "planned" if distance <= 4 else None
-    if value == "planned" or kind == "planned":
+def _value(context: Context, first: int, last: int, sense: Sense, draft: Draft) -> str | None:
+    norm = context.reading.tokens[first].norm.lstrip("وف")
+    distance = draft.first - last
+    verb = draft.form.form == "verb"
+    if distance > (0 if norm in _PARTICLES else _DISTANCE[sense.kind]) or sense.value == "after":
+        return None
+    if sense.kind == "negation":
+        return "denied"
+    if sense.kind in ("planned", "future"):
         return "planned"
-    if norm.lstrip("وف") == "قد":
-        return "possible" if distance == 1 and verb and draft.form.aspect != "perfect" else None
-    if norm.lstrip("وف") in ("ان", "اذا", "لو"):
-        return "possible" if norm.lstrip("وف") != "ان" else None
+    if norm == "قد":
+        return "possible" if verb and draft.form.aspect != "perfect" and distance == 0 else None
+    if sense.value == "demanded" and verb and draft.form.aspect == "perfect":
+        return None
     return "possible"
+
+
+def _to_come(context: Context, draft: Draft) -> bool:
+    """«الزيارة المقبلة», «القمة القادمة»: an adjective after the noun says that it is to come."""
+    near = range(draft.last, min(draft.last + 3, len(context.reading)))
+    senses = (s for k in near for s in context.reading.words[k].senses if draft.form.form != "verb")
+    return any(s.table == "cues" and s.kind == "planned" and s.value == "after" for s in senses)
+
+
+def _wanted(context: Context, draft: Draft, clause_first: int) -> bool:
+    """«هدّد بفرض عقوبات», «طالب بسحب القوات»: a verbal noun under a verb of demand or threat has not happened."""
+    return any(
+        t.form in ("verb", "activeParticiple") and t.trigger.stance in ("demand", "threaten")
+        for j in range(max(clause_first, draft.first - _REACH), draft.first)
+        for t in context.reading.words[j].triggers
+    )

@@ -16,10 +16,18 @@ def trigger_forms(reading: Reading, i: int, names: frozenset[int]) -> Iterator[t
         return
     verbal = reads_as_verb(reading, i)
     for form in word.triggers:
-        if (form.form == "verb") == verbal and not _blocked(reading, i, form):
+        if (form.form == "verb") == verbal and _licensed(reading, i, form) and not _blocked(reading, i, form):
             found = complement(reading, i, form, names)
             if found is not None:
                 yield form, found
+
+
+def _licensed(reading: Reading, i: int, form: TriggerForm) -> bool:
+    """The short jussive («يزر», «ينف») stands only after لم, لا or with ل."""
+    if form.aspect != "jussive":
+        return True
+    before = reading.words[i - 1].stem if i else ""
+    return before in ("لم", "لا", "لما") or reading.words[i].preposition == "ل"
 
 
 def reads_as_verb(reading: Reading, i: int) -> bool:

@@ -93,9 +93,14 @@ def relative_day(context: Context, i: int) -> tuple[int, int] | None:
     """Return (position after, days from publication) for أمس, اليوم, غدا and their compounds."""
     found = context.match("cues", i)
     for sense in found[1] if found else ():
-        if sense.kind == "time" and re.fullmatch(r"[-+]?\d", sense.value):
+        if sense.kind == "time" and re.fullmatch(r"[-+]?\d", sense.value) and _article_kept(context, i, sense.form):
             return (found[0] if found else i), int(sense.value)
     return None
+
+
+def _article_kept(context: Context, i: int, form: str) -> bool:
+    """«اليوم» is today, «يوم» is a day."""
+    return not form.startswith("ال") or context.reading.words[i].definite
 
 
 def weekday_before(published: dt.date, weekday: int, direction: str) -> Date:

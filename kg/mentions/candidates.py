@@ -46,6 +46,9 @@ class Context:
         best = (j, node[""]) if "" in node else None
         while j < len(self.reading):
             word = self.reading.words[j]
+            fused = node.get(word.preposition, {}) if word.preposition else {}
+            if "" in fused:  # «هدد ب»: the particle is written with the next word
+                best = (j, fused[""])
             node = node.get(_inner_key(word), {})
             if not node:
                 break

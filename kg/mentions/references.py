@@ -14,7 +14,7 @@ def find_references(context: Context) -> Iterator[Mention]:
             if sense.kind == "reference" and sense.value in ("pair", "state"):
                 end = found[0] if found else i + 1
                 word = context.reading.words[i]
-                if sense.value == "state" and not (word.definite or word.pronoun):
+                if not (word.definite or word.pronoun or end - i > 1):
                     continue
                 yield Mention(
                     i,
