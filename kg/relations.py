@@ -13,6 +13,8 @@ from kg.mentions.listed import listed_person_state
 from kg.model import Mention, Post, Relation
 from kg.reading import Reading
 from kg.syntax import Phrase
+from kg.text.clitics import strip_article
+from kg.text.normalise import normalise
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +54,22 @@ def _posts(material: Material) -> Iterator[Relation]:
     for cluster in material.clusters:
         if cluster.type != "Person":
             continue
-        for post, mention in cluster.posts:
+        titles: dict[tuple[str, str], str] = {}
+        for post, mention in sorted(cluster.posts, key=lambda p: p[1].first):
             held_in = _held_in(material, cluster, post, mention)
             if held_in is not None:
+                title = titles.setdefault((held_in.id, _office_key(_title(post))), _title(post))
                 span = material.reading.span(mention.first, mention.last, "post")
-                yield Relation("holdsPost", cluster.id, held_in.id, _title(post), evidence=(span,))
+                yield Relation("holdsPost", cluster.id, held_in.id, title, evidence=(span,))
 
 
 def _title(post: Post) -> str:
-    return " ".join(post.title.split()).strip()
+    return " ".join(post.title.split()).removeprefix("و").strip()
+
+
+def _office_key(title: str) -> str:
+    """Return the words of a title that tell offices apart: «وزير خارجية دولة الكويت» is «وزير الخارجية» of Kuwait."""
+    return " ".join(strip_article(w) for w in normalise(title).split()[:2])
 
 
 def _held_in(material: Material, cluster: Cluster, post: Post, mention: Mention) -> Cluster | None:

@@ -145,12 +145,20 @@ def preposition_ending(reading: Reading, end: int, lexicon: Lexicon, *, fused: b
             )
             node = node.get(key, {}) if key else {}
         senses = node.get("", ())
+        if first == end - 1 and _opens_as_verb(reading, first):
+            continue
         if any(s.kind == "preposition" or s.value == "preposition" for s in senses):
             if fused and end - first < 1:
                 return None
             sense = next(s for s in senses if "preposition" in (s.kind, s.value))
             return sense.form if not sense.form else _canonical(sense.form)
     return None
+
+
+def _opens_as_verb(reading: Reading, i: int) -> bool:
+    """«عبر مسؤولو الوزارة عن …»: at the head of a sentence a word that may be a verb is one."""
+    verbal = any(t.form == "verb" for t in reading.words[i].triggers)
+    return verbal and (i == 0 or reading.mark(i - 1)) and reading.words[i].stem not in ("في", "بعد", "قبل")
 
 
 def _canonical(form: str) -> str:

@@ -4,11 +4,12 @@ Order of steps: states, listed names and phrases; persons by name; references to
 persons; bare heads («الاتفاقية»). A capital is a place where something happens in it, and its state where it acts.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from kg.entities.clusters import Cluster, Clusters, clean
 from kg.entities.persons import cluster_persons
-from kg.entities.phrases import cluster_phrases
+from kg.entities.phrases import cluster_phrases, join_places
 from kg.entities.references import resolve_heads, resolve_references
 from kg.lexicon import Lexicon
 from kg.model import Mention
@@ -27,7 +28,7 @@ def find_entities(reading: Reading, phrases: tuple[Phrase, ...], lexicon: Lexico
     markers = {id(p.mention): p.marker for p in phrases}
     everything = list({id(m): m for p in phrases for m in _with_inner(p.mention)}.values())
     nested = {id(m) for m in everything} - {id(p.mention) for p in phrases}
-    _states(everything, markers, nested, clusters)
+    _states(reading, everything, markers, nested, clusters)
     cluster_phrases(
         reading, [m for m in everything if m.type in _PHRASES and m.finder != "bare-head"], clusters, lexicon
     )
@@ -42,6 +43,7 @@ def find_entities(reading: Reading, phrases: tuple[Phrase, ...], lexicon: Lexico
     resolve_references(reading, [m for m in everything if m.type == "Reference"], clusters)
     cluster_persons(reading, [m for m in persons if m.kind == "office"], clusters, lexicon)
     resolve_heads(reading, [m for m in everything if m.finder == "bare-head"], clusters)
+    join_places(reading, clusters)
     for cluster in clusters:
         _label(reading, cluster, lexicon)
     return clusters
@@ -53,18 +55,29 @@ def _with_inner(mention: Mention) -> Iterator[Mention]:
         yield from _with_inner(inner)
 
 
-def _states(mentions: list[Mention], markers: dict[int, str], nested: set[int], clusters: Clusters) -> None:
+def _states(
+    reading: Reading, mentions: list[Mention], markers: dict[int, str], nested: set[int], clusters: Clusters
+) -> None:
     for mention in mentions:
         if mention.type != "Country":
             continue
-        located = mention.kind == "capital" and id(mention) not in nested and markers[id(mention)] in _PLACE_MARKERS
+        located = (
+            mention.kind == "capital"
+            and id(mention) not in nested
+            and (markers[id(mention)] in _PLACE_MARKERS or _dateline(reading, mention))
+        )
         if mention.kind == "capital":
             place = clusters.open("Place", "capital", f"{mention.key}-capital")
             place.named = place.named or located
             clusters.attach(mention, place)
         cluster = clusters.open("Country", "country", mention.key)
         cluster.named = cluster.named or mention.kind in ("name", "people")
-        clusters.attach(mention, cluster, "" if located or mention.kind == "nisba" else None)
+        clusters.attach(mention, cluster, "" if located else None)
+
+
+def _dateline(reading: Reading, mention: Mention) -> bool:
+    """«القاهرة – …», «… – الرياض»: beside a dash a capital is where the report comes from."""
+    return any(reading.is_text(k, dash) for k in (mention.first - 1, mention.last) for dash in ("–", "-", "—"))
 
 
 def _acronym(mention: Mention, clusters: Clusters) -> None:
@@ -81,6 +94,9 @@ def _label(reading: Reading, cluster: Cluster, lexicon: Lexicon) -> None:
     listed = next((m for m in cluster.mentions if m.finder == "listed"), None)
     if cluster.type == "Country":
         cluster.iso = cluster.key if len(cluster.key) == 2 else ""
+        if cluster.named:  # adjectives are surfaces only where the state is not named otherwise
+            adjectives = {clean(reading, *m.head) for m in cluster.mentions if m.kind == "nisba"}
+            cluster.surfaces = Counter({s: n for s, n in cluster.surfaces.items() if s not in adjectives})
         cluster.label, cluster.label_en = lexicon.countries.get(
             cluster.key, (listed.name if listed else cluster.key, "")
         )

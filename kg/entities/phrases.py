@@ -8,6 +8,7 @@ from kg.lexicon import Lexicon
 from kg.mentions.designations import compact
 from kg.model import Mention
 from kg.reading import Reading
+from kg.text.normalise import normalise
 from kg.text.clitics import splits, strip_article
 
 _EMPTY = frozenset(
@@ -74,7 +75,7 @@ def _known(reading: Reading, mention: Mention, clusters: Clusters, lexicon: Lexi
     for inner in mention.inner:
         if inner.type == "?" and (cluster := clusters.get(mention.type, inner.key)):
             return cluster
-    candidates = [c for c in clusters if c.type == mention.type and sort_of(c.kind) == sort_of(mention.kind)]
+    candidates = [c for c in clusters if c.type == mention.type and _one_sort(c, mention)]
     if points_back(reading, mention) and (before := [c for c in candidates if c.first < mention.first]):
         return max(before, key=lambda c: max(m.first for m in c.mentions if m.first < mention.first))
     test = _TESTS.get(mention.type)
@@ -82,10 +83,50 @@ def _known(reading: Reading, mention: Mention, clusters: Clusters, lexicon: Lexi
     return min(fitting, key=lambda c: abs(c.first - mention.first), default=None)
 
 
+def join_places(reading: Reading, clusters: Clusters) -> None:
+    """«شبه جزيرة سيناء» and «سيناء» are one place: what stands before the name only says what kind of place it is."""
+    places = [c for c in clusters if c.type == "Place"]
+    for longer in places:
+        for shorter in places:
+            if (
+                longer is not shorter
+                and longer in clusters.all
+                and shorter in clusters.all
+                and _kind_and(longer, shorter)
+            ):
+                clusters.join(shorter, longer)
+
+
+_KINDS_OF_PLACE = frozenset("شبه جزيره مدينه محافظه ولايه اقليم منطقه بلده قريه مستوطنه مخيم".split())
+
+
+def _kind_and(longer: Cluster, shorter: Cluster) -> bool:
+    for one in longer.surfaces:
+        for other in shorter.surfaces:
+            before = normalise(one).removesuffix(normalise(other)).split()
+            if before and before != normalise(one).split() and set(before) <= _KINDS_OF_PLACE:
+                return True
+    return False
+
+
+def _one_sort(cluster: Cluster, mention: Mention) -> bool:
+    """Whether a phrase can speak of a cluster; for bodies, listed kinds and head nouns need not agree."""
+    return mention.type == "Organization" or sort_of(cluster.kind) == sort_of(mention.kind)
+
+
 def _generic(reading: Reading, mention: Mention) -> bool:
     """«مركبة خفيفة», «قرارات دولية»: a class word with adjectives names nothing, however long."""
     if mention.type == "Equipment" and mention.finder == "head":
         return not mention.inner and all(reading.words[k].known for k in range(mention.first, mention.last))
+    if mention.type == "Organization" and mention.kind in (
+        "military",
+        "police",
+        "armed-group",
+        "government",
+        "intelligence",
+    ):
+        known = all(reading.words[k].known for k in range(mention.first, mention.last))
+        return mention.finder == "head" and known and not mention.inner
     plural = reading.words[mention.first].bare.endswith("ات")
     return mention.type == "Instrument" and plural and not any(i.type == "Country" for i in mention.inner)
 

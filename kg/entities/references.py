@@ -3,6 +3,7 @@
 from kg.entities.clusters import Cluster, Clusters, clean
 from kg.model import Mention
 from kg.reading import Reading
+from kg.text.normalise import normalise
 
 _KINGDOMS = frozenset({"SA", "MA", "JO", "BH", "GB", "ES", "BE", "NL", "DK", "SE", "NO", "TH"})
 _FORMS = {"مملكه": _KINGDOMS, "سلطنه": frozenset({"OM", "BN"}), "اماره": frozenset({"KW", "QA"})}
@@ -62,20 +63,26 @@ def resolve_heads(reading: Reading, mentions: list[Mention], clusters: Clusters)
         pointing = any(reading.words[i].definite for i in range(mention.first, mention.last)) or reading.has(
             mention.first - 1, "grammar:demonstrative"
         )
-        found = _last_of_sort(mention, clusters) if pointing else None
+        found = _last_of_sort(reading, mention, clusters) if pointing else None
+        if found is None and mention.type in ("Organization", "Place"):
+            continue  # «اللجنة» of nobody knows what
         if found is None:
             found = clusters.open(mention.type, mention.kind, f"{mention.key}@{mention.first}")
             found.key = mention.key
         clusters.attach(mention, found)
 
 
-def _last_of_sort(mention: Mention, clusters: Clusters) -> Cluster | None:
-    fitting = [
-        c
-        for c in clusters
-        if c.type == mention.type and c.first < mention.first and sort_of(c.kind) == sort_of(mention.kind)
-    ]
+def _last_of_sort(reading: Reading, mention: Mention, clusters: Clusters) -> Cluster | None:
+    fitting = [c for c in clusters if c.type == mention.type and c.first < mention.first and _fits(reading, mention, c)]
     return max(fitting, key=lambda c: max(m.first for m in c.mentions if m.first < mention.first), default=None)
+
+
+def _fits(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
+    """Bodies and places are meant by the noun that begins their names («التنظيم», «الإقليم»), other things by sort."""
+    if mention.type not in ("Organization", "Place"):
+        return sort_of(cluster.kind) == sort_of(mention.kind)
+    head = reading.words[mention.first].bare
+    return any(normalise(surface).split()[:1] in ([head], ["ال" + head]) for surface in cluster.surfaces)
 
 
 def sort_of(kind: str) -> str:

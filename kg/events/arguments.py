@@ -286,13 +286,14 @@ def _carried(scene: Scene, draft: Draft, roles: list[str]) -> None:
         p for p in scene.between(clause.first, draft.first) if not p.marker and p.noun is None and _entity(scene, p)
     ]
     light = any(reading.has(k, "grammar:light") for k in range(clause.first, draft.first))
+    joined = reading.has(draft.last, "grammar:joining") and bool(reading.words[draft.last].pronoun)
     if light and (before or scene.subjects.get(draft.clause)):
         _share(scene, draft, roles[0], before[:1])
         return
     if light and clause.kind == "relative":
         _share(scene, draft, roles[0], _described(scene, clause))
         return
-    if reading.words[draft.first].pronoun or light:
+    if reading.words[draft.first].pronoun or light or joined:
         _pronoun(scene, draft, _OBJECT_OF_PRONOUN.get(draft.type, roles[0]))
 
 

@@ -3,6 +3,7 @@
 - held at: what is signed during a session is signed where and when the session is held.
 - also: «كما عرضت …» goes on with the occasion and place of the event before it.
 - made here: «تم تطويرها محليا» (locally) is said of the state in focus, and who made a thing shows it.
+- met there: «زيارته إلى القاهرة حيث التقى …» tells who met and where.
 - recommended: a recommendation comes from the body that discussed the instrument.
 """
 
@@ -22,6 +23,22 @@ def infer(drafts: list[Draft], reading: Reading) -> None:
     _also(drafts, reading)
     _made_here(drafts, reading)
     _recommended(drafts)
+    _met_there(drafts, reading)
+
+
+def _met_there(drafts: list[Draft], reading: Reading) -> None:
+    """«خلال زيارته إلى القاهرة حيث التقى …»: the visitor is who met, and where."""
+    for visit, meeting in pairwise(drafts):
+        if (visit.type, meeting.type) != ("Visit", "Meeting") or visit.sentence != meeting.sentence:
+            continue
+        if "حيث" not in (reading.words[k].stem for k in range(visit.last, meeting.first)):
+            continue
+        if len(meeting.fillers.get("participant", [])) < 2:
+            for visitor in visit.fillers.get("visitor", []):
+                meeting.fill("participant", visitor)
+        for place in visit.fillers.get("destination", []):
+            if place.type == "Place" and not meeting.fillers.get("place"):
+                meeting.fill("place", place)
 
 
 def _held_at(drafts: list[Draft]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from kg.lexicon import Lexicon
 from kg.mentions.candidates import Context
+from kg.mentions.datelines import find_datelines
 from kg.mentions.dates import find_dates
 from kg.mentions.designations import find_designations
 from kg.mentions.listed import find_listed
@@ -23,6 +24,7 @@ Finder = Callable[[Context], Iterator[Mention]]
 
 FINDERS: tuple[Finder, ...] = (
     find_listed,
+    find_datelines,
     find_phrases,
     find_designations,
     find_references,
@@ -38,6 +40,7 @@ _ORDER = {
         (
             "date",
             "quantity",
+            "dateline",
             "listed",
             "titled-name",
             "surname",

@@ -68,7 +68,7 @@ def _title(context: Context, i: int, *, first: bool) -> tuple[Sense, int] | None
     if context.reading.has(i, "cues:reference") and any(s.value == "counterpart" for s in word.senses):
         return next(s for s in word.senses if s.value == "counterpart"), i + 1
     found = context.match("titles", i)
-    if found is None or word.pronoun:
+    if found is None or (word.pronoun and word.bare != "نظير"):  # «نظيره العراقي»: his Iraqi counterpart
         return None
     last, senses = found
     for sense in sorted(senses, key=lambda s: s.kind in ("honorific", "rank")):  # «الرئيس» is an office first

@@ -87,6 +87,8 @@ def _organisation(context: Context, i: int, j: int, sense: Sense) -> int | None:
     last = _adjectives(context, last)
     if sense.value in ("committee", "parliament") and (seat := _seat(context, last)):
         last = seat
+    if word.definite and j - i == 1 and not _proper(context, j, last):
+        return j if sense.cautious or last == j else last
     if sense.cautious and not _proper(context, j, last):
         return None
     if word.definite and last > j and not any(is_adjective(context, k) for k in range(j, last)):
