@@ -64,7 +64,7 @@ def _posts(material: Material) -> Iterator[Relation]:
 
 
 def _title(post: Post) -> str:
-    return " ".join(post.title.split()).removeprefix("و").strip()
+    return " ".join(post.title.split()).strip()
 
 
 def _office_key(title: str) -> str:
@@ -248,7 +248,7 @@ def _measured(material: Material, quantity: Phrase) -> Cluster | None:
     reading = material.reading
     number = reading.sentence_of[quantity.first]
     if quantity.mention.kind == "quantity":
-        after = [p for p in material.phrases if p.mention.type == "Equipment" and 0 <= p.first - quantity.last <= 1]
+        after = [p for p in material.phrases if p.mention.type == "Equipment" and 0 <= p.first - quantity.last <= 4]
         return next((c for p in after for c in material.clusters.of(p.mention)), None)
     before = [
         p

@@ -42,7 +42,7 @@ def phrases(reading: Reading, mentions: tuple[Mention, ...], lexicon: Lexicon) -
     found: list[Phrase] = []
     for mention in mentions:
         previous = found[-1] if found else None
-        floor = previous.last if previous and previous.mention.type != "Date" else 0
+        floor = previous.last if previous and previous.mention.type not in ("Date", "Quantity") else 0
         found.append(_joined(reading, mention, previous) or _governed(reading, mention, floor, lexicon))
     return tuple(found)
 
@@ -90,11 +90,16 @@ def _look_back(reading: Reading, mention: Mention, floor: int, lexicon: Lexicon)
     steps = 0
     while j >= max(opening, floor) and steps < 5:
         marker = preposition_ending(reading, j + 1, lexicon)
+        if marker is not None and reading.has(j, "grammar:called"):
+            j -= len(marker.split())  # «مقاتلة من طراز إف-16»: the model is the thing itself
+            continue
         if marker is not None:
             return Phrase(mention, marker, noun)
         if reading.has(j, "grammar:demonstrative"):
             j -= 1
             continue
+        if _opens_as_verb(reading, j):
+            break
         if reading.mark(j) or reading.verb(j) or reading.breaks(j):
             if reading.tokens[j].text in ('"', "«", "“", "("):
                 j -= 1
@@ -118,9 +123,11 @@ def _look_back(reading: Reading, mention: Mention, floor: int, lexicon: Lexicon)
 
 def qualifies(reading: Reading, j: int) -> bool:
     """Whether the word only qualifies a noun before it (an adjective, an ordinal, a number)."""
-    return reading.has(
-        j, "common:adjective", "units:ordinal", "titles:epithet", "common:number", "units:number"
-    ) or any(n.nature == "nisba" for n in reading.words[j].names)
+    return (
+        reading.tokens[j].kind == "number"
+        or reading.has(j, "common:adjective", "units:ordinal", "titles:epithet", "common:number", "units:number")
+        or any(n.nature == "nisba" for n in reading.words[j].names)
+    )
 
 
 def preposition_ending(reading: Reading, end: int, lexicon: Lexicon, *, fused: bool = False) -> str | None:

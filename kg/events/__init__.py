@@ -126,6 +126,8 @@ def _refers(scene: Scene, draft: Draft) -> bool:
 def _counts(scene: Scene, draft: Draft) -> bool:
     if draft.type == "Statement" and not (statements.told(scene, draft) and statements.complete(scene, draft)):
         return False
+    if draft.type == "Convening" and any(c.kind == "exercise" for c in draft.fillers.get("gathering", [])):
+        return False  # an exercise that is held is an Exercise
     return bool(draft.fillers) and all(draft.fillers.get(role) for role in draft.trigger.requires)
 
 

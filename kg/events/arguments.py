@@ -366,12 +366,12 @@ def _reaches(scene: Scene, draft: Draft, phrase: Phrase, slot: Slot) -> bool:
     """A phrase that depends on another noun reaches the trigger only as the place of what happens."""
     adjuncts = scene.events[draft.type].adjuncts
     if draft.direct(phrase.noun):
-        return slot in adjuncts or draft.type == "Statement" or not _relational(scene, phrase)
+        return slot in adjuncts or draft.type == "Statement" or not _relational(scene, draft, phrase)
     types = scene.events[draft.type].roles.get(slot.role, frozenset())
     return "Place" in types and phrase.mention.type == "Place"
 
 
-def _relational(scene: Scene, phrase: Phrase) -> bool:
+def _relational(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """«العلاقات بين البلدين», «التعاون مع المغرب»: the preposition belongs to a noun of relation before it."""
     if phrase.marker not in ("بين", "مع") or phrase.mention.type == "Person":
         return False
@@ -381,7 +381,8 @@ def _relational(scene: Scene, phrase: Phrase) -> bool:
     j -= 1
     while j > 0 and qualifies(reading, j):
         j -= 1
-    return reading.has(j, "grammar:relational")
+    own = draft.first <= j < draft.last or draft.complement[0] <= j < draft.complement[1]
+    return reading.has(j, "grammar:relational") and not own
 
 
 def _complements_before(scene: Scene, draft: Draft) -> None:

@@ -22,7 +22,7 @@ def attach_dates(scene: Scene, drafts: list[Draft], dates: list[Mention]) -> Non
     opening = dates[0] if dates else None
     if opening is not None and drafts and scene.clause_of(opening.first) <= min(d.clause for d in drafts):
         for draft in drafts:
-            if draft.date_mention is None and draft.type != "Statement" and draft.modality == "asserted":
+            if draft.date_mention is None and _goes_on(scene, draft, scene.clause_of(opening.first)):
                 _give(draft, opening)
 
 
@@ -31,7 +31,15 @@ def _distance(draft: Draft, date: Mention) -> int:
 
 
 def _carries(draft: Draft, others: list[Draft]) -> bool:
-    return len(others) <= 2
+    """A single date serves two predicates of its clause; a noun of attack there is often of another time."""
+    return len(others) <= 2 and not (draft.type == "Attack" and draft.form.form != "verb")
+
+
+def _goes_on(scene: Scene, draft: Draft, clause: int) -> bool:
+    """Whether a later clause still tells of the time that opened the sentence: nothing reported in between."""
+    if draft.type in ("Statement", "Attack") or draft.modality != "asserted":
+        return False
+    return all(c.kind != "complement" for c in scene.clauses[clause + 1 : draft.clause + 1])
 
 
 def _give(draft: Draft, date: Mention) -> None:

@@ -80,6 +80,7 @@ def distinct(drafts: list[Draft]) -> list[Draft]:
         if draft.type == "Statement":
             speakers = [_key(c) for c in draft.fillers["speaker"]]
             if draft.stance == "neutral" and all(s in taken for s in speakers):
+                _lend_date(draft, drafts)
                 continue
             if (
                 draft.stance in _TARGETED
@@ -89,6 +90,15 @@ def distinct(drafts: list[Draft]) -> list[Draft]:
                 continue
         kept.append(draft)
     return kept
+
+
+def _lend_date(plain: Draft, drafts: list[Draft]) -> None:
+    """«وأكد في بيان أمس …»: what the same speaker says in the same breath was said on the same day."""
+    for draft in drafts:
+        same = draft.type == "Statement" and draft.fillers["speaker"] == plain.fillers["speaker"]
+        if same and draft.stance != "neutral" and draft.date is None:
+            draft.date, draft.date_expression = plain.date, plain.date_expression
+            return
 
 
 def _key(cluster: Cluster) -> str:

@@ -16,9 +16,9 @@ def trigger_forms(reading: Reading, i: int, names: frozenset[int]) -> Iterator[t
         return
     verbal = reads_as_verb(reading, i)
     for form in word.triggers:
-        if (form.form == "verb") == verbal and _licensed(reading, i, form) and not _blocked(reading, i, form):
+        if (form.form == "verb") == verbal and _licensed(reading, i, form):
             found = complement(reading, i, form, names)
-            if found is not None:
+            if found is not None and not _blocked(reading, i, form, found[1]):
                 yield form, found
 
 
@@ -99,9 +99,12 @@ def phrase_near(
     return None
 
 
-def _blocked(reading: Reading, i: int, form: TriggerForm) -> bool:
+def _blocked(reading: Reading, i: int, form: TriggerForm, last: int) -> bool:
+    """Whether a blocking word stands near the trigger, or right after its complement («فرض حظر التجول»)."""
     return any(
-        phrase_near(reading, i, phrase, 3) or (i > 0 and len(phrase) == 1 and phrase[0] in reading.words[i - 1].free)
+        phrase_near(reading, i, phrase, 3)
+        or (last > i and phrase_near(reading, last - 1, phrase, 2))
+        or (i > 0 and len(phrase) == 1 and phrase[0] in reading.words[i - 1].free)
         for phrase in form.trigger.blocks
     )
 

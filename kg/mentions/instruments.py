@@ -20,7 +20,9 @@ def instrument_end(context: Context, i: int, j: int, sense: Sense) -> int | None
         last = phrase_end(context, j, definite=definite, coordinate=True)
         last = _adjectives(context, last)
     if sense.value in _DECISIONS and not _identified(context, j, last):
-        return None
+        return j if last == j and not definite else None
+    if sense.value == "resolution" and last == j:
+        last = _numbered(context, j)
     bare = last == j
     while (step := _tail(context, last)) > last:
         last = step
@@ -33,6 +35,13 @@ def instrument_end(context: Context, i: int, j: int, sense: Sense) -> int | None
 
 #: Policy decisions are instruments only where a body, a number or a quotation tells which one is meant.
 _DECISIONS = frozenset({"resolution", "plan", "declaration", "executive-programme"})
+
+
+def _numbered(context: Context, j: int) -> int:
+    """«القرار 2231», «القرار رقم 1701»: the number is the name."""
+    reading = context.reading
+    k = j + 1 if j < len(reading) and reading.tokens[j].norm == "رقم" else j
+    return k + 1 if k < len(reading) and reading.tokens[k].kind == "number" else j
 
 
 def _identified(context: Context, first: int, last: int) -> bool:
@@ -78,6 +87,8 @@ def _adjectives(context: Context, j: int) -> int:
             break
         if word.preposition or not is_adjective(context, j) or title_singular(context, j):
             break
+        if not word.definite and reading.words[j - 1].definite:
+            break  # «أصبحت المعاهدة نافذة»: a predicate
         j += 1
     return j
 

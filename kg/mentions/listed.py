@@ -25,7 +25,14 @@ def find_listed(context: Context) -> Iterator[Mention]:
             i += 1
             continue
         yield _mention(context, i, last, name)
+        if name.nature == "nisba" and _government(context, i):
+            yield Mention(i - 1, last, "Country", "metonym", name.key, "listed", (i - 1, last), name.value, name.label)
         i = last
+
+
+def _government(context: Context, i: int) -> bool:
+    """«الحكومة اللبنانية»: with the adjective of a state, its government is the state."""
+    return i > 0 and context.reading.has(i - 1, "grammar:government") and context.reading.words[i - 1].definite
 
 
 def _longest(context: Context, i: int) -> tuple[int, str, tuple[Name, ...]] | None:

@@ -92,7 +92,13 @@ def _office(context: Context, i: int, j: int, sense: Sense) -> tuple[Post, int]:
     title_end = end
     while title_end > j and of is not None and of.kind == "nisba" and title_end > of.first:
         title_end -= 1
-    return Post(context.reading.text(i, title_end), i, end, of, value != "organisation"), end
+    return Post(_told(context, i, title_end), i, end, of, value != "organisation"), end
+
+
+def _told(context: Context, first: int, last: int) -> str:
+    """Return a title as written, without what is fused before its first word."""
+    word = context.reading.words[first]
+    return context.reading.text(first, last)[len(word.conjunction) + len(word.preposition) :]
 
 
 def _within(context: Context, first: int, last: int) -> Mention | None:

@@ -32,7 +32,8 @@ def find_phrases(context: Context) -> Iterator[Mention]:
     i = 0
     while i < len(context.reading):
         found = context.match("heads", i)
-        if found is not None:
+        state = context.at(i, "Country")
+        if found is not None and (state is None or state.kind == "nisba"):
             for sense in found[1]:
                 mention = _phrase(context, i, found[0], sense)
                 if mention is not None:
