@@ -196,6 +196,7 @@ def judgement_quads(resolution: Resolution, minter: Minter) -> Iterator[Quad]:
         rows: list[tuple[str, Object]] = [
             ("canonical", NamedNode(minter.entity(canonical.type, canonical.key, canonical.label))),
             ("score", Literal(f"{judgement.score:.2f}", datatype=NamedNode(_XSD + "decimal"))),
+            *(("variant", _text(name)) for name in judgement.names),
             *(("reason", Literal(reason)) for reason in judgement.reasons),
             *(("mentionedIn", NamedNode(minter.article(d))) for d, _ in (judgement.one, judgement.other)),
         ]

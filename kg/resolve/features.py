@@ -37,12 +37,14 @@ class Judgement:
     other: tuple[str, str]
     score: float
     reasons: tuple[str, ...]
+    names: tuple[str, ...] = ()
 
 
 def judge(one: Candidate, other: Candidate) -> Judgement | None:
     """Return the judgement that two entities of one type are the same, None where that is not safe."""
     score, reasons = _RULES.get(one.entity.type, _by_key)(one, other)
-    return Judgement(one.id, other.id, score, reasons) if score >= THRESHOLD else None
+    labels = tuple(sorted({one.entity.label, other.entity.label}))
+    return Judgement(one.id, other.id, score, reasons, labels) if score >= THRESHOLD else None
 
 
 def names(entity: Entity) -> frozenset[str]:
