@@ -58,7 +58,7 @@ def _posts(material: Material) -> Iterator[Relation]:
         for post, mention in sorted(cluster.posts, key=lambda p: p[1].first):
             held_in = _held_in(material, cluster, post, mention)
             if held_in is not None:
-                title = titles.setdefault((held_in.id, _office_key(_title(post))), _title(post))
+                title = titles.setdefault((held_in.id, _office_key(post)), _title(post))
                 span = material.reading.span(mention.first, mention.last, "post")
                 yield Relation("holdsPost", cluster.id, held_in.id, title, evidence=(span,))
 
@@ -67,9 +67,16 @@ def _title(post: Post) -> str:
     return " ".join(post.title.split()).strip()
 
 
-def _office_key(title: str) -> str:
-    """Return the words of a title that tell offices apart: «وزير خارجية دولة الكويت» is «وزير الخارجية» of Kuwait."""
-    return " ".join(strip_article(w) for w in normalise(title).split()[:2])
+#: Titles of one word that name an office all the same.
+_SOVEREIGN = frozenset({"رءيس", "ملك", "سلطان"})
+_STATEHOOD = frozenset({"دوله", "جمهوريه", "مملكه", "سلطنه"})
+
+
+def _office_key(post: Post) -> str:
+    """Return the words that tell offices of one state or body apart: «أمير دولة قطر» is «أمير قطر»."""
+    words = [strip_article(w) for w in normalise(post.title).split()]
+    place = {strip_article(w) for w in normalise(post.of.name if post.of else "").split()} | _STATEHOOD
+    return " ".join([w for w in words if w not in place][:2])
 
 
 def _held_in(material: Material, cluster: Cluster, post: Post, mention: Mention) -> Cluster | None:
@@ -78,7 +85,7 @@ def _held_in(material: Material, cluster: Cluster, post: Post, mention: Mention)
         found = material.clusters.of(post.of)
         states = [c for c in found if c.type == "Country"]
         return next(iter(states or found), None)
-    if not post.state or len(post.title.split()) < 2:
+    if not post.state or (len(post.title.split()) < 2 and _office_key(post) not in _SOVEREIGN):
         return None  # «السفير», «الأمير» alone tell no office that could be traced
     codes = (
         [state_of(p) for p, _ in cluster.posts if state_of(p)]

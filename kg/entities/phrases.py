@@ -117,7 +117,10 @@ def _one_sort(cluster: Cluster, mention: Mention) -> bool:
 def _generic(reading: Reading, mention: Mention) -> bool:
     """«مركبة خفيفة», «قرارات دولية»: a class word with adjectives names nothing, however long."""
     if mention.type == "Equipment" and mention.finder == "head":
-        return not mention.inner and all(reading.words[k].known for k in range(mention.first, mention.last))
+        return _ordinary_words(reading, mention)
+    if mention.type == "Gathering":
+        definite = any(reading.words[k].definite for k in range(mention.first, mention.last))
+        return not definite and _ordinary_words(reading, mention)
     if mention.type == "Organization" and mention.kind in (
         "military",
         "police",
@@ -125,10 +128,17 @@ def _generic(reading: Reading, mention: Mention) -> bool:
         "government",
         "intelligence",
     ):
-        known = all(reading.words[k].known for k in range(mention.first, mention.last))
-        return mention.finder == "head" and known and not mention.inner
+        return mention.finder == "head" and _ordinary_words(reading, mention)
     plural = reading.words[mention.first].bare.endswith("ات")
+    if mention.type == "Organization":
+        return mention.finder == "head" and plural and _ordinary_words(reading, mention)
     return mention.type == "Instrument" and plural and not any(i.type == "Country" for i in mention.inner)
+
+
+def _ordinary_words(reading: Reading, mention: Mention) -> bool:
+    """Whether a phrase holds no name: nothing but known words and adjectives of states."""
+    plain = all(reading.words[k].known or reading.mark(k) for k in range(mention.first, mention.last))
+    return plain and all(i.kind == "nisba" for i in mention.inner)
 
 
 def points_back(reading: Reading, mention: Mention) -> bool:

@@ -204,8 +204,11 @@ def _bare_noun_subject(scene: Scene, draft: Draft) -> bool:
     word = reading.words[i]
     if word.preposition or word.conjunction or reading.breaks(i) or reading.has(i, "cues:boundary", "common:time"):
         return False
-    return not any(t.form == "masdar" for t in word.triggers) and (
-        word.definite or reading.has(i, "cues:unnamed-source")
+    if any(p.first <= i < p.last for p in scene.phrases):
+        return False
+    intransitive = not _slots(draft, "object") and reading.has(i, "common:noun", "heads")
+    return intransitive or (
+        not any(t.form == "masdar" for t in word.triggers) and (word.definite or reading.has(i, "cues:unnamed-source"))
     )
 
 
@@ -227,6 +230,8 @@ def _nominal(scene: Scene, draft: Draft) -> None:
     _nisba(scene, draft)
     _prepositional(scene, draft, after)
     _complements_before(scene, draft)
+    if draft.type == "Meeting" and scene.reading.words[draft.first].pronoun:  # «كان في استقباله …»
+        _take(scene, draft, [p for p in after if not p.marker and p.noun is None], ["participant"])
     subjects = [s.role for s in _slots(draft, "subject")] or [s.role for s in _slots(draft, "genitive")]
     missing = [r for r in subjects if not draft.fillers.get(r)]
     if missing and not draft.passive:

@@ -4,6 +4,7 @@
 - also: «كما عرضت …» goes on with the occasion and place of the event before it.
 - made here: «تم تطويرها محليا» (locally) is said of the state in focus, and who made a thing shows it.
 - met there: «زيارته إلى القاهرة حيث التقى …» tells who met and where.
+- same day: what a speaker adds in the next sentence was said on the same day.
 - recommended: a recommendation comes from the body that discussed the instrument.
 """
 
@@ -14,6 +15,8 @@ from kg.entities import Cluster
 from kg.events.drafts import Draft
 from kg.reading import Reading
 
+#: How many sentences on a statement still tells of the same day.
+_NEXT = 2
 _LOCAL = frozenset({"محليا", "محلي", "محليه"})
 
 
@@ -24,6 +27,29 @@ def infer(drafts: list[Draft], reading: Reading) -> None:
     _made_here(drafts, reading)
     _recommended(drafts)
     _met_there(drafts, reading)
+    _same_day(drafts)
+
+
+def _same_day(drafts: list[Draft]) -> None:
+    dated: Draft | None = None
+    for draft in drafts:
+        if draft.type != "Statement":
+            continue
+        if draft.date:
+            dated = draft
+        elif dated is not None and draft.sentence - dated.sentence <= _NEXT and _one_voice(dated, draft):
+            draft.date, draft.date_expression = dated.date, dated.date_expression
+            dated = draft
+
+
+def _one_voice(before: Draft, draft: Draft) -> bool:
+    """Whether two statements have one speaker, or the second one is a spokesman's."""
+    mine, theirs = before.fillers["speaker"], draft.fillers["speaker"]
+    return any(c in mine for c in theirs) or any(_spokesman(c) for c in theirs)
+
+
+def _spokesman(person: Cluster) -> bool:
+    return any(w in post.title for post, _ in person.posts for w in ("متحدث", "ناطق"))
 
 
 def _met_there(drafts: list[Draft], reading: Reading) -> None:

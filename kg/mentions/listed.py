@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kg.lexicon import Lexicon, Name, Trie
 from kg.mentions.candidates import Context
 from kg.model import Mention
-from kg.text.clitics import splits
+from kg.text.clitics import splits, without_pronoun
 
 _NATURES = ("name", "capital", "metonym", "people", "nisba")
 _PLACE_PREPOSITIONS = frozenset({"في", "الي", "من", "مع", "بين", "علي", "ضد", "عبر", "نحو", "داخل", "قرب"})
@@ -74,7 +74,10 @@ def _ordinary(context: Context, first: int, last: int, name: Name) -> bool:
     """Whether a one-word name of a place, body or weapon is an ordinary word as well («القائم», «العين»)."""
     if name.type == "Country" or last - first > 1:
         return False
-    return context.reading.has(first, "common", "cues", "units") or bool(context.reading.words[first].triggers)
+    if context.reading.has(first, "common", "cues", "units") or context.reading.words[first].triggers:
+        return True
+    stem = context.reading.words[first].stem
+    return any(rest in context.lexicon.senses for rest, pronoun in without_pronoun(stem) if pronoun == "ه")
 
 
 def _assured(context: Context, first: int, last: int, clitic: str, name: Name) -> bool:
@@ -97,8 +100,10 @@ def _mention(context: Context, first: int, last: int, name: Name) -> Mention:
 
 
 def listed_person_state(lexicon: Lexicon, key: str) -> str:
-    """Return the ISO code of the state of a listed public figure; empty where the name is not listed."""
+    """Return the ISO code of the state of a listed public figure whose name ``key`` is or begins with."""
     node: Trie = lexicon.tables.get("persons", {})
+    state = ""
     for norm in key.split():
         node = node.get(norm, {})
-    return next((sense.value for sense in node.get("", ())), "")
+        state = next((sense.value for sense in node.get("", ())), state)
+    return state

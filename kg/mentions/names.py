@@ -36,6 +36,8 @@ _NASAB = frozenset(
 
 def name_end(context: Context, i: int, *, strong: bool) -> int | None:
     """Return the end of the name that begins at ``i``; None where no name begins there."""
+    if strong and i < len(context.reading) and context.reading.words[i].preposition:
+        return None  # «سمو الأمير بموفور الصحة»
     j, unknown = i, 0
     while j < len(context.reading) and j - i < _LONGEST:
         status = _status(context, j, first=j == i)
@@ -128,7 +130,7 @@ def _status(context: Context, j: int, *, first: bool) -> str:
         return "yes" if _follows(context, j) else "no"
     if not first and _title_begins(context, j):
         return "no"
-    if word.pronoun or token.text.endswith("على"):  # the preposition, spelt like علي (Ali) but for its last letter
+    if word.pronoun or (token.text.endswith("على") and not _family_follows(context, j)):
         return "no"
     if word.kinds & {"given_names", "surnames"}:
         return "no" if first and reading.has(j, "titles:office", "titles:rank") else _listed(context, j, first=first)
@@ -137,6 +139,11 @@ def _status(context: Context, j: int, *, first: bool) -> str:
     if word.definite and first:
         return "unknown"
     return "unknown"
+
+
+def _family_follows(context: Context, j: int) -> bool:
+    """«على» is the preposition; before a family name it is علي (Ali) as Egyptians type it."""
+    return context.reading.has(j + 1, "surnames:foreign") or context.match("persons", j) is not None
 
 
 def _title_begins(context: Context, j: int) -> bool:

@@ -1,0 +1,121 @@
+"""Documents made by hand, and what the engine finds in them as plain tuples with labels instead of ids."""
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import cache
+
+from kg import lexicon
+from kg.extract import Extractor
+from kg.mentions import find_mentions
+from kg.model import Document, Event, Extraction, Mention, Relation
+from kg.reading import Reading, read
+from kg.text.normalise import normalise
+from kg.words import Words
+
+#: A Tuesday, so that «أمس» (yesterday) is a Monday and «الجمعة» (Friday) lies four days back.
+TUESDAY = dt.date(2024, 12, 24)
+
+
+@dataclass(frozen=True)
+class Told:
+    """An event with the labels of its fillers by role."""
+
+    type: str
+    modality: str
+    stance: str | None
+    date: str | None
+    roles: dict[str, set[str]]
+
+
+@cache
+def extractor() -> Extractor:
+    return Extractor(lexicon.load())
+
+
+@cache
+def words() -> Words:
+    return Words(lexicon.load())
+
+
+def document(text: str, *, id: str = "doc", published: dt.date | None = TUESDAY) -> Document:
+    return Document(id, text, published=published)
+
+
+def extract(text: str, *, id: str = "doc", published: dt.date | None = TUESDAY) -> Extraction:
+    return extractor()(document(text, id=id, published=published))
+
+
+def reading(text: str, *, published: dt.date | None = TUESDAY) -> Reading:
+    return read(document(text, published=published), words())
+
+
+def mentions(text: str, *types: str, published: dt.date | None = TUESDAY) -> list[Mention]:
+    """Return the mentions of a text, inner ones right after their holder; all types unless some are given."""
+    found = find_mentions(reading(text, published=published), lexicon.load())
+    return [m for outer in found for m in _with_inner(outer) if not types or m.type in types]
+
+
+def _with_inner(mention: Mention) -> list[Mention]:
+    return [mention, *(m for inner in mention.inner for m in _with_inner(inner))]
+
+
+def dates(text: str, *, published: dt.date | None = TUESDAY) -> list[str]:
+    """Return the ISO forms of the time expressions of a text, empty where one stays unresolved."""
+    return [m.key for m in mentions(text, "Date", published=published)]
+
+
+def labels(extraction: Extraction, *types: str) -> set[str]:
+    """Return the labels of the entities of some types."""
+    return {e.label for e in extraction.entities if e.type in types}
+
+
+def entities(extraction: Extraction) -> set[tuple[str, str]]:
+    return {(e.type, e.label) for e in extraction.entities}
+
+
+def surfaces(extraction: Extraction, label: str) -> set[str]:
+    """Return all normalised surfaces of the entity with a label."""
+    found = next(e for e in extraction.entities if e.label == label)
+    return {normalise(s) for s in (found.label, *found.aliases)}
+
+
+def events(extraction: Extraction, *types: str) -> list[Told]:
+    """Return the events of some types (all by default) in the order in which they were found."""
+    return [_told(extraction, e) for e in extraction.events if not types or e.type in types]
+
+
+def event(extraction: Extraction, type_: str) -> Told:
+    """Return the one event of a type; anything but exactly one fails."""
+    (found,) = events(extraction, type_)
+    return found
+
+
+def relations(extraction: Extraction, *kinds: str) -> set[tuple[object, ...]]:
+    """Return ``(kind, subject, object, …)``: posts with their title, specifications with property, value, unit."""
+    return {_row(extraction, r) for r in extraction.relations if not kinds or r.kind in kinds}
+
+
+def sources(extraction: Extraction) -> set[str]:
+    """Return the labels of whatever some event is attributed to."""
+    names = _names(extraction) | {s.id: s.label for s in extraction.sources}
+    return {names[i] for e in extraction.events for i in e.attributed_to}
+
+
+def _names(extraction: Extraction) -> dict[str, str]:
+    return {e.id: e.label for e in extraction.entities}
+
+
+def _told(extraction: Extraction, found: Event) -> Told:
+    names, roles = _names(extraction), dict[str, set[str]]()
+    for role, filler in found.roles:
+        roles.setdefault(role, set()).add(names[filler])
+    return Told(found.type, found.modality, found.stance, found.date, roles)
+
+
+def _row(extraction: Extraction, relation: Relation) -> tuple[object, ...]:
+    names = _names(extraction)
+    kind, subject = relation.kind, names[relation.subject]
+    if kind == "spec":
+        return kind, subject, relation.label, relation.value, relation.unit
+    target = names.get(relation.object, relation.object)
+    return (kind, subject, target, relation.label) if kind == "holdsPost" else (kind, subject, target)
