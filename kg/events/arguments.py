@@ -58,7 +58,10 @@ def fill_roles(scene: Scene, draft: Draft) -> None:
 def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Cluster]:
     """Return what ``phrase`` speaks of as far as it may fill ``role`` of the draft's event type."""
     wanted = scene.events[draft.type].roles.get(role, frozenset())
-    found = [c for c in scene.clusters.of(phrase.mention) if c.type in wanted]
+    mentions = [phrase.mention]
+    if phrase.mention.kind == "embassy":  # «فتح السفارة السعودية»: the state is the party, not its embassy
+        mentions = [i for i in phrase.mention.inner if i.type == "Country"]
+    found = [c for m in mentions for c in scene.clusters.of(m) if c.type in wanted]
     if phrase.mention.type == "Reference" and (draft.fillers.get(role) or phrase.noun is not None):
         return []  # «البلدين» names nobody beside those who are named
     if phrase.mention.type == "Instrument":  # a law and the agreement that it approves

@@ -20,7 +20,7 @@ def find_listed(context: Context) -> Iterator[Mention]:
             i += 1
             continue
         last, clitic, names = found
-        name = _choose(names)
+        name = _choose(_as_adjective(context, i, names))
         if (name.cautious or _ordinary(context, i, last, name)) and not _assured(context, i, last, clitic, name):
             i += 1
             continue
@@ -68,6 +68,15 @@ def _walk(context: Context, node: Trie, j: int) -> tuple[int, tuple[Name, ...]]:
 
 def _choose(names: tuple[Name, ...]) -> Name:
     return min(names, key=lambda n: (_NATURES.index(n.nature), n.type != "Country", n.cautious))
+
+
+def _as_adjective(context: Context, i: int, names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """«العلاقات السعودية»: after a noun with the article a name that is a nisba too is one."""
+    word, before = context.reading.words[i], context.reading.words[i - 1] if i else None
+    adjectives = tuple(n for n in word.names if n.nature == "nisba")
+    if not adjectives or before is None or word.conjunction or word.preposition or context.reading.mark(i - 1):
+        return names
+    return adjectives if before.definite and not context.reading.verb(i - 1) and not context.at(i - 1) else names
 
 
 def _ordinary(context: Context, first: int, last: int, name: Name) -> bool:

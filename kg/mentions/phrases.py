@@ -84,7 +84,8 @@ def _stands_alone(context: Context, i: int, sense: Sense) -> bool:
 def _organisation(context: Context, i: int, j: int, sense: Sense) -> int | None:
     reading, word = context.reading, context.reading.words[i]
     named = sense.value in _NAMED
-    last = phrase_end(context, j, definite=word.definite, names=named, coordinate=sense.value in _COORDINATING)
+    definite = word.definite or reading.words[j - 1].definite  # «رئاسة الجمهورية» is closed
+    last = phrase_end(context, j, definite=definite, names=named, coordinate=sense.value in _COORDINATING)
     last = _adjectives(context, last)
     if sense.value in ("committee", "parliament") and (seat := _seat(context, last)):
         last = seat
