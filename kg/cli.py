@@ -37,6 +37,7 @@ Examples:
   kg query two-countries -g graph.ttl --param one=المغرب --param other=أذربيجان
   kg explain graph.ttl "ذاكر حسنوف"
   kg view graph.ttl -o graph.html
+  kg evaluate gold/ --show all
 """
 
 
@@ -178,6 +179,25 @@ def explain(graph: Path, name: str) -> None:
 
     marks = ("\x1b[1;33m", "\x1b[0m") if sys.stdout.isatty() else ("⟦", "⟧")
     click.echo(load(graph).explain(name).text(marks), nl=False)
+
+
+@main.command()
+@click.argument("gold", metavar="GOLD_DIR", type=click.Path(path_type=Path))
+@click.option("--show", metavar="ID", help="List what was missed and what is wrong in one article, or in all.")
+@click.option("--by-type", is_flag=True, help="Show the figures of each entity, event and relation type too.")
+def evaluate(gold: Path, show: str | None, by_type: bool) -> None:
+    """Score the tool on articles that you annotated.
+
+    GOLD_DIR holds <id>.txt and <id>.json for each article: its entities, events and relations, as
+    kg/evaluate/gold.py describes them. Precision, recall and F1 are counted over facts: an entity with its
+    type, an event, a filler of a role, a date, a relation.
+    """
+    from kg import evaluate as evaluation
+
+    articles = evaluation.read(gold)
+    with _progress(len(articles)) as progress:
+        report = evaluation.score(articles, show=show, progress=progress)
+    click.echo(report.text(by_type=by_type), nl=False)
 
 
 def _complain(error: KGError) -> Any:

@@ -20,7 +20,7 @@ _BREAKING = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One document, tokenised and looked up. All positions are token indices."""
+    """One document, tokenised and looked up. All positions are token indices; ``size`` is the number of tokens."""
 
     document: Document
     tokens: tuple[Token, ...]
@@ -28,9 +28,7 @@ class Reading:
     sentences: tuple[Sentence, ...]
     sentence_of: tuple[int, ...]
     quotes: dict[int, int]
-
-    def __len__(self) -> int:
-        return len(self.tokens)
+    size: int
 
     def text(self, first: int, last: int) -> str:
         """Return the raw characters from token ``first`` to ``last`` (exclusive), line ends as blanks."""
@@ -95,7 +93,9 @@ def read(document: Document, words: Words) -> Reading:
     for number, part in enumerate(parts):
         for i in range(part.first, part.last):
             owner[i] = number
-    return Reading(document, tokens, tuple(words(t) for t in tokens), parts, tuple(owner), _quotations(tokens))
+    return Reading(
+        document, tokens, tuple(words(t) for t in tokens), parts, tuple(owner), _quotations(tokens), len(tokens)
+    )
 
 
 def _quotations(tokens: tuple[Token, ...]) -> dict[int, int]:

@@ -17,7 +17,8 @@ class Word:
     """A spelling with its clitics cut off.
 
     ``stem`` keeps the article, ``bare`` does not; ``kinds`` are ``table:kind`` and ``table`` of every sense.
-    ``free`` are all spellings that the word may have without clitics, article and case ending.
+    ``opens`` are the tables that have an entry beginning with the word. ``free`` are all spellings that the
+    word may have without clitics, article and case ending.
     """
 
     norm: str
@@ -34,6 +35,7 @@ class Word:
     names: tuple[Name, ...] = ()
     triggers: tuple[TriggerForm, ...] = ()
     free: frozenset[str] = frozenset()
+    opens: frozenset[str] = frozenset()
 
     def sense(self, table: str, kind: str = "") -> Sense | None:
         """Return the first sense of ``table`` (and ``kind``)."""
@@ -103,6 +105,7 @@ class Words:
             names=tuple(name for node in nodes for name in node.get("", ())),
             triggers=triggers,
             free=_free(norm),
+            opens=frozenset(t for t, trie in lexicon.tables.items() if norm in trie or stem in trie or bare in trie),
         )
 
 

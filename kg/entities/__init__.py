@@ -27,7 +27,7 @@ def find_entities(reading: Reading, phrases: tuple[Phrase, ...], lexicon: Lexico
     clusters = Clusters(reading)
     markers = {id(p.mention): p.marker for p in phrases}
     everything = list({id(m): m for p in phrases for m in _with_inner(p.mention)}.values())
-    nested = {id(m) for m in everything} - {id(p.mention) for p in phrases}
+    nested = {id(i) for m in everything if m.type not in ("?", "Place") for i in m.inner}
     _states(reading, everything, markers, nested, clusters)
     cluster_phrases(
         reading, [m for m in everything if m.type in _PHRASES and m.finder != "bare-head"], clusters, lexicon
@@ -43,7 +43,7 @@ def find_entities(reading: Reading, phrases: tuple[Phrase, ...], lexicon: Lexico
     resolve_references(reading, [m for m in everything if m.type == "Reference"], clusters)
     cluster_persons(reading, [m for m in persons if m.kind == "office"], clusters, lexicon)
     resolve_heads(reading, [m for m in everything if m.finder == "bare-head"], clusters)
-    join_places(reading, clusters)
+    join_places(clusters)
     for cluster in clusters:
         _label(reading, cluster, lexicon)
     return clusters

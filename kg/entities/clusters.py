@@ -9,7 +9,6 @@ from itertools import count
 from kg.model import Mention, Post
 from kg.reading import Reading
 
-
 _QUOTES = re.compile('["«»“”″„‘’]')
 
 

@@ -1,5 +1,7 @@
 """Which person mentions speak of one person: shorter names of fuller ones, offices of their holders."""
 
+from itertools import pairwise
+
 from kg.entities.clusters import Cluster, Clusters, clean
 from kg.lexicon import Lexicon
 from kg.mentions.listed import listed_person_state
@@ -40,7 +42,7 @@ def name_parts(key: str) -> tuple[str, ...]:
 
 
 def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether the shorter name can be a short form of the longer: its parts in order, the last or the first one kept."""
+    """Whether the shorter name can be a short form of the longer: its parts in order, the last or first one kept."""
     short, long = sorted((one, other), key=len)
     if short == long or (len(short) > 1 and same_skeleton(" ".join(short), " ".join(long))):
         return True
@@ -50,9 +52,17 @@ def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return len(short) > 1 or short[0] == long[-1] or short[0] == long[0]
 
 
+def _fathers_name(key: str, part: str) -> bool:
+    """Whether ``part`` stands in a name only as the father's: «سلمان» in «محمد بن سلمان»."""
+    words = key.split()
+    return any(a in _FILIATION and strip_article(b) == part for a, b in pairwise(words)) and words[0] != part
+
+
 def _known(clusters: Clusters, mention: Mention) -> Cluster | None:
     parts = name_parts(mention.key)
     found = [c for c in clusters if c.type == "Person" and same_name(parts, name_parts(c.key))]
+    if len(parts) == 1 and not set(mention.key.split()) & _FILIATION:
+        found = [c for c in found if not _fathers_name(c.key, parts[0])]
     if len(found) > 1:
         found.sort(key=lambda c: min(abs(m.first - mention.first) for m in c.mentions))
     return found[0] if found else None

@@ -9,7 +9,6 @@ from kg.mentions.designations import compact
 from kg.model import Mention
 from kg.reading import Reading
 from kg.text.normalise import normalise
-from kg.text.clitics import splits, strip_article
 
 _EMPTY = frozenset(
     [
@@ -83,30 +82,22 @@ def _known(reading: Reading, mention: Mention, clusters: Clusters, lexicon: Lexi
     return min(fitting, key=lambda c: abs(c.first - mention.first), default=None)
 
 
-def join_places(reading: Reading, clusters: Clusters) -> None:
+_KINDS_OF_PLACE = frozenset(
+    {"شبه", "جزيره", "مدينه", "محافظه", "ولايه", "اقليم", "منطقه", "بلده", "قريه", "مستوطنه", "مخيم"}
+)
+
+
+def join_places(clusters: Clusters) -> None:
     """«شبه جزيرة سيناء» and «سيناء» are one place: what stands before the name only says what kind of place it is."""
     places = [c for c in clusters if c.type == "Place"]
+    by_name = {normalise(surface): c for c in places for surface in c.surfaces}
     for longer in places:
-        for shorter in places:
-            if (
-                longer is not shorter
-                and longer in clusters.all
-                and shorter in clusters.all
-                and _kind_and(longer, shorter)
-            ):
+        for surface in tuple(longer.surfaces):
+            words = normalise(surface).split()
+            kinds = next((n for n, w in enumerate(words) if w not in _KINDS_OF_PLACE), 0)
+            shorter = by_name.get(" ".join(words[kinds:])) if kinds else None
+            if shorter is not None and shorter is not longer and shorter in clusters.all and longer in clusters.all:
                 clusters.join(shorter, longer)
-
-
-_KINDS_OF_PLACE = frozenset("شبه جزيره مدينه محافظه ولايه اقليم منطقه بلده قريه مستوطنه مخيم".split())
-
-
-def _kind_and(longer: Cluster, shorter: Cluster) -> bool:
-    for one in longer.surfaces:
-        for other in shorter.surfaces:
-            before = normalise(one).removesuffix(normalise(other)).split()
-            if before and before != normalise(one).split() and set(before) <= _KINDS_OF_PLACE:
-                return True
-    return False
 
 
 def _one_sort(cluster: Cluster, mention: Mention) -> bool:
@@ -157,14 +148,14 @@ def _same_agreement(reading: Reading, mention: Mention, cluster: Cluster, lexico
     if not cluster.named or mention.count != cluster.mentions[0].count:
         return False
     other = cluster.mentions[0]
-    mine, theirs = _parties(reading, mention), _parties(reading, other)
+    mine, theirs = _parties(mention), _parties(other)
     if mine and theirs and not (mine <= theirs or theirs <= mine):
         return False
     a, b = _topic(reading, mention, lexicon), _topic(reading, other, lexicon)
     return bool(a and b) and len(a & b) * 2 >= min(len(a), len(b))
 
 
-def _parties(reading: Reading, mention: Mention) -> frozenset[str]:
+def _parties(mention: Mention) -> frozenset[str]:
     return frozenset(i.key for i in mention.inner if i.type == "Country")
 
 
@@ -178,7 +169,7 @@ def _topic(reading: Reading, mention: Mention, lexicon: Lexicon) -> frozenset[st
     )
 
 
-def _same_body(reading: Reading, mention: Mention, cluster: Cluster, lexicon: Lexicon) -> bool:
+def _same_body(reading: Reading, mention: Mention, cluster: Cluster, _: Lexicon) -> bool:
     """A shorter phrase with the same head and no other words is the same body (المجلس الوطني [السوري])."""
     mine = content(reading, *mention.head)
     if len(mine) < 2 or reading.words[mention.first].bare != reading.words[cluster.mentions[0].first].bare:
@@ -186,7 +177,7 @@ def _same_body(reading: Reading, mention: Mention, cluster: Cluster, lexicon: Le
     return any(mine <= content(reading, *other.head) for other in cluster.mentions)
 
 
-def _same_gathering(reading: Reading, mention: Mention, cluster: Cluster, lexicon: Lexicon) -> bool:
+def _same_gathering(reading: Reading, mention: Mention, cluster: Cluster, _: Lexicon) -> bool:
     mine = content(reading, *mention.head)
     return len(mine) > 1 and any(mine <= content(reading, *other.head) for other in cluster.mentions)
 
@@ -197,8 +188,3 @@ _TESTS = {
     "Gathering": _same_gathering,
     "Place": _same_body,
 }
-
-
-def name_variants(norm: str) -> set[str]:
-    """Return a normalised word with and without what may be fused before it."""
-    return {strip_article(cut.stem) for cut in splits(norm)} | {norm}

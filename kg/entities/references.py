@@ -7,18 +7,17 @@ from kg.text.normalise import normalise
 
 _KINGDOMS = frozenset({"SA", "MA", "JO", "BH", "GB", "ES", "BE", "NL", "DK", "SE", "NO", "TH"})
 _FORMS = {"مملكه": _KINGDOMS, "سلطنه": frozenset({"OM", "BN"}), "اماره": frozenset({"KW", "QA"})}
-_OWN = frozenset({"بلاده", "بلادها", "بلده", "حكومته", "حكومتها", "بلد"})
 
 
 def resolve_references(reading: Reading, mentions: list[Mention], clusters: Clusters) -> None:
     """Attach references to states in text order; one that cannot be told stays unattached."""
     for mention in mentions:
-        found = _pair(reading, mention, clusters) if mention.kind == "pair" else _state(reading, mention, clusters)
+        found = _pair(mention, clusters) if mention.kind == "pair" else _state(mention, clusters)
         for cluster in found:
             clusters.attach(mention, cluster, clean(reading, *mention.head) if mention.kind == "state" else "")
 
 
-def _pair(reading: Reading, mention: Mention, clusters: Clusters) -> list[Cluster]:
+def _pair(mention: Mention, clusters: Clusters) -> list[Cluster]:
     """The two states in focus: the last two different ones named before, the only two of the text otherwise."""
     states = _states(clusters)
     seen: list[Cluster] = []
@@ -33,7 +32,7 @@ def _pair(reading: Reading, mention: Mention, clusters: Clusters) -> list[Cluste
     return []
 
 
-def _state(reading: Reading, mention: Mention, clusters: Clusters) -> list[Cluster]:
+def _state(mention: Mention, clusters: Clusters) -> list[Cluster]:
     allowed = _FORMS.get(mention.key)
     states = _states(clusters)
     if allowed is not None:

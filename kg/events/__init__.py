@@ -15,7 +15,6 @@ from kg.events.sources import Report, reports
 from kg.events.triggers import covered_tokens, inner_tokens, trigger_forms
 from kg.lexicon import Lexicon, TriggerForm
 from kg.mentions.candidates import Context
-from kg.model import Mention
 from kg.reading import Reading
 from kg.syntax import Phrase
 
@@ -117,7 +116,7 @@ def _refers(scene: Scene, draft: Draft) -> bool:
         return False
     words, nouns = scene.reading.words, range(*draft.complement)
     if draft.form.form == "verb":
-        return any(words[k].definite for k in nouns) or bool(words[draft.first].pronoun and len(nouns))
+        return any(words[k].definite for k in nouns) or bool(words[draft.first].pronoun and nouns)
     return words[draft.first].definite and not any(
         n.nature == "nisba" for n in words[min(draft.last, len(words) - 1)].names
     )

@@ -114,9 +114,9 @@ def _entity(scene: Scene, phrase: Phrase) -> bool:
 def _other_subject(scene: Scene, draft: Draft) -> bool:
     """Whether a common noun («مسؤول», «مصدر») right after the verb is its subject, so that no entity is."""
     reading, i = scene.reading, draft.last
-    while i < len(reading) and reading.has(i, "common:time", "cues:time", "common:adverb"):
+    while i < reading.size and reading.has(i, "common:time", "cues:time", "common:adverb"):
         i += 1
-    if i >= len(reading) or any(p.first <= i < p.last for p in scene.phrases):
+    if i >= reading.size or any(p.first <= i < p.last for p in scene.phrases):
         return False
     word = reading.words[i]
     return not word.preposition and not word.conjunction and reading.has(i, "cues:unnamed-source") and not word.definite
@@ -202,7 +202,7 @@ def _inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
 def _bare_noun_subject(scene: Scene, draft: Draft) -> bool:
     """Whether a noun right after the verb can be its subject («وقالت المصادر»)."""
     reading, i = scene.reading, draft.last
-    if i >= len(reading) or reading.mark(i):
+    if i >= reading.size or reading.mark(i):
         return False
     word = reading.words[i]
     if word.preposition or word.conjunction or reading.breaks(i) or reading.has(i, "cues:boundary", "common:time"):

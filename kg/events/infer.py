@@ -97,7 +97,7 @@ def _also(drafts: list[Draft], reading: Reading) -> None:
 
 def _made_here(drafts: list[Draft], reading: Reading) -> None:
     for n, draft in enumerate(drafts):
-        near = range(draft.first, min(draft.last + 4, len(reading)))
+        near = range(draft.first, min(draft.last + 4, reading.size))
         if (
             draft.type == "Production"
             and not draft.fillers.get("agent")

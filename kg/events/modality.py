@@ -64,7 +64,7 @@ def _value(context: Context, first: int, last: int, sense: Sense, draft: Draft) 
 
 def _to_come(context: Context, draft: Draft) -> bool:
     """«الزيارة المقبلة», «القمة القادمة»: an adjective after the noun says that it is to come."""
-    near = range(draft.last, min(draft.last + 3, len(context.reading)))
+    near = range(draft.last, min(draft.last + 3, context.reading.size))
     senses = (s for k in near for s in context.reading.words[k].senses if draft.form.form != "verb")
     return any(s.table == "cues" and s.kind == "planned" and s.value == "after" for s in senses)
 

@@ -1,4 +1,4 @@
-"""Who reports a sentence: «وفق وكالة …», «أفادت وسائل إعلام», «وحسب المصدر نفسه» — attribution, apart from who did it."""
+"""Who reports a sentence («وفق وكالة …», «أفادت وسائل إعلام»): attribution, apart from who did it."""
 
 from dataclasses import dataclass
 

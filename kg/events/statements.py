@@ -41,10 +41,10 @@ def _near_target(scene: Scene, draft: Draft) -> None:
     clause = scene.clauses[draft.clause]
     for phrase in scene.between(draft.last, min(clause.last, draft.last + 12)):
         for cluster in scene.clusters.of(phrase.mention):
-            if cluster.type in ("Country", "Organization", "Person") and cluster not in draft.fillers["speaker"]:
-                if phrase.mention.type != "Reference" and phrase.marker not in ("في", "خلال", "منذ"):
-                    draft.fill("target", cluster, (phrase.first, phrase.last))
-                    return
+            actor = cluster.type in ("Country", "Organization", "Person") and cluster not in draft.fillers["speaker"]
+            if actor and phrase.mention.type != "Reference" and phrase.marker not in ("في", "خلال", "منذ"):
+                draft.fill("target", cluster, (phrase.first, phrase.last))
+                return
 
 
 def _office_speaker(scene: Scene, draft: Draft) -> None:

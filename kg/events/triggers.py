@@ -1,12 +1,13 @@
 """Which words of a text speak of events, and as what: a verb, a verbal noun, a noun, a participle."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from kg.lexicon import TriggerForm
 from kg.model import Mention
 from kg.reading import Reading
 
-_FAR = 12
+_NEAR, _FAR = 3, 12
 
 
 def trigger_forms(reading: Reading, i: int, names: frozenset[int]) -> Iterator[tuple[TriggerForm, tuple[int, int]]]:
@@ -14,11 +15,11 @@ def trigger_forms(reading: Reading, i: int, names: frozenset[int]) -> Iterator[t
     word = reading.words[i]
     if not word.triggers:
         return
-    verbal = reads_as_verb(reading, i)
+    verbal, near = reads_as_verb(reading, i), window(reading, i)
     for form in word.triggers:
         if (form.form == "verb") == verbal and _licensed(reading, i, form):
-            found = complement(reading, i, form, names)
-            if found is not None and not _blocked(reading, i, form, found[1]):
+            found = _complement(near, i, form, names)
+            if found is not None and not _blocked(reading, near, i, form, found[1]):
                 yield form, found
 
 
@@ -79,32 +80,53 @@ def passive_light(reading: Reading, i: int) -> bool:
     return False
 
 
-def complement(reading: Reading, i: int, form: TriggerForm, names: frozenset[int]) -> tuple[int, int] | None:
-    """Return where a trigger's complement stands («فرض … عقوبات»): an empty range if it needs none, None if it lacks."""
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The words after a trigger up to the end of its clause, as far as a complement may stand.
+
+    ``words`` are (position, spellings without clitics); ``all`` is their union, to rule most phrases out at once.
+    """
+
+    words: tuple[tuple[int, frozenset[str]], ...]
+    all: frozenset[str]
+
+    def find(self, phrase: tuple[str, ...], reach: int, names: frozenset[int]) -> tuple[int, int] | None:
+        """Return where ``phrase`` begins within ``reach`` words and not inside a name, and where it ends."""
+        if not self.all.issuperset(phrase):
+            return None
+        size = len(phrase)
+        for k in range(min(reach, len(self.words) - size + 1)):
+            position = self.words[k][0]
+            if position not in names and all(phrase[n] in self.words[k + n][1] for n in range(size)):
+                return position, position + size
+        return None
+
+
+def window(reading: Reading, i: int) -> Window:
+    """Return what follows the word at ``i``, up to the word that opens the next clause."""
+    last = min(i + 1 + _FAR, reading.sentences[reading.sentence_of[i]].last)
+    words = []
+    for j in range(i + 1, last):
+        words.append((j, reading.words[j].free))
+        if reading.has(j, "cues:boundary") and not reading.has(j, "grammar:demonstrative"):
+            break
+    return Window(tuple(words), frozenset().union(*(free for _, free in words)))
+
+
+def _complement(near: Window, i: int, form: TriggerForm, names: frozenset[int]) -> tuple[int, int] | None:
+    """Return where a trigger's complement stands («فرض … عقوبات»): empty if it needs none, None if it lacks."""
     if not form.trigger.complements:
         return i, i
-    return next((found for c in form.trigger.complements if (found := phrase_near(reading, i, c, _FAR, names))), None)
+    return next((found for c in form.trigger.complements if (found := near.find(c, _FAR, names))), None)
 
 
-def phrase_near(
-    reading: Reading, i: int, phrase: tuple[str, ...], reach: int, names: frozenset[int] = frozenset()
-) -> tuple[int, int] | None:
-    """Return where ``phrase`` follows the word at ``i`` within its clause and not inside a name; clitics are ignored."""
-    last = min(i + 1 + reach, len(reading), reading.sentences[reading.sentence_of[i]].last)
-    for j in range(i + 1, last):
-        if j not in names and all(j + k < last and w in reading.words[j + k].free for k, w in enumerate(phrase)):
-            return j, j + len(phrase)
-        if reading.has(j, "cues:boundary") and not reading.has(j, "grammar:demonstrative"):
-            return None
-    return None
-
-
-def _blocked(reading: Reading, i: int, form: TriggerForm, last: int) -> bool:
+def _blocked(reading: Reading, near: Window, i: int, form: TriggerForm, last: int) -> bool:
     """Whether a blocking word stands near the trigger, or right after its complement («فرض حظر التجول»)."""
+    before = reading.words[i - 1].free if i else frozenset()
     return any(
-        phrase_near(reading, i, phrase, 3)
-        or (last > i and phrase_near(reading, last - 1, phrase, 2))
-        or (i > 0 and len(phrase) == 1 and phrase[0] in reading.words[i - 1].free)
+        near.find(phrase, _NEAR, frozenset())
+        or (last > i and window(reading, last - 1).find(phrase, 2, frozenset()))
+        or (len(phrase) == 1 and phrase[0] in before)
         for phrase in form.trigger.blocks
     )
 

@@ -52,7 +52,11 @@ def compile_lexicon(folder: Path) -> Lexicon:
             add(tables["cues"], marker, Sense("cues", "preposition", "", marker))
     for row in read_table(words / "persons.csv"):
         for form in row.forms:
-            add(tables.setdefault("persons", {}), form, Sense("persons", "person", row.value, row.forms[0]))
+            add(
+                tables.setdefault("persons", {}),
+                form,
+                Sense("persons", "person", row.value, row.forms[0], row.cautious),
+            )
     return Lexicon(names, tables, senses, trigger_forms(files), events, countries)
 
 
@@ -85,7 +89,8 @@ def _head_forms(row: Row) -> Iterator[str]:
     for form in row.forms:
         first, _, rest = form.partition(" ")
         article = "ال" if first.startswith("ال") and strip_article(normalise(first)) != normalise(first) else ""
-        for surface in {first, *(article + f for f in noun_forms(first.removeprefix(article)))}:
+        inflected = () if row.note.startswith("the plural is spelt") else noun_forms(first.removeprefix(article))
+        for surface in {first, *(article + f for f in inflected)}:
             yield f"{surface} {rest}".strip()
 
 

@@ -1,4 +1,4 @@
-"""The event types of ``ontology/events/*.ttl``: roles and ranges from their shapes, triggers from their lexical entries.
+"""The event types of ``ontology/events/*.ttl``: roles and ranges from shapes, triggers from lexical entries.
 
 The lexical model is OntoLex with its syntax-and-semantics module: an entry denotes an event class and has a frame
 whose subject, object and prepositional arguments each name the role that they fill.

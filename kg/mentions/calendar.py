@@ -9,11 +9,13 @@ from kg.model import Date
 _NUMERIC = re.compile(r"(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})")
 _PERIODS = {"اسبوع": 7, "شهر": 30, "عام": 365, "سنه": 365, "صيف": 365, "شتاء": 365, "ربيع": 365, "خريف": 365}
 _DUALS = {"عامين": 2, "سنتين": 2, "عامان": 2, "سنتان": 2, "شهرين": 2, "اسبوعين": 2, "يومين": 2}
+#: Words that a time expression may begin with, besides numbers, weekdays, months and the cues of time.
+OPENING = frozenset({"يوم", "شهر", "عام", "سنه", "موافق", "قبل", "منذ", *_PERIODS})
 _AGO = frozenset({"قبل", "منذ"})
 
 
 def _cue(context: Context, i: int, kind: str) -> str | None:
-    if not 0 <= i < len(context.reading):
+    if not 0 <= i < context.reading.size:
         return None
     return next((s.value for s in context.reading.words[i].senses if s.table == "cues" and s.kind == kind), None)
 
@@ -26,9 +28,9 @@ def weekday_of(context: Context, i: int) -> int | None:
 
 def month_of(context: Context, i: int) -> tuple[int | None, int]:
     """Return the month (1–12; 101–112 for a Hijri month) at ``i`` and the position after it."""
-    if i >= len(context.reading) or context.reading.mark(i):
+    if i >= context.reading.size or context.reading.mark(i):
         return None, i
-    start = i + 1 if context.reading.words[i].bare == "شهر" and i + 1 < len(context.reading) else i
+    start = i + 1 if context.reading.words[i].bare == "شهر" and i + 1 < context.reading.size else i
     found = context.match("cues", start)
     for sense in found[1] if found else ():
         if sense.kind == "month":
@@ -41,13 +43,13 @@ def year_of(context: Context, i: int) -> tuple[int | None, bool, int]:
     """Return (year, is Hijri, position after) if a year stands at ``i``; the position is ``i`` where none does."""
     reading = context.reading
     j = i
-    while j < len(reading) and (reading.words[j].bare in ("عام", "سنه") or reading.tokens[j].norm in ("من", "لعام")):
+    while j < reading.size and (reading.words[j].bare in ("عام", "سنه") or reading.tokens[j].norm in ("من", "لعام")):
         j += 1
-    if j < len(reading) and re.fullmatch(r"1[3-9]\d\d|20\d\d", reading.tokens[j].norm):
+    if j < reading.size and re.fullmatch(r"1[3-9]\d\d|20\d\d", reading.tokens[j].norm):
         year = int(reading.tokens[j].norm)
-        hijri = j + 1 < len(reading) and reading.tokens[j + 1].norm in ("ه", "هجري", "هجريه")
+        hijri = j + 1 < reading.size and reading.tokens[j + 1].norm in ("ه", "هجري", "هجريه")
         end = j + 1
-        if end < len(reading) and reading.tokens[end].norm in (
+        if end < reading.size and reading.tokens[end].norm in (
             "ه",
             "م",
             "هجري",
@@ -63,6 +65,8 @@ def year_of(context: Context, i: int) -> tuple[int | None, bool, int]:
 def numeric_date(context: Context, i: int) -> tuple[int, Date] | None:
     """Read «24/12/2024», «2024-12-24», «24.12.2024»; two possible orders are read as day before month."""
     reading = context.reading
+    if reading.tokens[i].kind != "number":
+        return None
     for width in (1, 5):
         match = _NUMERIC.fullmatch("".join(t.norm for t in reading.tokens[i : i + width]))
         if match:
@@ -118,11 +122,11 @@ def relative_period(context: Context, i: int, published: dt.date | None) -> tupl
     """Read «الشهر الماضي», «العام المقبل», «الصيف الماضي», «منذ سنتين», «قبل ثلاثة أعوام»."""
     reading = context.reading
     word = reading.words[i]
-    if word.definite and word.bare in _PERIODS and i + 1 < len(reading):
+    if word.definite and word.bare in _PERIODS and i + 1 < reading.size:
         value = _cue(context, i + 1, "time")
         if value in ("previous", "next", "current"):
             return i + 2, _period(published, word.bare, value), "future" if value == "next" else "period"
-    if word.stem in _AGO and i + 1 < len(reading):
+    if word.stem in _AGO and i + 1 < reading.size:
         return _ago(context, i, published)
     return None
 
@@ -145,7 +149,7 @@ def _ago(context: Context, i: int, published: dt.date | None) -> tuple[int, Date
         return i + 2, None, "period"
     number = next((s.value for s in word.senses if s.table == "units" and s.kind == "number"), None)
     number = number or (word.norm if word.norm.isdigit() and len(word.norm) < 3 else None)
-    unit = context.reading.words[i + 2].bare if i + 2 < len(context.reading) else ""
+    unit = context.reading.words[i + 2].bare if i + 2 < context.reading.size else ""
     if number and unit in ("اعوام", "سنوات", "عام", "سنه", "عاما"):
         years = int(float(number))
         return i + 3, Date(published.year - years) if published else None, "period"

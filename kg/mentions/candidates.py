@@ -32,7 +32,7 @@ class Context:
     def match(self, table: str, i: int) -> tuple[int, tuple[Sense, ...]] | None:
         """Return the end and senses of the longest entry of a word table that begins at ``i``."""
         words = self.reading.words
-        if self.reading.mark(i):
+        if i >= len(words) or table not in words[i].opens:
             return None
         best: tuple[int, tuple[Sense, ...]] | None = None
         for key in dict.fromkeys((words[i].norm, words[i].stem, words[i].bare)):
@@ -44,7 +44,7 @@ class Context:
 
     def _walk(self, node: Trie, j: int) -> tuple[int, tuple[Sense, ...]] | None:
         best = (j, node[""]) if "" in node else None
-        while j < len(self.reading):
+        while j < self.reading.size:
             word = self.reading.words[j]
             fused = node.get(word.preposition, {}) if word.preposition else {}
             if "" in fused:  # «هدد ب»: the particle is written with the next word

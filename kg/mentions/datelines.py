@@ -13,7 +13,7 @@ _LONGEST = 3
 def find_datelines(context: Context) -> Iterator[Mention]:
     """Yield the outlet that a dateline names before its dash, where the lexicon does not know it."""
     reading = context.reading
-    for i in range(1, min(len(reading), _WITHIN)):
+    for i in range(1, min(reading.size, _WITHIN)):
         if reading.tokens[i].text not in _DASHES or not _origin(context, i + 1):
             continue
         first = i
@@ -34,7 +34,7 @@ def find_datelines(context: Context) -> Iterator[Mention]:
 
 def _origin(context: Context, i: int) -> bool:
     """Whether a place or an agency stands at ``i``, brackets allowed."""
-    while i < len(context.reading) and context.reading.tokens[i].text in ("(", "«"):
+    while i < context.reading.size and context.reading.tokens[i].text in ("(", "«"):
         i += 1
     found = context.at(i, "Country", "Place", "Organization")
     return found is not None and (found.kind in ("capital", "city", "outlet", "agency") or found.type == "Place")

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.mentions.calendar import (
+    OPENING,
     from_hijri,
     month_of,
     numeric_date,
@@ -35,8 +36,10 @@ def find_dates(context: Context) -> Iterator[Mention]:
     """Yield the time expressions of the text, longest first at each position."""
     published = context.reading.document.published
     i = 0
-    while i < len(context.reading):
-        found = _full(context, i, published) or _relative(context, i, published)
+    while i < context.reading.size:
+        found = None
+        if _may_open(context, i):
+            found = _full(context, i, published) or _relative(context, i, published)
         if found is None:
             i += 1
             continue
@@ -54,6 +57,17 @@ def find_dates(context: Context) -> Iterator[Mention]:
         i = found.last
 
 
+def _may_open(context: Context, i: int) -> bool:
+    """Whether a time expression can begin here at all: most words are passed over by this."""
+    word = context.reading.words[i]
+    return (
+        context.reading.tokens[i].kind == "number"
+        or "cues" in word.opens
+        or word.bare in OPENING
+        or "units:ordinal" in word.kinds
+    )
+
+
 def _full(context: Context, i: int, published: dt.date | None) -> Found | None:
     """«الثلاثاء 24 دجنبر 2024», «28 أغسطس الماضي», «نوفمبر 2023», «24/12/2024», «عام 1979»."""
     numeric = numeric_date(context, i)
@@ -63,7 +77,7 @@ def _full(context: Context, i: int, published: dt.date | None) -> Found | None:
     day, j = _day(context, j)
     month, j2 = month_of(context, j)
     if month is None:
-        return _year_alone(context, i, published)
+        return _year_alone(context, i)
     year, hijri, end = year_of(context, _second_month(context, j2))
     if month > 12 or hijri:
         return Found(end, from_hijri(year, month % 100, day) if year else None)
@@ -76,7 +90,7 @@ def _weekday(context: Context, i: int) -> int:
     """Skip a weekday (and «اليوم», «الموافق») before a day of the month."""
     while (
         weekday_of(context, i) is not None or context.reading.words[i].bare in ("يوم", "موافق")
-        if i < len(context.reading)
+        if i < context.reading.size
         else False
     ):
         i += 1
@@ -86,14 +100,22 @@ def _weekday(context: Context, i: int) -> int:
 
 
 def _day(context: Context, i: int) -> tuple[int | None, int]:
-    if i >= len(context.reading):
+    if i >= context.reading.size:
         return None, i
     norm = context.reading.tokens[i].norm
     if norm.isdigit() and 1 <= int(norm) <= 31:
         after = i + 1
-        if after < len(context.reading) and context.reading.tokens[after].norm in ("من", "شهر"):
+        if after < context.reading.size and context.reading.tokens[after].norm in ("من", "شهر"):
             after += 1
         return int(norm), after
+    ordinal = next((s.value for s in context.reading.words[i].senses if s.kind == "ordinal"), "")
+    if (
+        ordinal.isdigit()
+        and int(ordinal) <= 31
+        and context.reading.size > i + 2
+        and context.reading.tokens[i + 1].norm == "من"
+    ):
+        return int(ordinal), i + 2  # «الثالث من أغسطس»
     return None, i
 
 
@@ -103,6 +125,8 @@ def _second_month(context: Context, i: int) -> int:
     if (reading.is_text(i, "(") or reading.is_text(i, "/")) and month_of(context, i + 1)[0] is not None:
         end = month_of(context, i + 1)[1]
         return end + 1 if reading.is_text(end, ")") else end
+    if i < reading.size and month_of(context, i)[0] is not None:
+        return month_of(context, i)[1]  # «مايو أيار»
     return i
 
 
@@ -151,7 +175,7 @@ def _after_time_preposition(context: Context, i: int) -> bool:
     )
 
 
-def _year_alone(context: Context, i: int, published: dt.date | None) -> Found | None:
+def _year_alone(context: Context, i: int) -> Found | None:
     """«عام 2024», «سنة 1979», «في العام 2015»; a bare «2023» is a date only after «في»."""
     reading = context.reading
     if reading.words[i].bare in ("عام", "سنه") and not reading.words[i].pronoun:
@@ -194,7 +218,7 @@ def _shift(published: dt.date | None, days: int) -> Date | None:
 
 
 def _direction(context: Context, i: int) -> str:
-    if i >= len(context.reading):
+    if i >= context.reading.size:
         return ""
     return {"previous": "previous", "next": "next", "current": "current"}.get(_time_value(context, i), "")
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.mentions.candidates import Context
 from kg.model import Mention
@@ -14,12 +15,17 @@ def find_designations(context: Context) -> Iterator[Mention]:
     reading = context.reading
     previous: Mention | None = None
     i = 0
-    while i < len(reading):
+    while i < reading.size:
         found = _designation(context, i)
         if found is None:
             i += 1
             continue
         first, last = found
+        listed = context.at(first, "Equipment", "Organization")
+        if listed is not None and listed.last == last:
+            yield replace(listed, first=i, last=last + (first > i))
+            i = last + 1
+            continue
         head = _head(context, i, previous)
         end = last + 1 if first > i else last
         previous = Mention(
@@ -45,7 +51,7 @@ def _designation(context: Context, i: int) -> tuple[int, int] | None:
     if reading.tokens[i].kind != "latin":
         return None
     j = i + 1
-    while j < len(reading) and (reading.tokens[j].kind == "latin" or (j == i + 1 and _number(context, j))):
+    while j < reading.size and (reading.tokens[j].kind == "latin" or (j == i + 1 and _number(context, j))):
         j += 1
     return i, j
 

@@ -21,8 +21,8 @@ def instrument_end(context: Context, i: int, j: int, sense: Sense) -> int | None
         last = _adjectives(context, last)
     if sense.value in _DECISIONS and not _identified(context, j, last):
         return j if last == j and not definite else None
-    if sense.value == "resolution" and last == j:
-        last = _numbered(context, j)
+    if sense.value == "resolution":
+        last = _numbered(context, last)
     bare = last == j
     while (step := _tail(context, last)) > last:
         last = step
@@ -40,8 +40,8 @@ _DECISIONS = frozenset({"resolution", "plan", "declaration", "executive-programm
 def _numbered(context: Context, j: int) -> int:
     """«القرار 2231», «القرار رقم 1701»: the number is the name."""
     reading = context.reading
-    k = j + 1 if j < len(reading) and reading.tokens[j].norm == "رقم" else j
-    return k + 1 if k < len(reading) and reading.tokens[k].kind == "number" else j
+    k = j + 1 if j < reading.size and reading.tokens[j].norm == "رقم" else j
+    return k + 1 if k < reading.size and reading.tokens[k].kind == "number" else j
 
 
 def _identified(context: Context, first: int, last: int) -> bool:
@@ -49,19 +49,19 @@ def _identified(context: Context, first: int, last: int) -> bool:
     named = (context.at(k) for k in range(first, last))
     if any(m is not None and m.kind != "nisba" for m in named):
         return True
-    near = range(first, min(last + 2, len(reading)))
+    near = range(first, min(last + 2, reading.size))
     return any(reading.tokens[k].kind == "number" or reading.quoted(k) for k in near)
 
 
 def _approving(context: Context, j: int, sense: Sense) -> int | None:
     """A law is named by what it approves: «قانون يقر اتفاقية …», «مشروع قانون "الموافقة على اتفاق …"»."""
     reading = context.reading
-    if sense.value != "law" or j >= len(reading):
+    if sense.value != "law" or j >= reading.size:
         return None
     quoted = reading.quoted(j, longest=40)
     if quoted is not None:
         return quoted
-    for k in range(j, min(j + 3, len(reading))):
+    for k in range(j, min(j + 3, reading.size)):
         if any(t.trigger.event == "Approval" for t in reading.words[k].triggers):
             return _approved(context, k + 1)
     return None
@@ -70,7 +70,7 @@ def _approving(context: Context, j: int, sense: Sense) -> int | None:
 def _approved(context: Context, j: int) -> int | None:
     """Return the end of the agreement that begins at ``j``, a preposition allowed before it."""
     for k in (j, j + 1):
-        found = context.match("heads", k) if k < len(context.reading) else None
+        found = context.match("heads", k) if k < context.reading.size else None
         sense = next((s for s in found[1] if s.kind == "instrument" and s.value != "law"), None) if found else None
         if found and sense is not None:
             return instrument_end(context, k, found[0], sense)
@@ -79,7 +79,11 @@ def _approved(context: Context, j: int) -> int | None:
 
 def _adjectives(context: Context, j: int) -> int:
     reading = context.reading
-    while not reading.breaks(j) and reading.tokens[j].kind == "word":
+    while j < reading.size:
+        if reading.is_text(j, "-") and j + 1 < reading.size and is_adjective(context, j + 1):
+            j += 1  # «الاتفاق التركي - الأميركي»
+        if reading.breaks(j) or reading.tokens[j].kind != "word":
+            break
         word = reading.words[j]
         if word.conjunction and not (
             word.conjunction == "و" and is_adjective(context, j) and is_adjective(context, j - 1)
@@ -95,7 +99,7 @@ def _adjectives(context: Context, j: int) -> int:
 
 def _tail(context: Context, j: int) -> int:
     reading = context.reading
-    if reading.mark(j) or not reading.tokens[j].kind == "word":
+    if reading.mark(j) or reading.tokens[j].kind != "word":
         return j
     word, norm = reading.words[j], reading.tokens[j].norm
     if norm in ("في", "بين", "مع") or reading.has(j, "grammar:topic"):
@@ -115,10 +119,10 @@ def _tail(context: Context, j: int) -> int:
 
 def _area(context: Context, j: int) -> int:
     reading = context.reading
-    if j + 1 >= len(reading) or not reading.has(j + 1, "grammar:area"):
+    if j + 1 >= reading.size or not reading.has(j + 1, "grammar:area"):
         return j
     end = phrase_end(context, j + 2, definite=False, coordinate=True)
-    while end < len(reading) and reading.words[end].conjunction == "و" and reading.has(end, "fields"):
+    while end < reading.size and reading.words[end].conjunction == "و" and reading.has(end, "fields"):
         end += 1
     return _adjectives(context, end)
 
@@ -126,7 +130,7 @@ def _area(context: Context, j: int) -> int:
 def parties_end(context: Context, j: int) -> int:
     """Return the end of «بين A وB» or «مع A» when A and B are states or bodies; ``j`` itself otherwise."""
     reading, i, found = context.reading, j + 1, 0
-    while i < len(reading) and not reading.mark(i):
+    while i < reading.size and not reading.mark(i):
         name = context.at(i, "Country", "Organization", "Place")
         if found and not reading.words[i].conjunction and not _state_word(context, i - 1):
             break

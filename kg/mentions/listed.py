@@ -14,7 +14,7 @@ _PLACE_PREPOSITIONS = frozenset({"في", "الي", "من", "مع", "بين", "ع
 def find_listed(context: Context) -> Iterator[Mention]:
     """Yield the listed names of the text; forms that are ordinary words too need a sign beside them."""
     i = 0
-    while i < len(context.reading):
+    while i < context.reading.size:
         found = _longest(context, i)
         if found is None:
             i += 1
@@ -24,7 +24,7 @@ def find_listed(context: Context) -> Iterator[Mention]:
         if (name.cautious or _ordinary(context, i, last, name)) and not _assured(context, i, last, clitic, name):
             i += 1
             continue
-        yield _mention(context, i, last, name)
+        yield _mention(i, last, name)
         if name.nature == "nisba" and _government(context, i):
             yield Mention(i - 1, last, "Country", "metonym", name.key, "listed", (i - 1, last), name.value, name.label)
         i = last
@@ -42,6 +42,8 @@ def _longest(context: Context, i: int) -> tuple[int, str, tuple[Name, ...]] | No
         return None
     cuts = [(cut.stem, cut.preposition) for cut in splits(token.norm)] if token.kind == "word" else [(token.norm, "")]
     for stem, clitic in cuts:
+        if clitic and len(stem) < 3:
+            continue  # «باب» is no «بـ + إب»
         node = context.lexicon.names.get(stem)
         if node is not None:
             last, names = _walk(context, node, i + 1)
@@ -59,7 +61,7 @@ def _adjective(context: Context, i: int) -> tuple[int, str, tuple[Name, ...]] | 
 
 def _walk(context: Context, node: Trie, j: int) -> tuple[int, tuple[Name, ...]]:
     last, names = j, node.get("", ())
-    while j < len(context.reading) and (node := node.get(context.reading.tokens[j].norm, {})):
+    while j < context.reading.size and (node := node.get(context.reading.tokens[j].norm, {})):
         j += 1
         if "" in node:
             last, names = j, node[""]
@@ -103,7 +105,7 @@ def _assured(context: Context, first: int, last: int, clitic: str, name: Name) -
     return name.type in ("Country", "Place") and not adjective and (before in _PLACE_PREPOSITIONS or clitic == "ب")
 
 
-def _mention(context: Context, first: int, last: int, name: Name) -> Mention:
+def _mention(first: int, last: int, name: Name) -> Mention:
     kind = name.nature if name.type == "Country" else name.kind
     return Mention(first, last, name.type, kind, name.key, "listed", (first, last), name.value, name.label)
 

@@ -36,10 +36,10 @@ _NASAB = frozenset(
 
 def name_end(context: Context, i: int, *, strong: bool) -> int | None:
     """Return the end of the name that begins at ``i``; None where no name begins there."""
-    if strong and i < len(context.reading) and context.reading.words[i].preposition:
+    if strong and i < context.reading.size and context.reading.words[i].preposition:
         return None  # «سمو الأمير بموفور الصحة»
     j, unknown = i, 0
-    while j < len(context.reading) and j - i < _LONGEST:
+    while j < context.reading.size and j - i < _LONGEST:
         status = _status(context, j, first=j == i)
         if status == "no":
             break
@@ -54,7 +54,7 @@ def name_end(context: Context, i: int, *, strong: bool) -> int | None:
 
 def weak_name_end(context: Context, i: int) -> int | None:
     """Return the end of a name without a title: a given name and more, both plainly names unless an office follows."""
-    given = _given_end(context, i) if i < len(context.reading) else None
+    given = _given_end(context, i) if i < context.reading.size else None
     end = name_end(context, i, strong=False) if given else None
     if given is None or end is None or end <= given:
         return None
@@ -68,7 +68,7 @@ def weak_name_end(context: Context, i: int) -> int | None:
 
 def _office_follows(context: Context, end: int) -> bool:
     """«X Y رئيس المجلس»: an office right after it makes a name of two words certain."""
-    found = context.match("titles", end) if end < len(context.reading) else None
+    found = context.match("titles", end) if end < context.reading.size else None
     return found is not None and any(s.kind in ("office", "office-phrase") for s in found[1])
 
 
@@ -99,12 +99,14 @@ def _byline(context: Context, i: int, end: int) -> bool:
 
 def _ordinary(context: Context, i: int) -> bool:
     """Whether a given name is an ordinary word too: «يزن» (weighs), «كريم» (generous)."""
-    return bool(context.reading.words[i].triggers) or context.reading.has(i, "common", "cues", "units", "heads")
+    return bool(context.reading.words[i].triggers) or context.reading.has(
+        i, "common", "cues", "units", "heads", "titles"
+    )
 
 
 def full_name_end(context: Context, i: int) -> int | None:
     """Return the end of a name that a title and a comma lead to expect: a given name and more, or a known name."""
-    if i >= len(context.reading) or not (_given_end(context, i) or short_name_end(context, i)):
+    if i >= context.reading.size or not (_given_end(context, i) or short_name_end(context, i)):
         return None
     end = name_end(context, i, strong=True)
     return end if end is not None and end - i > 1 else short_name_end(context, i)
@@ -115,7 +117,8 @@ def short_name_end(context: Context, i: int) -> int | None:
     found = context.match("persons", i)
     if found is None or context.reading.words[i].pronoun:
         return None
-    return found[0]
+    alone = found[0] - i == 1 and (any(s.cautious for s in found[1]) or _ordinary(context, i))
+    return None if alone else found[0]
 
 
 def _status(context: Context, j: int, *, first: bool) -> str:
@@ -126,8 +129,10 @@ def _status(context: Context, j: int, *, first: bool) -> str:
         return "unknown"
     if token.kind != "word" or (not first and (word.conjunction or word.preposition)):
         return "no"
+    if len(token.norm) == 1 or token.text in ("بأن", "بان"):
+        return "no"
     if token.norm in _NASAB:
-        return "yes" if _follows(context, j) else "no"
+        return "yes" if token.norm == "اوغلو" or _follows(context, j) else "no"
     if not first and _title_begins(context, j):
         return "no"
     if word.pronoun or (token.text.endswith("على") and not _family_follows(context, j)):

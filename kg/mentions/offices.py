@@ -10,7 +10,6 @@ from kg.text.clitics import strip_article
 from kg.text.normalise import normalise
 
 _OF = frozenset({"لدي", "باسم", "في", "عن", "من"})
-_JOINED_OF = frozenset({"ل", "ب"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,7 @@ def titles(context: Context, i: int) -> Titles | None:
     """Read the run of titles that begins at ``i``, commas and «و» between offices included."""
     posts: list[Post] = []
     j, office, definite = i, False, False
-    while j < len(context.reading):
+    while j < context.reading.size:
         start = _next(context, j, bool(posts))
         found = _title(context, start, first=start == i)
         if found is None or (posts and _another_sovereign(posts[-1], found[0], start == j)):
@@ -60,7 +59,7 @@ def _next(context: Context, j: int, after_office: bool) -> int:
 
 
 def _title(context: Context, i: int, *, first: bool) -> tuple[Sense, int] | None:
-    if i >= len(context.reading):
+    if i >= context.reading.size:
         return None
     word = context.reading.words[i]
     if not first and (word.preposition or (word.conjunction and word.conjunction != "و")):
@@ -98,7 +97,8 @@ def _office(context: Context, i: int, j: int, sense: Sense) -> tuple[Post, int]:
 def _told(context: Context, first: int, last: int) -> str:
     """Return a title as written, without what is fused before its first word."""
     word = context.reading.words[first]
-    return context.reading.text(first, last)[len(word.conjunction) + len(word.preposition) :]
+    told = context.reading.text(first, last)[len(word.conjunction) + len(word.preposition) :]
+    return "ا" + told if word.preposition == "ل" and word.definite and told.startswith("ل") else told
 
 
 def _within(context: Context, first: int, last: int) -> Mention | None:
@@ -114,7 +114,7 @@ def _within(context: Context, first: int, last: int) -> Mention | None:
 def _complement(context: Context, j: int, of: Mention | None) -> tuple[int, Mention | None]:
     """Return the end of an office's complement and the state or body that it is held in."""
     j = max(j, of.last) if of is not None else j
-    while j < len(context.reading) and not context.reading.mark(j):
+    while j < context.reading.size and not context.reading.mark(j):
         step = _member(context, j, of)
         if step is None:
             break
@@ -148,8 +148,8 @@ def _member(context: Context, j: int, of: Mention | None) -> tuple[int, Mention 
     if reading.tokens[j].norm in _OF:
         following = context.at(j + 1, "Country", "Organization", "Place", "Reference")
         return (following.last, following) if following and _held_in(context, j, of) else None
-    if word.preposition in _JOINED_OF and (word.definite or reading.has(j, "titles", "common:noun")) and of is None:
-        return (j + 1, None) if word.preposition == "ل" or reading.has(j - 1, "titles") else None
+    if word.preposition == "ل" and (word.definite or reading.has(j, "titles", "common:noun")) and of is None:
+        return j + 1, None
     if (word.definite and is_adjective(context, j)) or reading.has(j, "titles:epithet"):
         return j + 1, None
     return None

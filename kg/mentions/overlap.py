@@ -1,4 +1,4 @@
-"""One rule for overlapping candidates: the longest wins, then the earlier finder; what lies inside it is kept within."""
+"""One rule for overlapping candidates: the longest wins, then the earlier finder; what lies inside it is kept."""
 
 from collections.abc import Iterable
 from dataclasses import replace

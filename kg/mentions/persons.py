@@ -11,7 +11,7 @@ from kg.model import Mention, Post
 def find_persons(context: Context) -> Iterator[Mention]:
     """Yield persons from left to right; each consumes its titles on both sides."""
     i = 0
-    while i < len(context.reading):
+    while i < context.reading.size:
         found = _titled(context, i) or _bare(context, i)
         if found is None:
             i += 1
@@ -22,13 +22,21 @@ def find_persons(context: Context) -> Iterator[Mention]:
 
 def _titled(context: Context, i: int) -> Mention | None:
     before = titles(context, i)
-    if before is None:
+    if before is None or _namesake(context, i, before):
         return None
     start = _name_start(context, before)
     end = name_end(context, start, strong=True)
     if end is None:
-        return _office_alone(context, i, before)
+        return _office_alone(i, before)
     return _person(context, i, start, end, before.posts)
+
+
+def _namesake(context: Context, i: int, before: Titles) -> bool:
+    """«مستشفى الملك فهد», «جامعة الأمير نايف»: an institution that bears a person's name speaks of no person."""
+    if before.office and any(" " in post.title for post in before.posts):
+        return False
+    heads = context.reading.has(i - 1, "heads:organisation", "heads:place", "heads:gathering")
+    return heads and not context.reading.words[i].conjunction and not context.reading.words[i - 1].definite
 
 
 def _name_start(context: Context, before: Titles) -> int:
@@ -39,7 +47,7 @@ def _name_start(context: Context, before: Titles) -> int:
     return j
 
 
-def _office_alone(context: Context, i: int, before: Titles) -> Mention | None:
+def _office_alone(i: int, before: Titles) -> Mention | None:
     """«وزير الدفاع الأذربيجاني»: an office that is definite may refer to its holder in this document."""
     if not before.office or (not before.definite and not _specific(before.posts)):
         return None
@@ -51,7 +59,7 @@ def _specific(posts: tuple[Post, ...]) -> bool:
 
 
 def _bare(context: Context, i: int) -> Mention | None:
-    end = short_name_end(context, i) or weak_name_end(context, i)
+    end = max(short_name_end(context, i) or 0, weak_name_end(context, i) or 0) or None
     return _person(context, i, i, end, ()) if end is not None else None
 
 
@@ -77,7 +85,7 @@ def _apposition(context: Context, end: int) -> tuple[int, tuple[Post, ...]]:
     """Read offices after a name, with or without a comma, unless they are the titles of the next name."""
     reading = context.reading
     start = end + 1 if reading.is_text(end, "،") or reading.is_text(end, "(") else end
-    if start >= len(reading) or reading.words[start].conjunction or reading.words[start].preposition:
+    if start >= reading.size or reading.words[start].conjunction or reading.words[start].preposition:
         return end, ()
     after = titles(context, start)
     if after is None or not after.office or not (after.definite or _specific(after.posts)):

@@ -34,8 +34,8 @@ def phrase_end(context: Context, i: int, *, definite: bool, names: bool = False,
     ``coordinate``: «و» may join a second complement (وزارة الشؤون الخارجية والتعاون).
     """
     j, closed, unknown = i, definite, 0
-    while j < len(context.reading):
-        step = _step(context, j, closed=closed, first=j == i, coordinate=coordinate and j > i)
+    while j < context.reading.size:
+        step = _step(context, j, closed=closed, coordinate=coordinate and j > i)
         if step is None and names and unknown < 2 and not closed and _unknown(context, j):
             step, unknown = j + 1, unknown + 1
         if step is None:
@@ -45,11 +45,11 @@ def phrase_end(context: Context, i: int, *, definite: bool, names: bool = False,
     return j
 
 
-def _step(context: Context, j: int, *, closed: bool, first: bool, coordinate: bool) -> int | None:
+def _step(context: Context, j: int, *, closed: bool, coordinate: bool) -> int | None:
     """Return the position after the next member of the phrase, None where it ends."""
     reading = context.reading
     if (quoted := reading.quoted(j)) is not None:
-        return quoted
+        return quoted if _names_something(context, j + 1, quoted - 1, closed) else None
     if reading.breaks(j) or reading.tokens[j].kind != "word":
         return None
     word = reading.words[j]
@@ -60,7 +60,7 @@ def _step(context: Context, j: int, *, closed: bool, first: bool, coordinate: bo
     if word.conjunction:
         return j + 1 if word.conjunction == "و" and coordinate and _joins(context, j) else None
     if word.preposition:
-        return _after_preposition(context, j, first=first)
+        return _after_preposition(context, j)
     name = context.at(j, "Country", "Place", "Organization")
     if name is not None and name.kind != "nisba":
         return name.last if not closed else None
@@ -73,7 +73,15 @@ def _step(context: Context, j: int, *, closed: bool, first: bool, coordinate: bo
     return j + 1 if _construct(context, j) else None
 
 
-def _after_preposition(context: Context, j: int, *, first: bool) -> int | None:
+def _names_something(context: Context, first: int, last: int, closed: bool) -> bool:
+    """Whether a quotation after a head can be its name; «العراق "مخيب للآمال"» is a remark."""
+    reading = context.reading
+    if reading.verb(first) or reading.breaks(first):
+        return False
+    return not closed or any(not reading.words[k].known or context.at(k) for k in range(first, last))
+
+
+def _after_preposition(context: Context, j: int) -> int | None:
     """«للطيران», «للدفاع»: ل with a definite noun qualifies the head; other prepositions end the phrase."""
     word = context.reading.words[j]
     if (
@@ -129,6 +137,8 @@ def is_adjective(context: Context, j: int) -> bool:
     word = reading.words[j]
     if any(n.nature == "nisba" for n in word.names):
         return True
+    if reading.has(j, "grammar:open-adjective") and not (j + 1 < reading.size and reading.words[j + 1].definite):
+        return False  # its complement follows, and is none of the name
     if reading.has(j, "common:adjective", "units:ordinal", "titles:epithet"):
         return True
     if reading.has(j, "common:noun", "heads", "titles") or word.triggers:

@@ -23,6 +23,8 @@ _COORDINATING = frozenset(
 _NAMED = frozenset({"company", "party", "armed-group", "outlet", "university", "military", "bank"})
 #: Heads that only say what kind of place the listed name after them is.
 _KIND_OF_PLACE = frozenset({"city", "town", "village", "province", "district", "settlement", "region", "capital"})
+#: Heads that tell where about a place; «شمال العراق» alone is a region of its own.
+_TRANSPARENT = frozenset({"direction", "border", "street", "neighbourhood", "square"})
 _DESIGNATION = re.compile(r"(?=.*\d)[a-z0-9][a-z0-9./-]*", re.IGNORECASE)
 _YEAR = re.compile(r"(19|20)\d\d")
 
@@ -30,7 +32,7 @@ _YEAR = re.compile(r"(19|20)\d\d")
 def find_phrases(context: Context) -> Iterator[Mention]:
     """Yield the phrases that a head noun of ``heads.csv`` opens."""
     i = 0
-    while i < len(context.reading):
+    while i < context.reading.size:
         found = context.match("heads", i)
         state = context.at(i, "Country")
         if found is not None and (state is None or state.kind == "nisba"):
@@ -95,9 +97,23 @@ def _organisation(context: Context, i: int, j: int, sense: Sense) -> int | None:
         return None
     if word.definite and last > j and not any(is_adjective(context, k) for k in range(j, last)):
         return None
+    if sense.value == "outlet" and sense.cautious and not _outlet_named(context, j, last):
+        return None
+    if word.bare == "جبهه" and any(context.at(k, "Place") for k in range(j, last)):
+        return None  # «جبهة العند» is a front line
     if last == j and not _full_head(context, i, j, sense):
         return None
     return last if _determined(context, i, last) else None
+
+
+def _outlet_named(context: Context, j: int, last: int) -> bool:
+    reading = context.reading
+    listed = context.at(j, "Organization")
+    return (
+        reading.quoted(j) is not None
+        or reading.tokens[min(j, reading.size - 1)].kind == "latin"
+        or (listed is not None and listed.kind == "outlet")
+    )
 
 
 def _full_head(context: Context, i: int, j: int, sense: Sense) -> bool:
@@ -114,7 +130,7 @@ def _determined(context: Context, first: int, last: int) -> bool:
 
 def _seat(context: Context, j: int) -> int | None:
     """«لجنة الدفاع … بالبرلمان»: the body that a committee sits in belongs to its name."""
-    if j >= len(context.reading) or context.reading.mark(j):
+    if j >= context.reading.size or context.reading.mark(j):
         return None
     word, reading = context.reading.words[j], context.reading
     start = j if word.preposition == "ب" else j + 1 if reading.tokens[j].norm == "في" else None
@@ -129,8 +145,8 @@ def _seat(context: Context, j: int) -> int | None:
 def _adjectives(context: Context, j: int) -> int:
     """Take the definite adjectives and ل-complements that follow a closed phrase (… الأذربيجانية للأنباء)."""
     reading = context.reading
-    while j < len(reading):
-        if reading.is_text(j, "-") and j + 1 < len(reading) and reading.words[j + 1].definite:
+    while j < reading.size:
+        if reading.is_text(j, "-") and j + 1 < reading.size and reading.words[j + 1].definite:
             j += 1  # «المغربية-الأذربيجانية»
         word = reading.words[j]
         if reading.breaks(j) or word.conjunction or not word.definite or word.preposition:
@@ -160,9 +176,9 @@ def _gathering(context: Context, i: int, j: int, sense: Sense) -> int | None:
     last = _inner_gathering(context, last)
     if reading.quoted(last) is not None or _year(context, last):
         last = reading.quoted(last) or last + 1
-    if reading.tokens[last].kind == "latin" if last < len(reading) else False:
+    if reading.tokens[last].kind == "latin" if last < reading.size else False:
         last += 1
-    if last < len(reading) and reading.is_text(last, "(") and reading.is_text(last + 2, ")"):
+    if last < reading.size and reading.is_text(last, "(") and reading.is_text(last + 2, ")"):
         last += 3
     if last > j and _year(context, last):
         last += 1
@@ -174,8 +190,8 @@ def _gathering(context: Context, i: int, j: int, sense: Sense) -> int | None:
 def _inner_gathering(context: Context, j: int) -> int:
     """«الدورة السابعة من معرض …», «الدورة الثانية للجنة …»: a session is named by what it is a session of."""
     reading = context.reading
-    start = j + 1 if j < len(reading) and reading.tokens[j].norm in ("من", "ل") else j
-    if start >= len(reading) or (start == j and reading.words[j].preposition != "ل"):
+    start = j + 1 if j < reading.size and reading.tokens[j].norm in ("من", "ل") else j
+    if start >= reading.size or (start == j and reading.words[j].preposition != "ل"):
         return j
     found = context.match("heads", start)
     if not found or not any(s.kind in ("gathering", "organisation") for s in found[1]):
@@ -186,7 +202,7 @@ def _inner_gathering(context: Context, j: int) -> int:
 
 
 def _year(context: Context, j: int) -> bool:
-    return j < len(context.reading) and bool(_YEAR.fullmatch(context.reading.tokens[j].norm))
+    return j < context.reading.size and bool(_YEAR.fullmatch(context.reading.tokens[j].norm))
 
 
 def _equipment(context: Context, i: int, j: int, sense: Sense) -> int | None:
@@ -194,10 +210,10 @@ def _equipment(context: Context, i: int, j: int, sense: Sense) -> int | None:
     last = phrase_end(context, j, definite=reading.words[i].definite)
     if sense.cautious and not _proper(context, j, last):
         return None
-    listed = next((m for k in range(j, min(last + 2, len(reading))) if (m := context.at(k, "Equipment"))), None)
+    listed = next((m for k in range(j, min(last + 2, reading.size)) if (m := context.at(k, "Equipment"))), None)
     if listed is not None and listed.last > last:
         return None  # the listed name itself is the mention
-    if reading.tokens[last].norm in ("طراز", "نوع", "من") if last < len(reading) else False:
+    if reading.tokens[last].norm in ("طراز", "نوع", "من") if last < reading.size else False:
         return last if last > j else None
     return last if last > j else None
 
@@ -205,11 +221,15 @@ def _equipment(context: Context, i: int, j: int, sense: Sense) -> int | None:
 def _place(context: Context, i: int, j: int, sense: Sense) -> int | None:
     reading = context.reading
     name = context.at(j, "Place", "Country", "Organization")
+    if j < reading.size and reading.words[j].conjunction:
+        return None
+    if sense.value in _TRANSPARENT and not (name and name.type == "Country" and name.kind == "name"):
+        return None  # «شمال حلب», «وسط صنعاء»: the place is Aleppo, Sanaa
     if name is not None and name.kind != "nisba":
-        if name.type == "Place" and sense.value in _KIND_OF_PLACE:
+        if (name.type == "Place" or name.kind == "capital") and sense.value in _KIND_OF_PLACE:
             return None  # «مدينة رام الله» is Ramallah itself
         end = _adjectives(context, name.last)
-        purpose = end < len(reading) and reading.words[end].preposition == "ل" and reading.words[end].definite
+        purpose = end < reading.size and reading.words[end].preposition == "ل" and reading.words[end].definite
         return end + 1 if purpose and sense.value not in _KIND_OF_PLACE and not context.at(end) else end
     if reading.words[i].definite:
         return None

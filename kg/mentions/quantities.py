@@ -23,7 +23,7 @@ _FITS = {
 def find_quantities(context: Context) -> Iterator[Mention]:
     """Yield ``Quantity`` mentions: ``kind`` is the property, ``key`` the unit's symbol, ``value`` the number."""
     i = 0
-    while i < len(context.reading):
+    while i < context.reading.size:
         found = _number(context, i)
         if found is None:
             i += 1
@@ -40,7 +40,7 @@ def _number(context: Context, i: int) -> tuple[float, int] | None:
     value, j = _plain(context, i)
     if value is None:
         return None
-    while j < len(context.reading):
+    while j < context.reading.size:
         factor = _sense(context, j, "multiplier")
         if factor is None or context.reading.words[j].conjunction:
             break
@@ -63,7 +63,7 @@ def _plain(context: Context, i: int) -> tuple[float | None, int]:
 
 def _in_words(context: Context, j: int) -> tuple[float, int] | None:
     """Return the number word at ``j`` («ثلاث», «خمسة عشر»); «الاثنين» after a preposition is Monday."""
-    if j >= len(context.reading) or context.reading.words[j].definite or context.reading.mark(j):
+    if j >= context.reading.size or context.reading.words[j].definite or context.reading.mark(j):
         return None
     found = context.match("units", j)
     sense = next((s for s in found[1] if s.kind == "number"), None) if found else None
@@ -86,7 +86,7 @@ def _sense(context: Context, i: int, kind: str) -> str | None:
 
 
 def _measured(context: Context, i: int, j: int, number: float) -> Mention | None:
-    found = context.match("units", j) if j < len(context.reading) else None
+    found = context.match("units", j) if j < context.reading.size else None
     for sense in found[1] if found else ():
         parts = sense.value.split()
         if len(parts) == 2 and sense.kind not in ("number", "multiplier", "property"):
@@ -111,7 +111,7 @@ def _property(context: Context, i: int) -> str | None:
 
 def _counted(context: Context, i: int, j: int, number: float) -> Mention | None:
     """A number before an equipment noun counts it: «24 طائرة», «ثلاث فرقاطات»."""
-    if j >= len(context.reading) or not context.reading.has(j, "heads:equipment"):
+    if j >= context.reading.size or not context.reading.has(j, "heads:equipment"):
         return None
     return _mention(context, i, j, "quantity", "unit", number)
 

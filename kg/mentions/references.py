@@ -8,7 +8,7 @@ from kg.model import Mention
 
 def find_references(context: Context) -> Iterator[Mention]:
     """Yield ``Reference`` mentions; their ``kind`` is the cue's value (pair, state)."""
-    for i in range(len(context.reading)):
+    for i in range(context.reading.size):
         found = context.match("cues", i)
         for sense in found[1] if found else ():
             if sense.kind == "reference" and sense.value in ("pair", "state"):

@@ -1,4 +1,4 @@
-"""The later, shorter form of a person's name: «كارتر», «عبد العاطي», «سيدا», found only where the full name stands too."""
+"""The later, shorter form of a person's name («كارتر», «عبد العاطي»), found only where the full name stands too."""
 
 from collections.abc import Iterator
 
@@ -47,4 +47,4 @@ def _matches(context: Context, i: int, form: tuple[str, ...]) -> bool:
     if len(tokens) < len(form) or tuple(t.norm for t in tokens[1:]) != form[1:]:
         return False
     following = i + len(form)
-    return following >= len(context.reading) or context.reading.tokens[following].norm not in ("بن", "ابن")
+    return following >= context.reading.size or context.reading.tokens[following].norm not in ("بن", "ابن")

@@ -27,7 +27,7 @@ def tokenise(text: str) -> tuple[Token, ...]:
 
 
 def sentences(tokens: tuple[Token, ...]) -> Iterator[Sentence]:
-    """Yield sentences; a full stop after an abbreviation («د.», doctor) or before «.» of an ellipsis does not end one."""
+    """Yield sentences; a full stop after an abbreviation («د.», doctor) or within an ellipsis does not end one."""
     first = 0
     for i, token in enumerate(tokens):
         if token.text in _ENDS and not _continues(tokens, i):

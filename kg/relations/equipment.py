@@ -1,0 +1,70 @@
+"""Who developed or makes a weapon, and what it measures."""
+
+from collections.abc import Iterator
+
+from kg.entities import Cluster
+from kg.events import Draft
+from kg.model import Relation
+from kg.relations.material import Material
+from kg.syntax import Phrase
+
+
+def find_origins(material: Material) -> Iterator[Relation]:
+    """Yield origin and manufacturer, from adjectives of state and from who develops or shows a weapon."""
+    for phrase in material.phrases:
+        mention = phrase.mention
+        if mention.type != "Equipment":
+            continue
+        for equipment in material.clusters.of(mention):
+            for inner in mention.inner:
+                if inner.kind == "nisba":
+                    for state in material.clusters.of(inner):
+                        yield Relation(
+                            "origin",
+                            equipment.id,
+                            state.id,
+                            evidence=(material.reading.span(mention.first, mention.last, "origin"),),
+                        )
+    for draft in material.drafts:
+        if draft.type in ("Production", "Unveiling"):
+            yield from _made_by(material, draft)
+
+
+def _made_by(material: Material, draft: Draft) -> Iterator[Relation]:
+    span = material.reading.span(*draft.extent(), f"made:{draft.trigger.id}")
+    for equipment in draft.fillers.get("item", []):
+        for maker in draft.fillers.get("agent", []):
+            if maker.type == "Country" and equipment.type == "Equipment":
+                yield Relation("origin", equipment.id, maker.id, evidence=(span,))
+            elif maker.type == "Organization" and maker.kind in ("company", "arms-maker"):
+                yield Relation("manufacturer", equipment.id, maker.id, evidence=(span,))
+
+
+def find_specifications(material: Material) -> Iterator[Relation]:
+    """A quantity belongs to the weapon named nearest before it, in its sentence or the one before."""
+    reading = material.reading
+    for phrase in material.phrases:
+        mention = phrase.mention
+        if mention.type != "Quantity" or mention.kind not in _SPECIFIED:
+            continue
+        equipment = _measured(material, phrase)
+        if equipment is not None:
+            span = reading.span(mention.first, mention.last, "quantity")
+            yield Relation("spec", equipment.id, None, mention.kind, float(mention.value), mention.key, (span,))
+
+
+_SPECIFIED = frozenset({"mass", "power", "range", "speed", "crew", "calibre", "payload", "quantity", "price"})
+
+
+def _measured(material: Material, quantity: Phrase) -> Cluster | None:
+    reading = material.reading
+    number = reading.sentence_of[quantity.first]
+    if quantity.mention.kind == "quantity":
+        after = [p for p in material.phrases if p.mention.type == "Equipment" and 0 <= p.first - quantity.last <= 4]
+        return next((c for p in after for c in material.clusters.of(p.mention)), None)
+    before = [
+        p
+        for p in material.phrases
+        if p.first < quantity.first and p.mention.type == "Equipment" and number - reading.sentence_of[p.first] <= 1
+    ]
+    return next((c for p in reversed(before) for c in material.clusters.of(p.mention)), None)

@@ -1,0 +1,110 @@
+"""Whom an instrument binds and which fields it covers."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from kg.entities import Cluster
+from kg.events import Draft
+from kg.mentions.candidates import Context
+from kg.model import Mention, Relation
+from kg.relations.material import Material
+from kg.syntax import Phrase
+
+
+def find_parties(material: Material) -> Iterator[Relation]:
+    """Yield whom each instrument binds: named in it, or signing it as a state or body."""
+    for phrase in material.phrases:
+        for mention in _agreements(phrase.mention):
+            span = material.reading.span(mention.first, mention.last, "party")
+            for instrument in material.clusters.of(mention):
+                for party in _named_parties(material, mention):
+                    yield Relation("party", instrument.id, party.id, evidence=(span,))
+    for draft in material.drafts:
+        if draft.type == "Signing" and draft.modality != "denied":
+            yield from _signed_parties(material, draft)
+
+
+def _agreements(mention: Mention) -> tuple[Mention, ...]:
+    """Return the instrument that a phrase names; of a law that approves an agreement, the agreement."""
+    if mention.type != "Instrument":
+        return ()
+    return tuple(m for m in mention.inner if m.type == "Instrument") or (mention,)
+
+
+def _named_parties(material: Material, mention: Mention) -> list[Cluster]:
+    """States and bodies after «بين» or «مع» in the instrument's name, or as its adjectives."""
+    reading, found = material.reading, []
+    opened = False
+    for i in range(mention.first, mention.last):
+        opened = opened or reading.tokens[i].norm in ("بين", "مع")
+        for inner in mention.inner:
+            if (
+                inner.first == i
+                and inner.type in ("Country", "Organization")
+                and (opened or _bilateral(mention, inner))
+            ):
+                found += [c for c in material.clusters.of(inner) if c.type in ("Country", "Organization")]
+    if opened and not found:
+        found = [c for m in mention.inner if m.type == "Reference" for c in material.clusters.of(m)]
+    return found
+
+
+def _bilateral(mention: Mention, inner: Mention) -> bool:
+    """«الاتفاق المغربي الأذربيجاني»: adjectives name the parties of agreements, not of laws and resolutions."""
+    return inner.kind == "nisba" and mention.kind in (
+        "agreement",
+        "treaty",
+        "memorandum",
+        "protocol",
+        "convention",
+        "charter",
+    )
+
+
+def _signed_parties(material: Material, draft: Draft) -> Iterator[Relation]:
+    states = [c for c in draft.fillers.get("signatory", []) if c.type in ("Country", "Organization")]
+    for instrument in draft.fillers.get("instrument", []):
+        for state in states:
+            yield Relation(
+                "party", instrument.id, state.id, evidence=(material.reading.span(*draft.extent(), "signed"),)
+            )
+
+
+def find_fields(material: Material) -> Iterator[Relation]:
+    """Fields of each instrument; plain «defence» only where nothing more specific is told."""
+    told: dict[str, list[Relation]] = defaultdict(list)
+    for phrase in material.phrases:
+        agreements = _agreements(phrase.mention)
+        for instrument in (c for m in agreements for c in material.clusters.of(m)):
+            for last, field in _field_phrases(material, agreements[0].first + 1, phrase):
+                span = material.reading.span(phrase.first, max(last, phrase.last), "field")
+                told[instrument.id].append(Relation("coversField", instrument.id, field, evidence=(span,)))
+    for relations in told.values():
+        specific = [r for r in relations if r.object != "defence"]
+        yield from specific or relations
+
+
+def _scope(material: Material, phrase: Phrase) -> int:
+    """Return where the listing of what an instrument covers ends: its own name, or the sentence if it is about that."""
+    reading = material.reading
+    closing = reading.sentences[reading.sentence_of[phrase.first]].last
+    near = range(max(phrase.first - 3, 0), min(phrase.last + 14, closing))
+    return closing if any(reading.has(k, "grammar:covers") for k in near) else phrase.last
+
+
+def _field_phrases(material: Material, first: int, phrase: Phrase) -> Iterator[tuple[int, str]]:
+    """Yield (position after, field id); words that name a field only in a list need the list."""
+    context = Context(material.reading, material.lexicon)
+    i, last = first, _scope(material, phrase)
+    while i < last:
+        found = context.match("fields", i)
+        for sense in found[1] if found else ():
+            if not sense.cautious or _listing(material, i, phrase):
+                yield found[0] if found else i, sense.value
+        i = found[0] if found else i + 1
+
+
+def _listing(material: Material, i: int, phrase: Phrase) -> bool:
+    """Whether position ``i`` is in a listing of fields: after «تشمل», «مجالات», not within the bare name."""
+    reading = material.reading
+    return i >= phrase.last or any(reading.has(k, "grammar:area", "grammar:covers") for k in range(max(i - 6, 0), i))

@@ -1,0 +1,77 @@
+"""Names that the lexicon lists: with clitics, as adjectives, and forms that mean more than one thing."""
+
+import pytest
+from factory import entities, extract, labels
+
+
+@pytest.mark.parametrize("form", ["تركيا", "وتركيا", "لتركيا", "بتركيا", "كتركيا", "فتركيا", "ولتركيا", "وبتركيا"])
+def test_clitics_before_a_state(form: str) -> None:
+    assert labels(extract(f"قال الوفد {form} شكرا."), "Country") == {"تركيا"}
+
+
+@pytest.mark.parametrize("form", ["السعودية", "للسعودية", "وللسعودية", "بالسعودية", "المملكة العربية السعودية"])
+def test_the_article_melts_into_li(form: str) -> None:
+    assert labels(extract(f"جرى ذلك {form} اليوم."), "Country") == {"المملكة العربية السعودية"}
+
+
+@pytest.mark.parametrize("form", ["الأمم المتحدة", "للأمم المتحدة", "والأمم المتحدة", "بالأمم المتحدة"])
+def test_clitics_before_a_body(form: str) -> None:
+    assert labels(extract(f"توجه الوفد بالشكر {form}."), "Organization") == {"الأمم المتحدة"}
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("العلاقات بين موسكو ونيودلهي جيدة.", {"روسيا", "الهند"}),
+        ("قررت واشنطن ذلك.", {"الولايات المتحدة"}),
+        ("العلاقات التركية المصرية جيدة.", {"تركيا", "مصر"}),
+        ("انتقد الجانب الفرنسي الخطة.", {"فرنسا"}),
+    ],
+)
+def test_capitals_and_adjectives_stand_for_states(text: str, state: set[str]) -> None:
+    assert labels(extract(text), "Country") == state
+
+
+@pytest.mark.parametrize("text", ["وصل الوفد إلى موسكو اليوم.", "عقد الاجتماع في موسكو."])
+def test_capital_is_a_place_where_something_happens(text: str) -> None:
+    assert entities(extract(text)) == {("Place", "موسكو")}
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("وصل الوفد إلى عُمان قادما من الهند.", ("Country", "عُمان")),
+        ("زار سلطنة عمان وفد من الهند.", ("Country", "عُمان")),
+        ("عقد الاجتماع في عمّان برعاية الأردن.", ("Place", "عمّان")),
+        ("عقد الاجتماع في العاصمة الأردنية عمان.", ("Place", "عمّان")),
+        ("عقد الاجتماع في الجزائر العاصمة.", ("Place", "الجزائر العاصمة")),
+        ("وقعت تونس والجزائر الاتفاقية.", ("Country", "الجزائر")),
+        ("اندلعت الحرب بين الهند وباكستان.", ("Country", "باكستان")),
+        ("العلاقات بين الرباط وباكو جيدة.", ("Country", "أذربيجان")),
+    ],
+)
+def test_ambiguous_forms(text: str, entity: tuple[str, str]) -> None:
+    assert entity in entities(extract(text))
+
+
+@pytest.mark.parametrize("text", ["وصل الوفد إلى عُمان قادما من الهند.", "زار سلطنة عمان وفد من الهند."])
+def test_oman_is_not_amman(text: str) -> None:
+    assert "الأردن" not in labels(extract(text), "Country")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "على الرغم من ذلك واصل العمل.",
+        "كان النهار طويلا والوحدة صعبة.",
+        "حماة الوطن يدافعون عن أرضهم.",
+        "قطر الدائرة متران.",
+        "تشاد العمال فيما بينهم.",
+    ],
+)
+def test_ordinary_words_are_no_names(text: str) -> None:
+    assert entities(extract(text)) == set()
+
+
+def test_longer_name_wins_over_the_shorter_in_it() -> None:
+    assert labels(extract("اعتمد مجلس الأمن الدولي ذلك."), "Organization") == {"مجلس الأمن الدولي"}

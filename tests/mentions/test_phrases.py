@@ -1,0 +1,111 @@
+"""Organisations, instruments, gatherings and places that a head noun names."""
+
+import pytest
+from factory import entities, extract, labels, relations, surfaces
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("أعلنت وزارة الدفاع الرومانية الخطة.", "وزارة الدفاع الرومانية"),
+        ("أعلنت وزارة الشؤون الخارجية والتعاون الأفريقي الخطة.", "وزارة الشؤون الخارجية والتعاون الأفريقي"),
+        ("ناقشت لجنة الأمن والدفاع النيابية الخطة.", "لجنة الأمن والدفاع النيابية"),
+        ("ناقش مجلس الشيوخ الباراغوياني الخطة.", "مجلس الشيوخ الباراغوياني"),
+        ("عرضت شركة أوريون للصناعات الدفاعية الخطة.", "شركة أوريون للصناعات الدفاعية"),
+        ("أعلنت هيئة الطيران المدني القبرصية الخطة.", "هيئة الطيران المدني القبرصية"),
+        ("أعلن الجيش الفنلندي الخطة.", "الجيش الفنلندي"),
+    ],
+)
+def test_bodies(text: str, name: str) -> None:
+    assert ("Organization", name) in entities(extract(text))
+
+
+def test_a_body_ends_before_the_verb_and_its_object() -> None:
+    assert labels(extract("وزارة النقل الأوغندية تعلن الخطة."), "Organization") == {"وزارة النقل الأوغندية"}
+
+
+@pytest.mark.parametrize("clitic", ["ل", "ب", "و", "وب", "ول"])
+def test_fused_particles_come_off_a_body(clitic: str) -> None:
+    found = extract(f"أشاد الوفد {clitic}وزارة الدفاع الرومانية.")
+    assert labels(found, "Organization") == {"وزارة الدفاع الرومانية"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وقع الطرفان مذكرة تفاهم في مجال الطاقة.", "مذكرة تفاهم في مجال الطاقة"),
+        ("وقع الطرفان اتفاقية للتعاون القضائي.", "اتفاقية للتعاون القضائي"),
+        ("أقر البرلمان قانون الخدمة الوطنية.", "قانون الخدمة الوطنية"),
+        ("وقع الطرفان بروتوكول التعاون الثقافي.", "بروتوكول التعاون الثقافي"),
+        ("رحب المجلس بمعاهدة حظر التجارب النووية.", "معاهدة حظر التجارب النووية"),
+    ],
+)
+def test_instruments(text: str, name: str) -> None:
+    assert name in labels(extract(text), "Instrument")
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("اتفاقية التعاون العسكري بين كرواتيا وألبانيا جاهزة.", {"كرواتيا", "ألبانيا"}),
+        ("ناقش المجلس الاتفاقية الصينية الكوبية.", {"الصين", "كوبا"}),
+        ("ناقش المجلس الاتفاقية المبرمة مع فيتنام.", {"فيتنام"}),
+        ("ناقش المجلس اتفاقية الصيد بين الاتحاد الأوروبي وموريتانيا.", {"الاتحاد الأوروبي", "موريتانيا"}),
+    ],
+)
+def test_parties_of_an_instrument(text: str, parties: set[str]) -> None:
+    assert {row[2] for row in relations(extract(text), "party")} == parties
+
+
+def test_law_and_the_agreement_that_it_approves_are_two() -> None:
+    found = extract("أقر المجلس مشروع قانون بالموافقة على اتفاقية النقل البحري بين ليتوانيا وتركيا.")
+    assert len(labels(found, "Instrument")) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "كشفت الشركة عن رادار جديد في معرض أفق للدفاع (AFQ 2025). وانتهى AFQ 2025 اليوم.",
+        "كشفت الشركة عن رادار جديد في معرض أفق للدفاع «AFQ 2025». وانتهى AFQ-2025 اليوم.",
+    ],
+)
+def test_exhibition_and_its_acronym_are_one(text: str) -> None:
+    assert len(labels(extract(text), "Gathering")) == 1
+
+
+def test_numbered_session_of_an_exhibition() -> None:
+    found = extract("افتتح الوزير الدورة الخامسة من معرض طنجة الدولي للكتاب.")
+    assert labels(found, "Gathering") == {"الدورة الخامسة من معرض طنجة الدولي للكتاب"}
+
+
+def test_city_inside_an_exhibitions_name_is_no_entity() -> None:
+    found = extract("افتتح الوزير معرض طنجة الدولي للكتاب.")
+    assert labels(found, "Place") == set()
+
+
+@pytest.mark.parametrize(("text", "name"), [("مدينة", "غيليزان"), ("محافظة", "الأنبار"), ("قاعدة", "بالاد الجوية")])
+def test_cued_places(text: str, name: str) -> None:
+    found = extract(f"وصل الوفد إلى {text} {name} اليوم.")
+    assert len(labels(found, "Place")) == 1
+
+
+def test_city_with_and_without_its_class_word_is_one() -> None:
+    found = extract("وصل الوفد إلى مدينة تمنراست. وغادر الوفد تمنراست مساء.")
+    assert "تمنراست" in {s for label in labels(found, "Place") for s in surfaces(found, label)}
+    assert len(labels(found, "Place")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وصلت طائرات إلى المطار.",
+        "زار الوفد مدينة كبيرة.",
+        "ناقش الحاضرون اتفاقية.",
+        "اجتمعت اللجنة مساء.",
+        "انتهى المعرض أمس.",
+        "أعلنت الحكومة الخطة.",
+        "عبرت المدرعات الجسر.",
+    ],
+)
+def test_bare_class_words_are_no_entities(text: str) -> None:
+    assert entities(extract(text)) == set()
