@@ -128,6 +128,8 @@ def _only_passive(word: Word) -> bool:
 
 def _agrees(form: TriggerForm, cut: Split, definite: bool) -> bool:
     """Whether the clitics leave this form possible: no article or preposition before a verb, but ل of purpose."""
+    if form.form == "activeParticiple" and definite:
+        return False  # «المتهمين»: the accused, nobody who accuses
     if form.form != "verb":
         return not cut.future
     if definite:

@@ -17,6 +17,7 @@ from kg.lexicon import EventType, Slot
 from kg.mentions.candidates import Context
 from kg.reading import Reading
 from kg.syntax import Phrase, qualifies
+from kg.text.normalise import normalise
 
 _NOMINAL = ("masdar", "noun")
 
@@ -67,6 +68,8 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
     if phrase.mention.type == "Instrument":  # a law and the agreement that it approves
         within = (i for i in phrase.mention.inner if i.type == "Instrument")
         found += [c for i in within for c in scene.clusters.of(i) if c not in found]
+    if phrase.mention.kind == "nisba" and "Place" in wanted:
+        return []  # «الحدود العراقية» is no «العراق» to be in
     if len(found) > 1 and {c.type for c in found} == {"Country", "Place"}:
         found = [c for c in found if c.type == "Place"]
     if phrase.mention.kind == "capital" and phrase.marker in ("ب", "في", "الي", "داخل", "قرب"):
@@ -88,7 +91,8 @@ def _verbal(scene: Scene, draft: Draft) -> None:
     passive = draft.form.voice == "passive" and not _has_active(scene, draft)
     subject_roles = [s.role for s in _slots(draft, "subject")]
     object_roles = [s.role for s in _slots(draft, "object")]
-    subject = None if passive else _preverbal(scene, draft, subject_roles)
+    subject = None if passive else _adjacent(scene, draft, bare, subject_roles)
+    subject = subject or (None if passive else _preverbal(scene, draft, subject_roles))
     if subject is None and not passive and not _other_subject(scene, draft):
         subject = _take(scene, draft, bare, subject_roles)
     if subject is None and not passive:
@@ -99,6 +103,20 @@ def _verbal(scene: Scene, draft: Draft) -> None:
     _complements_before(scene, draft)
     if subject_roles and draft.fillers.get(subject_roles[0]):
         scene.subjects[draft.clause] = list(draft.fillers[subject_roles[0]])
+
+
+def _adjacent(scene: Scene, draft: Draft, bare: list[Phrase], roles: list[str]) -> Phrase | None:
+    """«…، نفى السفير»: a phrase right after the verb is its subject, unless one right before it is («مصر تدين …»)."""
+    reading, clause = scene.reading, scene.clauses[draft.clause]
+    if clause.kind == "relative" or not bare:
+        return None
+    gap = range(draft.last, bare[0].first)
+    if not all(reading.has(k, "common:time", "cues:time", "common:adverb") or reading.is_text(k, "،") for k in gap):
+        return None
+    before = [p for p in scene.between(clause.first, draft.first) if not p.marker and p.noun is None]
+    if before and draft.first - before[-1].last <= 1 and not reading.mark(draft.first - 1):
+        return None
+    return _take(scene, draft, bare[:1], roles)
 
 
 def _has_active(scene: Scene, draft: Draft) -> bool:
@@ -186,33 +204,67 @@ def _fill_coordinated(scene: Scene, draft: Draft, role: str, phrase: Phrase, fou
         scene.claimed.add(other.first)
 
 
+#: Types whose subject may go on from the sentence before («وأضاف …», «ثم زار …»).
+_GOING_ON = frozenset({"Statement", "Visit", "Meeting"})
+
+
 def _inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
     """A verb without a subject of its own goes on with that of the clause before it, or of the sentence before."""
     clause = scene.clauses[draft.clause]
-    if clause.kind == "relative" or _bare_noun_subject(scene, draft):
+    if clause.kind == "relative" or _lexical_subject(scene, draft):
         return
-    known = [scene.subjects[n] for n in sorted(scene.subjects) if n < draft.clause] or [scene.previous]
+    here = [scene.subjects[n] for n in sorted(scene.subjects) if n < draft.clause]
+    if not here and not (draft.type in _GOING_ON and _opens_sentence(scene, draft)):
+        return
+    known = here[-1] if here else scene.previous
+    if draft.form.number == "p" and len(known) == 1 and known[0].type == "Person":
+        return
     for role in roles[:1]:
         wanted = scene.events[draft.type].roles.get(role, frozenset())
-        for cluster in known[-1]:
+        for cluster in known:
             if cluster.type in wanted:
                 draft.fill(role, cluster)
 
 
-def _bare_noun_subject(scene: Scene, draft: Draft) -> bool:
-    """Whether a noun right after the verb can be its subject («وقالت المصادر»)."""
+def _opens_sentence(scene: Scene, draft: Draft) -> bool:
+    """Whether nothing but particles stands before the verb in its sentence, or it is a participle of saying."""
+    first = scene.clauses[0].first
+    words = range(first, draft.first)
+    plain = all(scene.reading.mark(k) or scene.reading.has(k, "grammar:auxiliary", "cues:boundary") for k in words)
+    return plain or draft.form.form == "activeParticiple"
+
+
+def _lexical_subject(scene: Scene, draft: Draft) -> bool:
+    """Whether a noun that is no entity is the subject: «وفدا … سيصل», «قالت المصادر», «أعلن حلفاء غربيون»."""
+    clause = scene.clauses[draft.clause]
+    if any(_bare_noun(scene, k) for k in range(clause.first, draft.first)):
+        return True
+    return draft.form.form == "verb" and _noun_after(scene, draft)
+
+
+def _bare_noun(scene: Scene, k: int) -> bool:
+    """Whether a common noun stands at ``k`` that no preposition and no noun before it governs."""
+    reading = scene.reading
+    word = reading.words[k]
+    if word.preposition or reading.mark(k) or not reading.has(k, "common:noun", "cues:unnamed-source"):
+        return False
+    if reading.has(k, "common:time", "cues:time", "common:adverb", "cues:preposition", "common:preposition"):
+        return False
+    before = k - 1
+    return not reading.has(before, "cues:preposition", "common:preposition", "common:noun") and not reading.verb(before)
+
+
+def _noun_after(scene: Scene, draft: Draft) -> bool:
     reading, i = scene.reading, draft.last
-    if i >= reading.size or reading.mark(i):
+    while i < reading.size and reading.has(i, "common:time", "cues:time", "common:adverb"):
+        i += 1
+    if i >= reading.size or reading.mark(i) or any(p.first <= i < p.last for p in scene.phrases):
         return False
     word = reading.words[i]
-    if word.preposition or word.conjunction or reading.breaks(i) or reading.has(i, "cues:boundary", "common:time"):
+    if word.preposition or word.conjunction or reading.breaks(i) or reading.has(i, "cues:boundary"):
         return False
-    if any(p.first <= i < p.last for p in scene.phrases):
-        return False
-    intransitive = not _slots(draft, "object") and reading.has(i, "common:noun", "heads")
-    return intransitive or (
-        not any(t.form == "masdar" for t in word.triggers) and (word.definite or reading.has(i, "cues:unnamed-source"))
-    )
+    masdar = any(t.form == "masdar" for t in word.triggers)
+    return not masdar and (word.definite or reading.has(i, "cues:unnamed-source", "common:noun", "titles"))
 
 
 def _antecedent(scene: Scene, draft: Draft, roles: list[str]) -> None:
@@ -266,7 +318,9 @@ def _marker_roles(draft: Draft) -> list[str]:
 def _genitive(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
     """«زيارة الوزير», «توقيع الاتفاقية»: the phrase that depends on the noun itself."""
     roles = [s.role for s in _slots(draft, "genitive")]
-    roles += [s.role for s in _slots(draft, "object")] + [s.role for s in _slots(draft, "subject")]
+    things, doers = [s.role for s in _slots(draft, "object")], [s.role for s in _slots(draft, "subject")]
+    against = draft.type == "Attack" and (draft.trigger.complements or any(p.marker in ("علي", "ضد") for p in after))
+    roles += doers + things if against else things + doers  # «قصف إسرائيل على غزة», «قصف غزة»
     direct = [p for p in after if p.noun == draft.last - 1 and not p.coordinated and p.mention.kind != "nisba"]
     if direct and not scene.reading.words[draft.first].pronoun:
         taken = _take(scene, draft, direct[:1], roles)
@@ -293,20 +347,59 @@ def _carried(scene: Scene, draft: Draft, roles: list[str]) -> None:
     before = [
         p for p in scene.between(clause.first, draft.first) if not p.marker and p.noun is None and _entity(scene, p)
     ]
-    light = any(reading.has(k, "grammar:light") for k in range(clause.first, draft.first))
+    light = _light(scene, draft)
     joined = reading.has(draft.last, "grammar:joining") and bool(reading.words[draft.last].pronoun)
+    accused = _accused(scene, draft)
+    if accused is not None:
+        _share(scene, draft, roles[0], [accused])
+        return
     if light and (before or scene.subjects.get(draft.clause)):
         _share(scene, draft, roles[0], before[:1])
         return
     if light and clause.kind == "relative":
         _share(scene, draft, roles[0], _described(scene, clause))
         return
-    if reading.words[draft.first].pronoun or light or joined:
-        _pronoun(scene, draft, _OBJECT_OF_PRONOUN.get(draft.type, roles[0]))
+    if reading.words[draft.first].pronoun:
+        _pronoun(scene, draft, _suffered(draft) or roles[0])
+    elif light or joined:
+        _pronoun(scene, draft, roles[0])
 
 
-#: Where a pronoun on the verbal noun is what it happens to: «تعيينه», «اغتياله».
-_OBJECT_OF_PRONOUN = {"Appointment": "person", "Attack": "target"}
+def _suffered(draft: Draft) -> str:
+    """Return the role of a pronoun that the noun happens to: «تعيينه», «اغتياله»; empty where it acts («زيارته»)."""
+    if draft.type == "Appointment":
+        return "person"
+    return "target" if draft.type == "Attack" and normalise(draft.trigger.lemma) in _SUFFERED else ""
+
+
+_SUFFERED = frozenset({"اغتال", "قتل", "مقتل", "استهدف", "اغتيال", "مصرع", "استشهاد"})
+#: What may stand between a light verb and the noun that it carries.
+_CARRYING = frozenset({"", "ب", "في", "عن", "علي"})
+
+
+def _governing_verb(scene: Scene, draft: Draft) -> int | None:
+    """Return the nearest verb before the trigger in its clause."""
+    first = scene.clauses[draft.clause].first
+    return next((k for k in range(draft.first - 1, first - 1, -1) if scene.reading.verb(k)), None)
+
+
+def _light(scene: Scene, draft: Draft) -> bool:
+    """Whether the nearest verb before the noun only carries it: «أجرى الوزير مباحثات», «قام بزيارة»."""
+    verb = _governing_verb(scene, draft)
+    if verb is None or not scene.reading.has(verb, "grammar:light"):
+        return False
+    word, before = scene.reading.words[draft.first], scene.reading.tokens[draft.first - 1].norm
+    governed = word.preposition or (before if scene.reading.has(draft.first - 1, "cues:preposition") else "")
+    return governed in _CARRYING
+
+
+def _accused(scene: Scene, draft: Draft) -> Phrase | None:
+    """«اتهمت واشنطن الجيش السوري بشن هجمات»: who is accused of it did it."""
+    verb = _governing_verb(scene, draft)
+    if verb is None or not any(t.trigger.stance == "criticise" for t in scene.reading.words[verb].triggers):
+        return None
+    between = [p for p in scene.between(verb + 1, draft.first) if not p.marker and p.noun is None and _entity(scene, p)]
+    return between[-1] if scene.reading.words[draft.first].preposition == "ب" and between else None
 
 
 def _share(scene: Scene, draft: Draft, role: str, phrases: list[Phrase]) -> None:

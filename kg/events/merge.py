@@ -30,7 +30,11 @@ def merge(drafts: list[Draft]) -> list[Draft]:
     """Return the distinct events in text order; what a repetition adds is kept."""
     kept: list[Draft] = []
     for draft in drafts:
-        twin = next((k for k in kept if same_event(k, draft)), None) or (_meant(kept, draft) if draft.refers else None)
+        twin = next((k for k in kept if same_event(k, draft)), None)
+        meant = _meant(kept, draft) if twin is None and draft.refers else None
+        if meant is not None and draft.form.form != "verb":
+            draft.fillers = {role: found for role, found in draft.fillers.items() if role == "place"}
+        twin = twin or meant
         if twin is None:
             kept.append(draft)
         else:

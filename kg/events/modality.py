@@ -8,8 +8,12 @@ _REACH = 6
 _KINDS = frozenset({"negation", "planned", "future", "possible"})
 #: How many words may stand between a cue and the trigger that it governs.
 _DISTANCE = {"negation": 1, "future": 3, "planned": 5, "possible": 4}
+_AFTER = frozenset({"بعد", "عقب", "اثر", "منذ"})
 _PARTICLES = frozenset({"لا", "لم", "لن", "ما", "غير", "دون", "بدون", "عدم"})
-_CONDITIONS = frozenset({"conditional"})
+#: Words after which ما is «what» and not «not»: «حسب ما أعلنت».
+_RELATIVE_BEFORE = frozenset(
+    {"حسب", "وفق", "بحسب", "وفقا", "بعد", "كل", "علي", "ان", "مثل", "كما", "في", "عن", "من", "ب"}
+)
 
 
 def modality(context: Context, draft: Draft, clause_first: int) -> str:
@@ -36,6 +40,8 @@ def _governing(context: Context, draft: Draft, start: int) -> str | None:
     for j in range(draft.first - 1, start - 1, -1):
         if reading.mark(j) and reading.tokens[j].text not in ("«", '"', "“"):
             return None
+        if reading.words[j].stem in _AFTER:
+            return None  # «سيذهب بعد زيارته»: the visit was
         found = context.match("cues", j)
         for sense in found[1] if found and found[0] <= draft.first else ():
             if sense.kind in _KINDS and (value := _value(context, j, found[0] if found else j, sense, draft)):
@@ -52,7 +58,8 @@ def _value(context: Context, first: int, last: int, sense: Sense, draft: Draft) 
     if distance > (0 if norm in _PARTICLES else _DISTANCE[sense.kind]) or sense.value == "after":
         return None
     if sense.kind == "negation":
-        return "denied"
+        before = context.reading.words[first - 1].stem if first else ""
+        return None if norm == "ما" and before in _RELATIVE_BEFORE else "denied"
     if sense.kind in ("planned", "future"):
         return "planned"
     if norm == "قد":

@@ -42,7 +42,7 @@ def _near_target(scene: Scene, draft: Draft) -> None:
     for phrase in scene.between(draft.last, min(clause.last, draft.last + 12)):
         for cluster in scene.clusters.of(phrase.mention):
             actor = cluster.type in ("Country", "Organization", "Person") and cluster not in draft.fillers["speaker"]
-            if actor and phrase.mention.type != "Reference" and phrase.marker not in ("في", "خلال", "منذ"):
+            if actor and phrase.mention.type != "Reference" and phrase.marker not in ("في", "خلال", "منذ", "الي"):
                 draft.fill("target", cluster, (phrase.first, phrase.last))
                 return
 

@@ -25,9 +25,11 @@ def trigger_forms(reading: Reading, i: int, names: frozenset[int]) -> Iterator[t
 
 def _licensed(reading: Reading, i: int, form: TriggerForm) -> bool:
     """The short jussive («يزر», «ينف») stands only after لم, لا or with ل."""
+    before = reading.words[i - 1].stem if i else ""
+    if form.aspect == "subjunctive":
+        return before in ("ان", "لن", "كي", "حتي", "لكي", "بان") or reading.words[i].preposition == "ل"
     if form.aspect != "jussive":
         return True
-    before = reading.words[i - 1].stem if i else ""
     return before in ("لم", "لا", "لما") or reading.words[i].preposition == "ل"
 
 
@@ -37,6 +39,8 @@ def reads_as_verb(reading: Reading, i: int) -> bool:
     verbs = [t for t in word.triggers if t.form == "verb"]
     if not verbs:
         return False
+    if i and reading.has(i - 1, "cues:preposition", "common:preposition") and word.stem and not word.future:
+        return reading.words[i - 1].stem in ("ما", "مما", "بعدما", "قبل", "بعد") and not word.definite
     if word.future or all(t.form == "verb" for t in word.triggers):
         return not (word.definite or (word.preposition and all(t.aspect == "perfect" for t in verbs)))
     if word.definite or word.preposition:
@@ -63,7 +67,7 @@ def reads_as_verb(reading: Reading, i: int) -> bool:
         return True
     if reading.has(i - 1, "cues:preposition", "common:preposition"):
         return False
-    if word.conjunction:
+    if word.conjunction or reading.has(i - 1, "grammar:demonstrative", "common:adverb", "common:time", "cues:time"):
         return True
     return before.definite or bool(before.kinds & {"given_names", "surnames"}) or bool(before.names)
 

@@ -26,7 +26,7 @@ def _forms(file: EventFile, trigger: Trigger) -> Iterator[tuple[str, TriggerForm
     if trigger.pos == "verb":
         yield from _verb_forms(trigger, file.values(entry, MQ + "imperfect"))
         for masdar in file.values(entry, MQ + "masdar"):
-            for surface in noun_forms(masdar):
+            for surface in _without_false_dual(masdar):
                 yield surface, TriggerForm(trigger, "masdar")
         for form in ("activeParticiple", "passiveParticiple"):
             for participle in file.values(entry, MQ + form):
@@ -34,8 +34,14 @@ def _forms(file: EventFile, trigger: Trigger) -> Iterator[tuple[str, TriggerForm
                     yield surface, TriggerForm(trigger, form)
     else:
         plurals = file.values(entry, MQ + "plural")
-        for surface in noun_forms(trigger.lemma, plurals):
+        for surface in _without_false_dual(trigger.lemma, plurals):
             yield surface, TriggerForm(trigger, "noun")
+
+
+def _without_false_dual(noun: str, plurals: list[str] | None = None) -> list[str]:
+    """Return a noun's forms but for the construct dual in ي, spelt like its nisba (اجتماعي, social)."""
+    false = normalise(noun) + "ي"
+    return sorted(f for f in noun_forms(noun, plurals or ()) if f != false)
 
 
 def _verb_forms(trigger: Trigger, imperfects: list[str]) -> Iterator[tuple[str, TriggerForm]]:

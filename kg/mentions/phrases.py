@@ -97,7 +97,7 @@ def _organisation(context: Context, i: int, j: int, sense: Sense) -> int | None:
         return None
     if word.definite and last > j and not any(is_adjective(context, k) for k in range(j, last)):
         return None
-    if sense.value == "outlet" and sense.cautious and not _outlet_named(context, j, last):
+    if sense.value == "outlet" and sense.cautious and not _outlet_named(context, j):
         return None
     if word.bare == "جبهه" and any(context.at(k, "Place") for k in range(j, last)):
         return None  # «جبهة العند» is a front line
@@ -106,7 +106,7 @@ def _organisation(context: Context, i: int, j: int, sense: Sense) -> int | None:
     return last if _determined(context, i, last) else None
 
 
-def _outlet_named(context: Context, j: int, last: int) -> bool:
+def _outlet_named(context: Context, j: int) -> bool:
     reading = context.reading
     listed = context.at(j, "Organization")
     return (
