@@ -42,7 +42,7 @@ def phrases(reading: Reading, mentions: tuple[Mention, ...], lexicon: Lexicon) -
     found: list[Phrase] = []
     for mention in mentions:
         previous = found[-1] if found else None
-        floor = previous.last if previous and previous.mention.type not in ("Date", "Quantity") else 0
+        floor = previous.last if previous and previous.mention.type != "Quantity" else 0
         found.append(_joined(reading, mention, previous) or _governed(reading, mention, floor, lexicon))
     return tuple(found)
 

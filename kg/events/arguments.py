@@ -291,13 +291,10 @@ def _nominal(scene: Scene, draft: Draft) -> None:
     missing = [r for r in subjects if not draft.fillers.get(r)]
     if missing and not draft.passive:
         _carried(scene, draft, missing)
-    if clause.kind == "relative" and draft.passive:
-        _take(
-            scene,
-            draft,
-            _described(scene, clause),
-            [s.role for s in _slots(draft, "object")] + _marker_roles(draft),
-        )
+    things = [s.role for s in _slots(draft, "object")] + _marker_roles(draft)
+    if clause.kind == "relative" and not any(draft.fillers.get(r) for r in things):
+        _share_first(scene, draft, _described(scene, clause), things)
+    _hosted(scene, draft)
 
 
 def _hosted(scene: Scene, draft: Draft) -> None:

@@ -1,6 +1,7 @@
 """Persons: a name after titles or before them, a known name alone, an office alone, and later a surname alone."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.mentions.candidates import Context
 from kg.mentions.names import full_name_end, name_end, short_name_end, weak_name_end
@@ -28,7 +29,9 @@ def _titled(context: Context, i: int) -> Mention | None:
     end = name_end(context, start, strong=True)
     if end is None:
         return _office_alone(i, before)
-    return _person(context, i, start, end, before.posts)
+    person = _person(context, i, start, end, before.posts)
+    closed = context.reading.quotes.get(start - 1) == person.last  # «مدير المركز "عبد الله الربيعة"»
+    return replace(person, last=person.last + 1) if closed else person
 
 
 def _namesake(context: Context, i: int, before: Titles) -> bool:
@@ -43,6 +46,9 @@ def _name_start(context: Context, before: Titles) -> int:
     """«وزير الخارجية المصري، سامح شكري،»: a comma may part the office from the name."""
     reading, j = context.reading, before.last
     if before.office and (reading.is_text(j, "،") or reading.is_text(j, ":")) and full_name_end(context, j + 1):
+        return j + 1
+    quoted = reading.quotes.get(j)
+    if quoted is not None and name_end(context, j + 1, strong=True) == quoted:
         return j + 1
     return j
 
@@ -90,6 +96,7 @@ def _apposition(context: Context, end: int) -> tuple[int, tuple[Post, ...]]:
     after = titles(context, start)
     if after is None or not after.office or not (after.definite or _specific(after.posts)):
         return end, ()
-    if name_end(context, after.last, strong=True) is not None:
-        return end, ()
-    return after.last, after.posts
+    posts, last = after.posts, after.last
+    if name_end(context, last, strong=True) is not None:
+        posts, last = posts[:-1], posts[-1].first  # the last of the titles belongs to the name after it
+    return (last, posts) if posts else (end, ())

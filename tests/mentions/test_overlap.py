@@ -1,6 +1,7 @@
 """The one overlap rule, as properties of any set of candidates."""
 
 import random
+from itertools import pairwise
 
 from factory import mentions
 from hypothesis import given
@@ -37,7 +38,7 @@ def test_the_order_of_candidates_is_irrelevant(candidates: list[Mention], source
 @given(CANDIDATES)
 def test_chosen_mentions_never_overlap_and_are_in_text_order(candidates: list[Mention]) -> None:
     found = resolve(candidates, ORDER)
-    assert all(one.last <= other.first for one, other in zip(found, found[1:], strict=False))
+    assert all(one.last <= other.first for one, other in pairwise(found))
 
 
 @given(CANDIDATES)
@@ -71,4 +72,4 @@ def test_earlier_finder_wins_between_equals() -> None:
 def test_no_two_mentions_of_a_text_overlap() -> None:
     found = mentions("التقى وزير الدفاع الأردني سالم الحديدي، في 5 مايو 2021، رئيس لجنة الأمن في عمّان.")
     outer = [m for m in found if not any(m is not o and o.first <= m.first and m.last <= o.last for o in found)]
-    assert all(one.last <= other.first for one, other in zip(outer, outer[1:], strict=False))
+    assert all(one.last <= other.first for one, other in pairwise(outer))

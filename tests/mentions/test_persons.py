@@ -106,5 +106,6 @@ def test_fused_particles_are_no_part_of_a_surface(text: str) -> None:
 
 
 def test_two_persons_with_their_offices_side_by_side() -> None:
-    found = extract("استقبل رئيس الأركان العراقي عبد الأمير يار الله قائد القيادة المركزية الأمريكية مايكل كوريلا في بغداد.")
+    text = "استقبل رئيس الأركان العراقي عبد الأمير يار الله قائد القيادة المركزية الأمريكية مايكل كوريلا في بغداد."
+    found = extract(text)
     assert labels(found, "Person") == {"عبد الأمير يار الله", "مايكل كوريلا"}

@@ -1,0 +1,126 @@
+"""Who does what to whom, in every order and voice in which news say it."""
+
+import pytest
+from factory import event, events, extract
+
+SIGNED = {"signatory": {"كرواتيا", "ألبانيا"}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقعت كرواتيا وألبانيا اتفاقية أمنية في زغرب.",
+        "كرواتيا وألبانيا توقعان اتفاقية أمنية في زغرب.",
+        "وقعت كرواتيا اتفاقية أمنية مع ألبانيا في زغرب.",
+        "قال المصدر إن كرواتيا وقعت اتفاقية أمنية مع ألبانيا في زغرب.",
+        "جرى في زغرب التوقيع على اتفاقية أمنية من قبل كرواتيا وألبانيا.",
+        "توقيع اتفاقية أمنية بين كرواتيا وألبانيا في زغرب.",
+        "وقعت كل من كرواتيا وألبانيا اتفاقية أمنية في زغرب.",
+    ],
+    ids=["verb-first", "subject-first", "with", "after-inna", "light-verb", "nominal", "each-of"],
+)
+def test_signatories_in_every_construction(text: str) -> None:
+    assert event(extract(text), "Signing").roles["signatory"] == SIGNED["signatory"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قصفت إثيوبيا مواقع جبهة تحرير تيغراي في ميكيلي.",
+        "تعرضت مواقع جبهة تحرير تيغراي في ميكيلي لقصف من قبل إثيوبيا.",
+        "إثيوبيا تقصف مواقع جبهة تحرير تيغراي في ميكيلي.",
+    ],
+    ids=["active", "exposed-to", "headline"],
+)
+def test_attacker_and_target_are_not_swapped(text: str) -> None:
+    roles = event(extract(text), "Attack").roles
+    assert roles["agent"] == {"إثيوبيا"}
+    assert roles["target"] == {"جبهة تحرير تيغراي"}
+
+
+def test_sanctioning_and_sanctioned() -> None:
+    roles = event(extract("فرضت كندا عقوبات على مسؤولين في بيلاروسيا."), "Sanction").roles
+    assert roles["agent"] == {"كندا"}
+
+
+@pytest.mark.parametrize(
+    ("text", "agent", "recipient"),
+    [
+        ("سلمت النرويج إستونيا صواريخ مضادة للدروع.", "النرويج", "إستونيا"),
+        ("تسلمت إستونيا من النرويج صواريخ مضادة للدروع.", "النرويج", "إستونيا"),
+        ("زودت النرويج إستونيا بصواريخ مضادة للدروع.", "النرويج", "إستونيا"),
+    ],
+    ids=["deliver", "receive", "supply"],
+)
+def test_giver_and_recipient(text: str, agent: str, recipient: str) -> None:
+    roles = event(extract(text), "Transfer").roles
+    assert (roles["agent"], roles["recipient"]) == ({agent}, {recipient})
+
+
+@pytest.mark.parametrize(
+    ("text", "buyer", "seller"),
+    [
+        ("اشترت الفلبين من الهند صواريخ براهموس.", "الفلبين", "الهند"),
+        ("باعت الهند الفلبين صواريخ براهموس.", "الفلبين", "الهند"),
+        ("باعت الهند صواريخ براهموس للفلبين.", "الفلبين", "الهند"),
+    ],
+)
+def test_buyer_and_seller(text: str, buyer: str, seller: str) -> None:
+    roles = event(extract(text), "Acquisition").roles
+    assert (roles["buyer"], roles["seller"]) == ({buyer}, {seller})
+
+
+def test_visitor_destination_and_host() -> None:
+    text = "وصل الرئيس الكيني وليام روتو إلى داكار في زيارة بدعوة من نظيره السنغالي باسيرو فاي."
+    roles = event(extract(text), "Visit").roles
+    assert roles == {"visitor": {"وليام روتو"}, "destination": {"داكار"}, "host": {"باسيرو فاي"}}
+
+
+def test_meeting_on_the_sidelines_has_place_and_occasion() -> None:
+    text = "التقى الرئيس الكيني وليام روتو رئيس رواندا بول كاغامي في داكار على هامش قمة الماء الأفريقية."
+    roles = event(extract(text), "Meeting").roles
+    assert roles["participant"] == {"وليام روتو", "بول كاغامي"}
+    assert roles["place"] == {"داكار"}
+    assert roles["occasion"] == {"قمة الماء الأفريقية"}
+
+
+def test_both_countries_of_a_clause_are_the_two_states_in_focus() -> None:
+    text = "تربط كرواتيا وألبانيا علاقات جيدة. ووقع البلدان اتفاقية أمنية."
+    assert event(extract(text), "Signing").roles["signatory"] == {"كرواتيا", "ألبانيا"}
+
+
+def test_definite_instrument_is_the_one_named_before() -> None:
+    text = "وقعت كرواتيا وألبانيا اتفاقية النقل البحري. وصادق برلمان كرواتيا على الاتفاقية."
+    assert event(extract(text), "Approval").roles["instrument"] == {"اتفاقية النقل البحري"}
+
+
+def test_a_list_fills_a_role_as_a_whole() -> None:
+    text = "انطلقت مناورات «نجم الشمال» بمشاركة السويد وفنلندا والدنمارك وإستونيا."
+    assert event(extract(text), "Exercise").roles["participant"] == {"السويد", "فنلندا", "الدنمارك", "إستونيا"}
+
+
+def test_a_role_is_filled_only_by_its_own_types() -> None:
+    for told in events(extract("زار الوزير سالم الحديدي معرض زغرب للدفاع. وأشاد الوزير سالم الحديدي بكرواتيا.")):
+        assert "كرواتيا" not in told.roles.get("visitor", set())
+
+
+def test_neighbouring_clause_keeps_its_fillers() -> None:
+    text = "زار الوزير سالم الحديدي كرواتيا، واستقبلت ألبانيا الوزير كريم الجبوري."
+    assert event(extract(text), "Visit").roles["visitor"] == {"سالم الحديدي"}
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("وقع زلزال في كرواتيا.", "Signing"),
+        ("وقعت كرواتيا صفقة لشراء 12 مقاتلة رافال من فرنسا.", "Signing"),
+        ("عرض البحر هادئ في كرواتيا.", "Unveiling"),
+        ("قال الوزير سالم الحديدي إن كرواتيا جميلة.", "Meeting"),
+        ("أفادت وكالة رويترز بأن كرواتيا هادئة.", "Statement"),
+        ("وفقا لوكالة رويترز، كرواتيا هادئة.", "Statement"),
+        ("ضرب زلزال كرواتيا.", "Attack"),
+        ("قتل ثلاثة أشخاص في حادث سير في كرواتيا.", "Attack"),
+    ],
+)
+def test_lookalikes_are_no_events(text: str, absent: str) -> None:
+    assert events(extract(text), absent) == []

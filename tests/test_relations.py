@@ -1,0 +1,129 @@
+"""Timeless facts: posts, parties, fields, origin, makers, specifications."""
+
+import pytest
+from factory import extract, relations
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "post"),
+    [
+        ("قال وزير المالية الكويتي فهد الجارالله ذلك.", "الكويت", "وزير المالية"),
+        ("قال وزير مالية الكويت فهد الجارالله ذلك.", "الكويت", "وزير مالية"),
+        ("قال الأمين العام لحلف شمال الأطلسي فهد الجارالله ذلك.", None, "الأمين العام"),
+        ("قال رئيس أركان الجيش الكويتي فهد الجارالله ذلك.", None, "رئيس أركان"),
+    ],
+)
+def test_post(text: str, state: str | None, post: str) -> None:
+    found = relations(extract(text), "holdsPost")
+    (row,) = found
+    assert row[1] == "فهد الجارالله"
+    assert row[2] == (state or row[2])
+    assert str(row[3]).startswith(post)
+
+
+def test_two_posts_of_one_person_are_two_relations() -> None:
+    found = extract("قال نائب رئيس الوزراء وزير الداخلية الكويتي فهد الجارالله ذلك.")
+    assert len(relations(found, "holdsPost")) == 2
+
+
+def test_a_post_told_twice_is_one_relation_with_both_evidences() -> None:
+    found = extract("وصل وزير المالية الكويتي فهد الجارالله. وقال وزير المالية الكويتي فهد الجارالله ذلك.")
+    (post,) = [r for r in found.relations if r.kind == "holdsPost"]
+    assert len(post.evidence) == 2
+
+
+FIELDS = [
+    ("الأمن السيبراني", "cybersecurity"),
+    ("مكافحة الإرهاب", "counter-terrorism"),
+    ("الصناعات الدفاعية", "defence-industry"),
+    ("الطاقة", "energy"),
+    ("التعليم العالي", "education"),
+    ("الصحة", "health"),
+    ("السياحة", "tourism"),
+    ("الزراعة", "agriculture"),
+    ("النقل البحري", "transport"),
+    ("الثقافة", "culture"),
+    ("أمن الحدود", "border-security"),
+    ("الفضاء", "space"),
+    ("الصيد البحري", "fisheries"),
+    ("العدل", "justice"),
+    ("البيئة", "environment"),
+    ("حفظ السلام", "peacekeeping"),
+    ("إزالة الألغام", "demining"),
+    ("التدريب العسكري", "military-training"),
+]
+
+
+@pytest.mark.parametrize(("words", "field"), FIELDS)
+def test_field_of_an_agreement(words: str, field: str) -> None:
+    found = extract(f"وقعت كرواتيا وألبانيا مذكرة تفاهم في مجال {words}.")
+    assert {row[2] for row in relations(found, "coversField")} == {field}
+
+
+def test_fields_that_an_agreement_lists() -> None:
+    found = extract("وقعت كرواتيا وألبانيا اتفاقية للتعاون. وتشمل الاتفاقية مجالات الطاقة والسياحة والصحة.")
+    assert {row[2] for row in relations(found, "coversField")} == {"energy", "tourism", "health"}
+
+
+@pytest.mark.parametrize("text", ["ناقش الوزير أزمة الطاقة والسياحة.", "زار وزير الصحة الكويتي فهد الجارالله زغرب."])
+def test_fields_belong_to_instruments_only(text: str) -> None:
+    assert relations(extract(text), "coversField") == set()
+
+
+def test_denied_signing_makes_no_party() -> None:
+    assert relations(extract("لم توقع كرواتيا على معاهدة حظر الألغام."), "party") == set()
+
+
+def test_parties_of_a_signed_agreement() -> None:
+    found = extract("وقعت كرواتيا وألبانيا اتفاقية أمنية.")
+    assert {row[2] for row in relations(found, "party")} == {"كرواتيا", "ألبانيا"}
+
+
+WEAPON = "عرضت الشركة مدرعة QTX-19 الجديدة."
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("وتزن المدرعة 14 طنا.", ("mass", 14, "t")),
+        ("ويبلغ مداها 600 كيلومتر.", ("range", 600, "km")),
+        ("وتبلغ سرعتها 110 كيلومترات في الساعة.", ("speed", 110, "km/h")),
+        ("وتحمل مدفعا من عيار 30 ملم.", ("calibre", 30, "mm")),
+        ("وتبلغ قوة محركها 450 حصانا.", ("power", 450, "hp")),
+    ],
+)
+def test_specification(text: str, row: tuple[str, float, str]) -> None:
+    assert ("spec", "QTX-19", *row) in relations(extract(f"{WEAPON} {text}"), "spec")
+
+
+@pytest.mark.parametrize("text", ["وبلغ عدد الزوار 900 زائر.", "وبعد ذلك بعام 2024 انتهى المعرض.", "وحضر 30 وزيرا."])
+def test_other_numbers_are_no_specifications(text: str) -> None:
+    assert relations(extract(f"{WEAPON} {text}"), "spec") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("عرضت الشركة مدرعة QTX-19 البلغارية.", ("origin", "QTX-19", "بلغاريا")),
+        ("طورت بلغاريا مدرعة QTX-19.", ("origin", "QTX-19", "بلغاريا")),
+    ],
+)
+def test_origin(text: str, row: tuple[str, str, str]) -> None:
+    assert row in relations(extract(text), "origin")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أنتجت شركة بايكار مدرعة QTX-19.",
+        "مدرعة QTX-19 من إنتاج شركة بايكار.",
+        "مدرعة QTX-19 التي صنعتها شركة بايكار.",
+    ],
+)
+def test_manufacturer(text: str) -> None:
+    assert {row[1] for row in relations(extract(text), "manufacturer")} == {"QTX-19"}
+
+
+@pytest.mark.parametrize("text", ["اشترت بلغاريا مدرعات QTX-19.", "وصلت مدرعات QTX-19 إلى بلغاريا."])
+def test_owners_and_destinations_are_no_origin(text: str) -> None:
+    assert relations(extract(text), "origin") == set()
