@@ -74,7 +74,9 @@ def _entity(found: Extraction, type_: str, name: str) -> bool:
 def _called(entity: Entity, name: str) -> bool:
     """A place may be called with its class word («مدينة جدة», the city of Jeddah)."""
     known = {normalise(s) for s in (entity.label, *entity.aliases)}
-    return normalise(name) in known or (entity.type == "Place" and any(s.endswith(f" {normalise(name)}") for s in known))
+    if entity.type == "Place" and any(s.endswith(f" {normalise(name)}") for s in known):
+        return True
+    return normalise(name) in known
 
 
 def _events(found: Extraction, expected: dict[str, Any]) -> list[str]:

@@ -45,7 +45,8 @@ def find_events(reading: Reading, phrases: tuple[Phrase, ...], clusters: Cluster
         scene = Scene(
             reading, clusters, here, split(reading, sentence, covered), lexicon.events, set(), {}, subject, context
         )
-        said[number] = reports(reading, sentence, mentions, clusters)
+        told = [r for found in said.values() for r in found]
+        said[number] = reports(reading, sentence, mentions, clusters, told)
         found = _sentence(scene, number, covered)
         attach_dates(scene, found, [m for m in mentions if m.type == "Date"])
         drafts += found

@@ -163,16 +163,29 @@ def _share_first(scene: Scene, draft: Draft, phrases: list[Phrase], roles: list[
 
 
 def _described(scene: Scene, clause: Clause) -> list[Phrase]:
-    """Return the phrases that end right before a relative pronoun (a comma allowed), the first of a list first."""
+    """Return the phrases that a relative pronoun describes, the first of a list first; adjectives may stand between."""
     last = [
-        n for n, p in enumerate(scene.phrases) if clause.first - 2 <= p.last <= clause.first and p.first < clause.first
+        n for n, p in enumerate(scene.phrases) if p.last <= clause.first and p.mention.type not in ("Date", "Quantity")
     ]
-    if not last:
+    if not last or not _only_adjectives(scene, scene.phrases[last[-1]].last, clause.first):
         return []
     n = last[-1]
     while n and scene.phrases[n].coordinated:
         n -= 1
     return scene.phrases[n : last[-1] + 1]
+
+
+def _only_adjectives(scene: Scene, first: int, last: int) -> bool:
+    """Whether what stands between a noun and its relative clause only qualifies it («المقاومة للألغام، التي»)."""
+    reading = scene.reading
+    if last - first <= 1:
+        return True
+    words = range(first, last - 1 if reading.mark(last - 1) else last)
+    return (
+        last - first <= 8
+        and reading.words[first].definite
+        and not any(reading.mark(k) or reading.verb(k) for k in words)
+    )
 
 
 def _take(scene: Scene, draft: Draft, candidates: list[Phrase], roles: list[str]) -> Phrase | None:
@@ -295,6 +308,16 @@ def _nominal(scene: Scene, draft: Draft) -> None:
     if clause.kind == "relative" and not any(draft.fillers.get(r) for r in things):
         _share_first(scene, draft, _described(scene, clause), things)
     _hosted(scene, draft)
+    if draft.type == "Unveiling" and not draft.fillers.get("agent"):
+        _exhibitor(scene, draft)
+
+
+def _exhibitor(scene: Scene, draft: Draft) -> None:
+    """«عرض مركبتي … طموح شركة X»: the one company that a clause about a show names is who shows."""
+    clause = scene.clauses[draft.clause]
+    makers = [p for p in scene.between(clause.first, clause.last) if p.mention.kind in ("company", "arms-maker")]
+    if len(makers) == 1:
+        _share_first(scene, draft, makers, ["agent"])
 
 
 def _hosted(scene: Scene, draft: Draft) -> None:

@@ -23,8 +23,8 @@ _LOCAL = frozenset({"محليا", "محلي", "محليه"})
 def infer(drafts: list[Draft], reading: Reading) -> None:
     """Add to the drafts of one document, in text order, what others of them imply."""
     _held_at(drafts)
-    _also(drafts, reading)
     _made_here(drafts, reading)
+    _also(drafts, reading)
     _recommended(drafts)
     _met_there(drafts, reading)
     _same_day(drafts)
@@ -86,13 +86,15 @@ def _shares(mine: list[Cluster] | None, theirs: list[Cluster] | None) -> bool:
 
 
 def _also(drafts: list[Draft], reading: Reading) -> None:
-    for before, draft in pairwise(drafts):
+    for n, draft in enumerate(drafts):
         first = reading.words[draft.first - 1].stem if draft.first else ""
-        if before.type == draft.type and first == "كما" and draft.sentence - before.sentence <= 1:
-            for role in ("occasion", "place"):
+        before = next((d for d in reversed(drafts[:n]) if d.type == draft.type), None)
+        if before is None or first != "كما" or draft.sentence - before.sentence > 1:
+            continue
+        for role in ("occasion", "place", "agent"):
+            if not draft.fillers.get(role):
                 for cluster in before.fillers.get(role, []):
-                    if not draft.fillers.get(role):
-                        draft.fill(role, cluster)
+                    draft.fill(role, cluster)
 
 
 def _made_here(drafts: list[Draft], reading: Reading) -> None:

@@ -7,7 +7,7 @@ from kg.model import Mention, Sentence
 from kg.reading import Reading
 
 _MEDIA_KINDS = frozenset({"outlet", "agency", "newspaper", "channel", "site", "magazine", "radio"})
-_SAME = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها"})
+_SAME = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها", "ذات"})
 _REACH = 4
 
 
@@ -20,15 +20,26 @@ class Report:
     last: int
 
 
-def reports(reading: Reading, sentence: Sentence, mentions: list[Mention], clusters: Clusters) -> list[Report]:
-    """Return the sources that a sentence names for what it says."""
+def reports(
+    reading: Reading, sentence: Sentence, mentions: list[Mention], clusters: Clusters, before: list[Report]
+) -> list[Report]:
+    """Return the sources that a sentence names; «المصدر نفسه» is the last one named ``before``."""
     found = []
     for i in range(sentence.first, sentence.last):
         if reading.has(i, "cues:attribution"):
+            if _same_source(reading, i, sentence):
+                found += before[-1:]
+                continue
             source = _named(reading, i, sentence, mentions, clusters) or _unnamed(reading, i, sentence)
             if source is not None:
                 found.append(source)
     return found
+
+
+def _same_source(reading: Reading, i: int, sentence: Sentence) -> bool:
+    """«وفق المصدر نفسه», «وفق ذات المصادر»."""
+    near = range(i + 1, min(i + 4, sentence.last))
+    return any(reading.words[k].norm in _SAME for k in near)
 
 
 def is_outlet(cluster: Cluster) -> bool:
@@ -62,7 +73,5 @@ def _unnamed(reading: Reading, i: int, sentence: Sentence) -> Report | None:
                 end < sentence.last and end - j < 4 and not reading.breaks(end) and not reading.words[end].conjunction
             ):
                 end += 1
-            if any(reading.words[k].norm in _SAME for k in range(j, end)):
-                return None
             return Report(None, j, end)
     return None

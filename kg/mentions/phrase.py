@@ -35,6 +35,8 @@ def phrase_end(context: Context, i: int, *, definite: bool, names: bool = False,
     """
     j, closed, unknown = i, definite, 0
     while j < context.reading.size:
+        if j == i and definite and context.reading.words[j].preposition:
+            break  # «البرلمان للموافقة»: no part of the name
         step = _step(context, j, closed=closed, coordinate=coordinate and j > i)
         if step is None and names and unknown < 2 and not closed and _unknown(context, j):
             step, unknown = j + 1, unknown + 1

@@ -10,39 +10,7 @@ from kg.text.normalise import normalise
 _LATIN = dict(
     zip(
         "ابتثجحخدذرزسشصضطظعغفقكلمنهويءپچگڤ",
-        (
-            [
-                "a",
-                "b",
-                "t",
-                "th",
-                "j",
-                "h",
-                "kh",
-                "d",
-                "dh",
-                "r",
-                "z",
-                "s",
-                "sh",
-                "s",
-                "d",
-                "t",
-                "z",
-                "a",
-                "gh",
-                "f",
-                "q",
-                "k",
-                "l",
-                "m",
-                "n",
-                "h",
-                "w",
-                "y",
-            ]
-        )
-        + ["", "p", "ch", "g", "v"],
+        [*"a b t th j h kh d dh r z s sh s d t z a gh f q k l m n h w y".split(), "", "p", "ch", "g", "v"],
         strict=True,
     )
 )

@@ -189,8 +189,8 @@ def judgement_quads(resolution: Resolution, minter: Minter) -> Iterator[Quad]:
     """Yield why entities of different articles were taken for one, in a graph of its own."""
     graph = NamedNode(f"{minter.base}graph/judgements")
     for judgement in resolution.judgements:
-        if judgement.score == 1.0:
-            continue  # the same listed name: nothing to doubt
+        if judgement.reasons == ("same name",) and judgement.score == 1.0:
+            continue  # one listed name: nothing to doubt
         canonical = resolution.of[judgement.one]
         node = NamedNode(minter.node("same-as", canonical.label, *judgement.one, *judgement.other))
         rows: list[tuple[str, Object]] = [

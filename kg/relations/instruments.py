@@ -8,6 +8,7 @@ from kg.events import Draft
 from kg.mentions.candidates import Context
 from kg.model import Mention, Relation
 from kg.relations.material import Material
+from kg.relations.posts import find_posts
 from kg.syntax import Phrase
 
 
@@ -19,6 +20,7 @@ def find_parties(material: Material) -> Iterator[Relation]:
             for instrument in material.clusters.of(mention):
                 for party in _named_parties(material, mention):
                     yield Relation("party", instrument.id, party.id, evidence=(span,))
+    yield from _other_side(material)
     for draft in material.drafts:
         if draft.type == "Signing" and draft.modality != "denied":
             yield from _signed_parties(material, draft)
@@ -47,6 +49,25 @@ def _named_parties(material: Material, mention: Mention) -> list[Cluster]:
     if opened and not found:
         found = [c for m in mention.inner if m.type == "Reference" for c in material.clusters.of(m)]
     return found
+
+
+def _other_side(material: Material) -> Iterator[Relation]:
+    """«قدّم وزير الخارجية اتفاقية مع أذربيجان»: the other party is the state whose official presents or signs it."""
+    homes = {r.subject: r.object for r in find_posts(material)}
+    sided = {
+        c.id
+        for p in material.phrases
+        for m in _agreements(p.mention)
+        if len(_named_parties(material, m)) == 1
+        for c in material.clusters.of(m)
+    }
+    for draft in material.drafts:
+        officials = [*draft.fillers.get("agent", []), *draft.fillers.get("signatory", [])]
+        for instrument in draft.fillers.get("instrument", []):
+            for home in (homes.get(c.id) for c in officials if c.type == "Person" and instrument.id in sided):
+                if home is not None and any(c.id == home and c.type == "Country" for c in material.clusters):
+                    span = material.reading.span(*draft.extent(), "other-side")
+                    yield Relation("party", instrument.id, home, evidence=(span,))
 
 
 def _bilateral(mention: Mention, inner: Mention) -> bool:

@@ -71,9 +71,9 @@ def _candidates(extraction: Extraction) -> Iterator[Candidate]:
 
 
 def post_title(title: str) -> str:
-    """Return a post's title as it compares: normalised, without articles and conjunctions of its first word."""
+    """Return a post's title as it compares: normalised and without articles."""
     words = [w.removeprefix("ال") for w in normalise(title).split()]
-    return " ".join(words).removeprefix("و")
+    return " ".join(words)
 
 
 def _judgements(candidates: list[Candidate]) -> Iterator[Judgement]:

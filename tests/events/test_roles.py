@@ -46,9 +46,9 @@ def test_sanctioning_and_sanctioned() -> None:
 @pytest.mark.parametrize(
     ("text", "agent", "recipient"),
     [
-        ("سلمت النرويج إستونيا صواريخ مضادة للدروع.", "النرويج", "إستونيا"),
-        ("تسلمت إستونيا من النرويج صواريخ مضادة للدروع.", "النرويج", "إستونيا"),
-        ("زودت النرويج إستونيا بصواريخ مضادة للدروع.", "النرويج", "إستونيا"),
+        ("سلمت النرويج رومانيا صواريخ مضادة للدروع.", "النرويج", "رومانيا"),
+        ("تسلمت رومانيا من النرويج صواريخ مضادة للدروع.", "النرويج", "رومانيا"),
+        ("زودت النرويج رومانيا بصواريخ مضادة للدروع.", "النرويج", "رومانيا"),
     ],
     ids=["deliver", "receive", "supply"],
 )
@@ -95,8 +95,8 @@ def test_definite_instrument_is_the_one_named_before() -> None:
 
 
 def test_a_list_fills_a_role_as_a_whole() -> None:
-    text = "انطلقت مناورات «نجم الشمال» بمشاركة السويد وفنلندا والدنمارك وإستونيا."
-    assert event(extract(text), "Exercise").roles["participant"] == {"السويد", "فنلندا", "الدنمارك", "إستونيا"}
+    text = "انطلقت مناورات «نجم الشمال» بمشاركة السويد وفنلندا والنرويج وإستونيا."
+    assert event(extract(text), "Exercise").roles["participant"] == {"السويد", "فنلندا", "النرويج", "إستونيا"}
 
 
 def test_a_role_is_filled_only_by_its_own_types() -> None:

@@ -48,7 +48,13 @@ def test_counted_equipment(text: str, value: float) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["زار الوفد المدينة في عام 2024.", "شارك 15 وزيرا.", "القرار رقم 2231.", "اجتمعوا يوم 5 مايو.", "غادر يوم الاثنين."],
+    [
+        "زار الوفد المدينة في عام 2024.",
+        "شارك 15 وزيرا.",
+        "القرار رقم 2231.",
+        "اجتمعوا يوم 5 مايو.",
+        "غادر يوم الاثنين.",
+    ],
 )
 def test_other_numbers_are_no_quantities(text: str) -> None:
     assert _quantities(text) == []
