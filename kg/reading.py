@@ -18,6 +18,9 @@ _BREAKING = frozenset(
 )
 
 
+_FINITE = frozenset({"common:verb", "grammar:light", "grammar:hosting", "grammar:covers"})
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One document, tokenised and looked up. All positions are token indices; ``size`` is the number of tokens."""
@@ -63,7 +66,7 @@ class Reading:
         word = self.words[i]
         if word.definite or word.preposition in ("ب", "ك"):
             return False
-        finite = any(t.form == "verb" for t in word.triggers) or "common:verb" in word.kinds
+        finite = any(t.form == "verb" for t in word.triggers) or not word.kinds.isdisjoint(_FINITE)
         nominal = any(t.form in ("masdar", "noun") for t in word.triggers) or self.has(
             i, "common:noun", "heads", "titles", "given_names", "common:adjective"
         )

@@ -20,7 +20,32 @@ from kg.text.normalise import normalise
 CASES = sorted(path.parent for path in (Path(__file__).parent / "golden").glob("*/expected.json"))
 
 #: Reasonable cases that the engine does not read rightly yet, each with the cause.
-KNOWN_GAPS: dict[str, str] = {}
+KNOWN_GAPS: dict[str, str] = {
+    "acquisition_deal_is_no_signing": "«أبرمت صفقة مع … لشراء»: nothing is lent to the masdar (events/arguments.py)",
+    "acquisition_planned_seller": "a number before the item hides it: «شراء 14 مقاتلة» (events/arguments.py)",
+    "appointment_by_president": "two names in a row are read as one person (mentions/names.py)",
+    "appointment_elected_passive": "the office after the name blocks the trigger (mentions/persons.py)",
+    "approval_refused": "«قانون البحار» inside «معاهدة قانون البحار» is a filler of its own (events/arguments.py)",
+    "attack_raids": "the nationality of a bare weapon acts: «طائرات أميركية» (events/arguments.py)",
+    "convening_planned": "«القمة … بين» ends before its participants (mentions/phrases.py)",
+    "coreference_both_states": "«نظيره» and an unlisted name is no person (mentions/persons.py, offices.py)",
+    "coreference_office_alone": "a given name written like a preposition with pronoun: «لي» (mentions/names.py)",
+    "meeting_attendees": "a surname that is a nisba is cut off: «محمد شياع السوداني» (mentions/names.py)",
+    "meeting_attributed_to_agency": "the subject after «بأن» is lost beside an agency (events/arguments.py)",
+    "meeting_denied": "«نفى … حصول أي لقاء» denies the meeting (events/modality.py); an office speaks for its body",
+    "meeting_nominal_between": "«نظيره» carries no post (mentions/offices.py, entities/persons.py)",
+    "meeting_possible": "«نظيره» and an unlisted name is no person (mentions/persons.py, offices.py)",
+    "production_specs": "an item named after an indefinite head: «طائرة مسيرة تحمل اسم …» (events/arguments.py)",
+    "relations_cut_and_announced": "the subject of the announcing verb is not lent to the masdar (events/arguments.py)",
+    "relations_denied": "a negation before a word of planning is not seen (events/modality.py)",
+    "signing_counterpart": "«مع نظيره» is no signatory and carries no post (mentions/offices.py)",
+    "signing_denied": "states in the instrument's own name are not signatories (events/infer.py)",
+    "signing_passive_verb": "states in the instrument's own name are not signatories (events/infer.py)",
+    "signing_planned_hijri_month": "a cue before «أن» stands outside the clause (events/modality.py)",
+    "signing_tamma": "states in the instrument's own name are not signatories (events/infer.py)",
+    "statement_threat_and_sanction": "the target of the threat is not lent to «بفرض عقوبات» (events/arguments.py)",
+    "transfer_received": "«من …» after a number-led item is lost (events/arguments.py)",
+}
 
 
 def _marked(folder: Path) -> Any:

@@ -65,7 +65,10 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
     found = [c for m in mentions for c in scene.clusters.of(m) if c.type in wanted]
     if phrase.mention.type == "Reference" and (draft.fillers.get(role) or phrase.noun is not None):
         return []  # «البلدين» names nobody beside those who are named
-    if phrase.mention.type == "Instrument":  # a law and the agreement that it approves
+    if phrase.mention.type == "Equipment" and role == "agent":  # «شنت طائرات أميركية غارات»
+        mentions = [i for i in phrase.mention.inner if i.type == "Country"]
+        found = [c for m in mentions for c in scene.clusters.of(m) if c.type in wanted]
+    if phrase.mention.type == "Instrument" and phrase.mention.kind == "law":  # and the agreement that it approves
         within = (i for i in phrase.mention.inner if i.type == "Instrument")
         found += [c for i in within for c in scene.clusters.of(i) if c not in found]
     if phrase.mention.kind == "nisba" and "Place" in wanted:
@@ -304,6 +307,8 @@ def _nominal(scene: Scene, draft: Draft) -> None:
     missing = [r for r in subjects if not draft.fillers.get(r)]
     if missing and not draft.passive:
         _carried(scene, draft, missing)
+    if draft.type == "Signing":
+        _parties_sign(scene, draft)
     things = [s.role for s in _slots(draft, "object")] + _marker_roles(draft)
     if clause.kind == "relative" and not any(draft.fillers.get(r) for r in things):
         _share_first(scene, draft, _described(scene, clause), things)
@@ -318,6 +323,20 @@ def _exhibitor(scene: Scene, draft: Draft) -> None:
     makers = [p for p in scene.between(clause.first, clause.last) if p.mention.kind in ("company", "arms-maker")]
     if len(makers) == 1:
         _share_first(scene, draft, makers, ["agent"])
+
+
+def _parties_sign(scene: Scene, draft: Draft) -> None:
+    """«التوقيع على بروتوكول بين موريتانيا والسنغال»: the states that an instrument names as its parties sign it."""
+    if draft.fillers.get("signatory"):
+        return
+    for phrase in scene.phrases:
+        if phrase.mention.type == "Instrument" and any(
+            c in draft.fillers.get("instrument", []) for c in scene.clusters.of(phrase.mention)
+        ):
+            for inner in phrase.mention.inner:
+                if inner.type == "Country" and inner.kind == "name":
+                    for cluster in scene.clusters.of(inner):
+                        draft.fill("signatory", cluster)
 
 
 def _hosted(scene: Scene, draft: Draft) -> None:
@@ -373,6 +392,9 @@ def _carried(scene: Scene, draft: Draft, roles: list[str]) -> None:
     if accused is not None:
         _share(scene, draft, roles[0], [accused])
         return
+    threatened = _threatened(scene, draft)
+    if threatened is not None and "target" in scene.events[draft.type].roles and not draft.fillers.get("target"):
+        _share(scene, draft, "target", [threatened])
     if light and (before or scene.subjects.get(draft.clause)):
         _share(scene, draft, roles[0], before[:1])
         return
@@ -415,8 +437,18 @@ def _light(scene: Scene, draft: Draft) -> bool:
 
 def _accused(scene: Scene, draft: Draft) -> Phrase | None:
     """«اتهمت واشنطن الجيش السوري بشن هجمات»: who is accused of it did it."""
+    return _object_of(scene, draft, "criticise")
+
+
+def _threatened(scene: Scene, draft: Draft) -> Phrase | None:
+    """«هدد الرئيس كولومبيا بفرض عقوبات»: who is threatened with it would suffer it."""
+    return _object_of(scene, draft, "threaten")
+
+
+def _object_of(scene: Scene, draft: Draft, stance: str) -> Phrase | None:
+    """Return the last bare phrase between a verb of that stance and the noun that it governs with ب."""
     verb = _governing_verb(scene, draft)
-    if verb is None or not any(t.trigger.stance == "criticise" for t in scene.reading.words[verb].triggers):
+    if verb is None or not any(t.trigger.stance == stance for t in scene.reading.words[verb].triggers):
         return None
     between = [p for p in scene.between(verb + 1, draft.first) if not p.marker and p.noun is None and _entity(scene, p)]
     return between[-1] if scene.reading.words[draft.first].preposition == "ب" and between else None

@@ -23,9 +23,13 @@ def modality(context: Context, draft: Draft, clause_first: int) -> str:
     word = context.reading.words[draft.first]
     if word.future:
         return "planned"
-    found = _governing(context, draft, max(clause_first, draft.first - _REACH))
+    if context.reading.words[clause_first].stem == "ان":
+        clause_first -= 4  # «من المقرر أن توقّع»
+    found = _governing(context, draft, max(clause_first, draft.first - _REACH, 0))
     if found:
         return found
+    if draft.form.form != "verb" and _denied(context, draft, clause_first):
+        return "denied"
     verb = draft.form.form == "verb"
     if verb and (draft.form.aspect == "subjunctive" or (word.preposition == "ل" and draft.form.aspect != "perfect")):
         return "possible"
@@ -61,12 +65,18 @@ def _value(context: Context, first: int, last: int, sense: Sense, draft: Draft) 
         before = context.reading.words[first - 1].stem if first else ""
         return None if norm == "ما" and before in _RELATIVE_BEFORE else "denied"
     if sense.kind in ("planned", "future"):
-        return "planned"
+        return "denied" if context.reading.has(first - 1, "cues:negation") else "planned"
     if norm == "قد":
         return "possible" if verb and draft.form.aspect != "perfect" and distance == 0 else None
     if sense.value == "demanded" and verb and draft.form.aspect == "perfect":
         return None
     return "possible"
+
+
+def _denied(context: Context, draft: Draft, clause_first: int) -> bool:
+    """«نفى المكتب حصول أي لقاء»: what a verb of denial in the clause is about did not happen."""
+    words = (context.reading.words[j] for j in range(max(clause_first, 0), draft.first))
+    return any(s.table == "cues" and s.value == "deny-verb" for w in words for s in w.senses)
 
 
 def _to_come(context: Context, draft: Draft) -> bool:

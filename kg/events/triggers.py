@@ -69,7 +69,18 @@ def reads_as_verb(reading: Reading, i: int) -> bool:
         return False
     if word.conjunction or reading.has(i - 1, "grammar:demonstrative", "common:adverb", "common:time", "cues:time"):
         return True
-    return before.definite or bool(before.kinds & {"given_names", "surnames"}) or bool(before.names)
+    named = before.definite or bool(before.kinds & {"given_names", "surnames"}) or bool(before.names)
+    return named and not _governed(reading, i)
+
+
+def _governed(reading: Reading, i: int) -> bool:
+    """Whether a verb shortly before already has this word as its object: «أعلنت كولومبيا قطع العلاقات»."""
+    for j in range(i - 1, max(i - 7, -1), -1):
+        if reading.mark(j) or reading.has(j, "cues:boundary") or reading.sentence_of[j] != reading.sentence_of[i]:
+            return False
+        if reading.verb(j):
+            return True
+    return False
 
 
 def passive_light(reading: Reading, i: int) -> bool:

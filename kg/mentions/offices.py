@@ -32,7 +32,7 @@ def titles(context: Context, i: int) -> Titles | None:
         if found is None or (posts and _another_sovereign(posts[-1], found[0], start == j)):
             break
         sense, end = found
-        if sense.kind in ("office", "office-phrase", "counterpart"):
+        if sense.kind in ("office", "office-phrase", "reference"):
             post, end = _office(context, start, end, sense)
             posts.append(post)
             office, definite = True, definite or context.reading.words[start].definite or post.of is not None
@@ -87,7 +87,7 @@ def _singular(bare: str, sense: Sense) -> bool:
 def _office(context: Context, i: int, j: int, sense: Sense) -> tuple[Post, int]:
     """Read the complement of an office head that stands at ``i`` to ``j``."""
     end, of = _complement(context, j, _within(context, i + 1, j))
-    value = "state" if sense.kind == "counterpart" else sense.value
+    value = "state" if sense.kind == "reference" else sense.value
     title_end = end
     while title_end > j and of is not None and of.kind == "nisba" and title_end > of.first:
         title_end -= 1

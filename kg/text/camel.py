@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,7 @@ _CATALOGUE = "camel_tools.data"
 _PROCLITICS = ("prc3", "prc2", "prc1", "prc0")  # from the word's begin to its stem: question, conjunction, …, article
 _ENCLITICS = ("enc0", "enc1")
 _NOTHING = frozenset({"", "0", "na", "-", "u"})
+_MADE_UP = frozenset({"digit", "punc", "foreign"})  # answered without a look at the database
 _CACHED_WORDS = 50_000
 
 
@@ -61,11 +63,11 @@ class Morphology:
     def _analyse(self, word: str) -> tuple[Analysis, ...]:
         """Return the distinct analyses of ``word`` with its clitics, the likeliest first; none if it is unknown."""
         found = sorted(self._analyzer.analyze(word), key=_likelihood, reverse=True)
-        return tuple(dict.fromkeys(_analysis(features) for features in found if features.get("source") != "foreign"))
+        return tuple(dict.fromkeys(_analysis(features) for features in found if features.get("source") not in _MADE_UP))
 
 
 def find() -> Path | None:
-    """Return the user's database, None if there is none; raises ``LexiconError`` if the one that is named is missing."""
+    """Return the user's database, None if there is none; raises ``LexiconError`` if a named one is missing."""
     named = os.environ.get(VARIABLE)
     if named:
         path = Path(named).expanduser()
@@ -100,7 +102,10 @@ def _analyzer(path: Path) -> Any:
     except ImportError as error:
         raise LexiconError("camel-tools is not installed", file=path, remedy=_REMEDY) from error
     try:
-        return Analyzer(MorphologyDB(str(path), "a"))
+        database = MorphologyDB(str(path), "a")
+        if not (database.stem_hash and database.prefix_suffix_compat):
+            raise ValueError("it ends too early")
+        return Analyzer(database)
     except OSError as error:
         raise LexiconError(error.strerror or str(error), file=path, remedy=_REMEDY) from None
     # Its parser trips in all these ways over a file of another kind.
@@ -115,12 +120,19 @@ def _without_catalogue() -> Iterator[None]:
         yield
         return
     stand_in = types.ModuleType(_CATALOGUE)
-    stand_in.CATALOGUE = None  # type: ignore[attr-defined]
+    stand_in.CATALOGUE = _Later()  # type: ignore[attr-defined]
     sys.modules[_CATALOGUE] = stand_in
     try:
         yield
     finally:
         del sys.modules[_CATALOGUE]  # whoever wants the real one later imports it as usual
+
+
+class _Later:
+    """The catalogue for those who do ask for it: the real one, when they do."""
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(import_module(_CATALOGUE).CATALOGUE, name)
 
 
 def _analysis(features: Mapping[str, Any]) -> Analysis:

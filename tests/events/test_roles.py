@@ -26,16 +26,21 @@ def test_signatories_in_every_construction(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "قصفت إثيوبيا مواقع جبهة تحرير تيغراي في ميكيلي.",
-        "تعرضت مواقع جبهة تحرير تيغراي في ميكيلي لقصف من قبل إثيوبيا.",
-        "إثيوبيا تقصف مواقع جبهة تحرير تيغراي في ميكيلي.",
+        "قصفت إثيوبيا مواقع حركة الشباب في ميكيلي.",
+        "تعرضت مواقع حركة الشباب في ميكيلي لقصف من قبل إثيوبيا.",
+        "إثيوبيا تقصف مواقع حركة الشباب في ميكيلي.",
     ],
     ids=["active", "exposed-to", "headline"],
 )
 def test_attacker_and_target_are_not_swapped(text: str) -> None:
     roles = event(extract(text), "Attack").roles
     assert roles["agent"] == {"إثيوبيا"}
-    assert roles["target"] == {"جبهة تحرير تيغراي"}
+    assert roles["target"] == {"حركة الشباب"}
+
+
+def test_a_trigger_word_inside_a_name_hides_no_event() -> None:
+    found = extract("قصفت إثيوبيا مواقع جبهة تحرير تيغراي في ميكيلي.")
+    assert event(found, "Attack").roles["agent"] == {"إثيوبيا"}
 
 
 def test_sanctioning_and_sanctioned() -> None:
@@ -46,15 +51,20 @@ def test_sanctioning_and_sanctioned() -> None:
 @pytest.mark.parametrize(
     ("text", "agent", "recipient"),
     [
-        ("سلمت النرويج رومانيا صواريخ مضادة للدروع.", "النرويج", "رومانيا"),
-        ("تسلمت رومانيا من النرويج صواريخ مضادة للدروع.", "النرويج", "رومانيا"),
-        ("زودت النرويج رومانيا بصواريخ مضادة للدروع.", "النرويج", "رومانيا"),
+        ("سلمت النرويج السويد صواريخ توماهوك.", "النرويج", "السويد"),
+        ("تسلمت السويد من النرويج صواريخ توماهوك.", "النرويج", "السويد"),
+        ("زودت النرويج السويد بصواريخ توماهوك.", "النرويج", "السويد"),
     ],
     ids=["deliver", "receive", "supply"],
 )
 def test_giver_and_recipient(text: str, agent: str, recipient: str) -> None:
     roles = event(extract(text), "Transfer").roles
     assert (roles["agent"], roles["recipient"]) == ({agent}, {recipient})
+
+
+def test_a_bare_class_word_is_the_item_of_a_transfer() -> None:
+    told = event(extract("تسلمت رومانيا من النرويج صواريخ مضادة للدروع."), "Transfer")
+    assert told.roles["item"] == {"صواريخ مضادة للدروع"}
 
 
 @pytest.mark.parametrize(
