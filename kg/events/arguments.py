@@ -149,7 +149,9 @@ def _preverbal(scene: Scene, draft: Draft, roles: list[str]) -> Phrase | None:
     if scene.reading.words[draft.first].pronoun and clause.kind == "relative":
         return None  # «التي وقعها الوزير»: the described noun is the object
     before = [
-        p for p in scene.between(clause.first, draft.first) if not p.marker and p.noun is None and not p.coordinated
+        p
+        for p in scene.between(clause.first, draft.first)
+        if not p.marker and p.noun is None and not p.coordinated and _entity(scene, p)
     ]
     if clause.kind == "relative" and not before:
         return _share_first(scene, draft, _described(scene, clause), roles)

@@ -31,20 +31,40 @@ def complete(scene: Scene, draft: Draft) -> bool:
     draft.fillers["speaker"] = speakers
     if draft.stance not in _TARGETED:
         draft.fillers.pop("target", None)
-    elif not draft.fillers.get("target"):
+        return True
+    if draft.stance in ("criticise", "support"):
+        _adjective_target(scene, draft)
+    if not draft.fillers.get("target"):
         _near_target(scene, draft)
     return True
 
 
+#: How far after the verb the thing may be named that a stance is about.
+_FAR = 25
+
+
 def _near_target(scene: Scene, draft: Draft) -> None:
     """«دانت مصر القرار الإسرائيلي», «انتقد سياسة واشنطن»: whose the thing is that the stance is about."""
-    clause = scene.clauses[draft.clause]
-    for phrase in scene.between(draft.last, min(clause.last, draft.last + 12)):
+    sentence = scene.reading.sentences[draft.sentence]
+    for phrase in scene.between(draft.last, min(sentence.last, draft.last + _FAR)):
+        if phrase.mention.type == "Reference" or phrase.marker in ("في", "خلال", "منذ", "الي"):
+            continue
         for cluster in scene.clusters.of(phrase.mention):
-            actor = cluster.type in ("Country", "Organization", "Person") and cluster not in draft.fillers["speaker"]
-            if actor and phrase.mention.type != "Reference" and phrase.marker not in ("في", "خلال", "منذ", "الي"):
+            if cluster.type in ("Country", "Organization", "Person") and cluster not in draft.fillers["speaker"]:
                 draft.fill("target", cluster, (phrase.first, phrase.last))
                 return
+
+
+def _adjective_target(scene: Scene, draft: Draft) -> None:
+    """«دانت مصر القرار الإسرائيلي …»: the adjective of the object tells the target before any later phrase does."""
+    object_slot = any("object" in slot.markers for slot in draft.trigger.slots)
+    for phrase in scene.between(draft.last, draft.last + 8):
+        if object_slot and phrase.mention.kind == "nisba" and phrase.noun is not None and not phrase.marker:
+            states = [c for c in scene.clusters.of(phrase.mention) if c not in draft.fillers["speaker"]]
+            if states:
+                draft.fillers["target"] = states
+                draft.used.append((phrase.first, phrase.last))
+            return
 
 
 def _office_speaker(scene: Scene, draft: Draft) -> None:

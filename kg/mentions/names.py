@@ -66,6 +66,17 @@ def weak_name_end(context: Context, i: int) -> int | None:
     return end if certain and (not rest[0].known or context.reading.tokens[given].norm in _NASAB) else None
 
 
+def told_name_end(context: Context, i: int) -> int | None:
+    """«وأشار افيسموس كسوتو نائب رئيس …»: unknown words between a verb of saying and an office are a name."""
+    reading = context.reading
+    if not i or not any(t.trigger.event in ("Statement", "Meeting", "Visit") for t in reading.words[i - 1].triggers):
+        return None
+    j = i
+    while j < reading.size and j - i < 5 and reading.tokens[j].kind == "word" and not reading.words[j].known:
+        j += 1
+    return j if j - i > 1 and reading.verb(i - 1) and _office_follows(context, j) else None
+
+
 def _office_follows(context: Context, end: int) -> bool:
     """«X Y رئيس المجلس»: an office right after it makes a name of two words certain."""
     found = context.match("titles", end) if end < context.reading.size else None

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kg.lexicon import Sense
 from kg.mentions.candidates import Context
+from kg.mentions.names import name_end
 from kg.mentions.phrase import is_adjective
 from kg.model import Mention, Post
 from kg.text.clitics import strip_article
@@ -148,6 +149,9 @@ def _member(context: Context, j: int, of: Mention | None) -> tuple[int, Mention 
         return portfolio[0], None
     if reading.tokens[j].norm in _OF:
         following = context.at(j + 1, "Country", "Organization", "Place", "Reference")
+        person = name_end(context, j + 1, strong=False) if reading.tokens[j].norm == "باسم" and not following else None
+        if person is not None:
+            return person, None  # «المتحدثة باسم أشتون»
         return (following.last, following) if following and _held_in(context, j, of) else None
     if word.preposition == "ل" and (word.definite or reading.has(j, "titles", "common:noun")) and of is None:
         return j + 1, None

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.mentions.candidates import Context
-from kg.mentions.names import full_name_end, name_end, short_name_end, weak_name_end
+from kg.mentions.names import full_name_end, name_end, short_name_end, told_name_end, weak_name_end
 from kg.mentions.offices import Titles, titles
 from kg.model import Mention, Post
 
@@ -65,7 +65,7 @@ def _specific(posts: tuple[Post, ...]) -> bool:
 
 
 def _bare(context: Context, i: int) -> Mention | None:
-    end = max(short_name_end(context, i) or 0, weak_name_end(context, i) or 0) or None
+    end = max(short_name_end(context, i) or 0, weak_name_end(context, i) or 0) or told_name_end(context, i)
     return _person(context, i, i, end, ()) if end is not None else None
 
 

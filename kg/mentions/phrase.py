@@ -5,6 +5,7 @@ and complements follow. A head with the article takes adjectives from the start.
 """
 
 from kg.mentions.candidates import Context
+from kg.mentions.names import name_end
 
 _TIME_ADJECTIVES = frozenset(
     [
@@ -67,12 +68,18 @@ def _step(context: Context, j: int, *, closed: bool, coordinate: bool) -> int | 
     if name is not None and name.kind != "nisba":
         return name.last if not closed else None
     if title_singular(context, j):
-        return None
+        return None if closed else _namesake(context, j)
     if word.definite:
         return j + 1 if (not closed or is_adjective(context, j)) else None
     if closed:
         return None
     return j + 1 if _construct(context, j) else None
+
+
+def _namesake(context: Context, j: int) -> int | None:
+    """«مركز الملك سلمان», «جامعة الأمير نايف»: an institution may bear a title and a name."""
+    found = context.match("titles", j)
+    return name_end(context, found[0], strong=True) if found and found[0] == j + 1 else None
 
 
 def _names_something(context: Context, first: int, last: int, closed: bool) -> bool:

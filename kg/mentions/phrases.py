@@ -21,6 +21,8 @@ _COORDINATING = frozenset(
     {"ministry", "council", "committee", "exhibition", "forum", "conference", "agency", "international"}
 )
 _NAMED = frozenset({"company", "party", "armed-group", "outlet", "university", "military", "bank"})
+#: Organs that speak for the body that they are of.
+_ORGANS = frozenset({"قياده", "امانه", "رءاسه", "اداره"})
 #: Heads that only say what kind of place the listed name after them is.
 _KIND_OF_PLACE = frozenset({"city", "town", "village", "province", "district", "settlement", "region", "capital"})
 #: Heads that tell where about a place; «شمال العراق» alone is a region of its own.
@@ -63,6 +65,9 @@ def _phrase(context: Context, i: int, head_end: int, sense: Sense) -> Mention | 
 
 def _named_by(context: Context, first: int, last: int) -> Mention | None:
     """«تنظيم «داعش»», «قوات الجيش المصري»: a head that only tells what the named body after it is."""
+    organ = context.reading.words[first - 1].bare in _ORGANS
+    while organ and first < last and is_adjective(context, first):
+        first += 1
     while first < last and context.reading.mark(first):
         first += 1
     name = context.at(first, "Organization")
@@ -89,6 +94,11 @@ def _organisation(context: Context, i: int, j: int, sense: Sense) -> int | None:
     definite = word.definite or reading.words[j - 1].definite  # «رئاسة الجمهورية» is closed
     last = phrase_end(context, j, definite=definite, names=named, coordinate=sense.value in _COORDINATING)
     last = _adjectives(context, last)
+    part_of = (
+        context.at(last, "Organization") if last < reading.size and reading.words[last].preposition == "ل" else None
+    )
+    if part_of is not None and word.bare in _ORGANS:
+        return part_of.last  # «القيادة العامة لتنظيم القاعدة»
     if sense.value in ("committee", "parliament") and (seat := _seat(context, last)):
         last = seat
     if word.definite and j - i == 1 and not _proper(context, j, last):
