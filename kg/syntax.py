@@ -42,7 +42,7 @@ def phrases(reading: Reading, mentions: tuple[Mention, ...], lexicon: Lexicon) -
     found: list[Phrase] = []
     for mention in mentions:
         previous = found[-1] if found else None
-        floor = previous.last if previous and previous.mention.type != "Quantity" else 0
+        floor = next((p.last for p in reversed(found) if p.mention.type != "Quantity"), 0)
         found.append(_joined(reading, mention, previous) or _governed(reading, mention, floor, lexicon))
     return tuple(found)
 
@@ -92,6 +92,9 @@ def _look_back(reading: Reading, mention: Mention, floor: int, lexicon: Lexicon)
         marker = preposition_ending(reading, j + 1, lexicon)
         if marker is not None and reading.has(j, "grammar:called"):
             j -= len(marker.split())  # «مقاتلة من طراز إف-16»: the model is the thing itself
+            continue
+        if marker == "من" and j and reading.words[j - 1].bare == "كل":
+            j -= 2  # «كل من فلان وفلان»
             continue
         if marker is not None:
             return Phrase(mention, marker, noun)

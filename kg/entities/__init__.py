@@ -71,7 +71,8 @@ def _states(
             place.named = place.named or located
             clusters.attach(mention, place)
         cluster = clusters.open("Country", "country", mention.key)
-        cluster.named = cluster.named or mention.kind in ("name", "people")
+        acts = mention.kind == "metonym" or (mention.kind == "capital" and not located and id(mention) not in nested)
+        cluster.named = cluster.named or acts or mention.kind in ("name", "people")
         clusters.attach(mention, cluster, "" if located else None)
 
 

@@ -103,6 +103,8 @@ def clean(reading: Reading, first: int, last: int) -> str:
         return ""
     text = reading.text(first, last)
     word = reading.words[first]
+    if first - 1 in reading.quotes:
+        return " ".join(_QUOTES.sub(" ", text).split())  # a quoted name is whole as it stands
     cut = len(word.conjunction)
     if word.preposition == "ل" and word.definite and reading.tokens[first].norm[cut : cut + 2] == "لل":
         kept = 0 if word.stem.startswith("الل") and not word.norm[cut:].startswith("للل") else 1

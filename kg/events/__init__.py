@@ -21,6 +21,10 @@ from kg.syntax import Phrase
 __all__ = ["Draft", "Found", "Report", "find_events"]
 
 
+#: The plainest verb of saying, which a headline's colon stands for.
+SAID = "قال"
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """The events of a document and the reports that its sentences are attributed to, by sentence."""
@@ -48,11 +52,28 @@ def find_events(reading: Reading, phrases: tuple[Phrase, ...], clusters: Cluster
         told = [r for found in said.values() for r in found]
         said[number] = reports(reading, sentence, mentions, clusters, told)
         found = _sentence(scene, number, covered)
+        headline = _headline(scene, number, lexicon)
+        if headline is not None:
+            found.insert(0, headline)
         attach_dates(scene, found, [m for m in mentions if m.type == "Date"])
         drafts += found
         subject = _topic(scene) or subject
     infer(drafts, reading)
     return Found(statements.distinct(merge(drafts)), said)
+
+
+def _headline(scene: Scene, number: int, lexicon: Lexicon) -> Draft | None:
+    """«فلان: …»: a name and a colon at the head of a sentence are a statement of his."""
+    first = scene.reading.sentences[number].first
+    for phrase in scene.phrases[:1]:
+        told = phrase.first == first and scene.reading.is_text(phrase.last, ":") and phrase.mention.type == "Person"
+        speakers = [c for c in scene.clusters.of(phrase.mention) if c.type == "Person"] if told else []
+        form = next((f for f in lexicon.triggers.get(SAID, ()) if f.trigger.event == "Statement"), None)
+        if speakers and form is not None:
+            draft = Draft(form, phrase.first, phrase.last, number, 0, stance="neutral")
+            draft.fill("speaker", speakers[0], (phrase.first, phrase.last))
+            return draft
+    return None
 
 
 def _topic(scene: Scene) -> list[Cluster]:

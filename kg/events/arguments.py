@@ -104,6 +104,8 @@ def _verbal(scene: Scene, draft: Draft) -> None:
         _antecedent(scene, draft, object_roles)
     _prepositional(scene, draft, after)
     _complements_before(scene, draft)
+    if draft.type == "Signing":
+        _parties_sign(scene, draft)
     if subject_roles and draft.fillers.get(subject_roles[0]):
         scene.subjects[draft.clause] = list(draft.fillers[subject_roles[0]])
 
@@ -329,7 +331,7 @@ def _exhibitor(scene: Scene, draft: Draft) -> None:
 
 def _parties_sign(scene: Scene, draft: Draft) -> None:
     """«التوقيع على بروتوكول بين موريتانيا والسنغال»: the states that an instrument names as its parties sign it."""
-    if draft.fillers.get("signatory"):
+    if any(c.type != "Country" for c in draft.fillers.get("signatory", [])):
         return
     for phrase in scene.phrases:
         if phrase.mention.type == "Instrument" and any(
@@ -362,7 +364,8 @@ def _genitive(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
     things, doers = [s.role for s in _slots(draft, "object")], [s.role for s in _slots(draft, "subject")]
     against = draft.type == "Attack" and (draft.trigger.complements or any(p.marker in ("علي", "ضد") for p in after))
     roles += doers + things if against else things + doers  # «قصف إسرائيل على غزة», «قصف غزة»
-    direct = [p for p in after if p.noun == draft.last - 1 and not p.coordinated and p.mention.kind != "nisba"]
+    things_named = [p for p in after if p.mention.type not in ("Quantity", "Date") and p.mention.kind != "nisba"]
+    direct = [p for p in things_named if p.noun == draft.last - 1 and not p.coordinated]
     if direct and not scene.reading.words[draft.first].pronoun:
         taken = _take(scene, draft, direct[:1], roles)
         if taken is not None:

@@ -23,8 +23,9 @@ def modality(context: Context, draft: Draft, clause_first: int) -> str:
     word = context.reading.words[draft.first]
     if word.future:
         return "planned"
-    if context.reading.words[clause_first].stem == "ان":
-        clause_first -= 4  # «من المقرر أن توقّع»
+    opening = clause_first
+    if context.reading.words[clause_first].stem in ("ان", "بان"):
+        clause_first = max(clause_first - 4, 0)  # «من المقرر أن توقّع»
     found = _governing(context, draft, max(clause_first, draft.first - _REACH, 0))
     if found:
         return found
@@ -35,7 +36,10 @@ def modality(context: Context, draft: Draft, clause_first: int) -> str:
         return "possible"
     if _to_come(context, draft):
         return "planned"
-    return "possible" if not verb and _wanted(context, draft, clause_first) else "asserted"
+    asked = not verb or context.reading.words[max(clause_first, 0)].stem in ("ان", "بان") or clause_first < opening
+    return (
+        "possible" if asked and draft.form.aspect != "perfect" and _wanted(context, draft, clause_first) else "asserted"
+    )
 
 
 def _governing(context: Context, draft: Draft, start: int) -> str | None:
@@ -57,7 +61,8 @@ def _governing(context: Context, draft: Draft, start: int) -> str | None:
 
 def _value(context: Context, first: int, last: int, sense: Sense, draft: Draft) -> str | None:
     norm = context.reading.tokens[first].norm.lstrip("وف")
-    distance = draft.first - last
+    light = sum(context.reading.has(k, "grammar:passive", "grammar:auxiliary") for k in range(last, draft.first))
+    distance = draft.first - last - light
     verb = draft.form.form == "verb"
     if distance > (0 if norm in _PARTICLES else _DISTANCE[sense.kind]) or sense.value == "after":
         return None
@@ -75,15 +80,21 @@ def _value(context: Context, first: int, last: int, sense: Sense, draft: Draft) 
 
 def _denied(context: Context, draft: Draft, clause_first: int) -> bool:
     """«نفى المكتب حصول أي لقاء»: what a verb of denial in the clause is about did not happen."""
-    words = (context.reading.words[j] for j in range(max(clause_first, 0), draft.first))
+    words = [context.reading.words[j] for j in range(max(clause_first, 0), draft.first)]
+    if any("grammar:refusing" in w.kinds for w in words) and not context.reading.words[draft.first].preposition:
+        return True  # «رفضت … توقيع الاتفاقية»
     return any(s.table == "cues" and s.value == "deny-verb" for w in words for s in w.senses)
 
 
 def _to_come(context: Context, draft: Draft) -> bool:
     """«الزيارة المقبلة», «القمة القادمة»: an adjective after the noun says that it is to come."""
-    near = range(draft.last, min(draft.last + 3, context.reading.size))
-    senses = (s for k in near for s in context.reading.words[k].senses if draft.form.form != "verb")
-    return any(s.table == "cues" and s.kind == "planned" and s.value == "after" for s in senses)
+    reading = context.reading
+    for k in range(draft.last, min(draft.last + 8, reading.size)):
+        if draft.form.form == "verb" or reading.mark(k) or reading.verb(k):
+            return False
+        if any(s.table == "cues" and s.kind == "planned" and s.value == "after" for s in reading.words[k].senses):
+            return True
+    return False
 
 
 def _wanted(context: Context, draft: Draft, clause_first: int) -> bool:

@@ -19,7 +19,7 @@ def trigger_forms(reading: Reading, i: int, names: frozenset[int]) -> Iterator[t
     for form in word.triggers:
         if (form.form == "verb") == verbal and _licensed(reading, i, form):
             found = _complement(near, i, form, names)
-            if found is not None and not _blocked(reading, near, i, form, found[1]):
+            if found is not None and not _blocked(reading, near, i, form, found[1], names):
                 yield form, found
 
 
@@ -135,12 +135,12 @@ def _complement(near: Window, i: int, form: TriggerForm, names: frozenset[int]) 
     return next((found for c in form.trigger.complements if (found := near.find(c, _FAR, names))), None)
 
 
-def _blocked(reading: Reading, near: Window, i: int, form: TriggerForm, last: int) -> bool:
+def _blocked(reading: Reading, near: Window, i: int, form: TriggerForm, last: int, names: frozenset[int]) -> bool:
     """Whether a blocking word stands near the trigger, or right after its complement («فرض حظر التجول»)."""
     before = reading.words[i - 1].free if i else frozenset()
     return any(
-        near.find(phrase, _NEAR, frozenset())
-        or (last > i and window(reading, last - 1).find(phrase, 2, frozenset()))
+        near.find(phrase, _NEAR, names)
+        or (last > i and window(reading, last - 1).find(phrase, 2, names))
         or (len(phrase) == 1 and phrase[0] in before)
         for phrase in form.trigger.blocks
     )

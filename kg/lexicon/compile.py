@@ -80,7 +80,7 @@ def _written(table: str, row: Row) -> Iterable[str]:
     if table == "heads":
         return sorted(_head_forms(row))
     if table == "grammar" and row.value:
-        return sorted({i.form for i in inflect(row.forms[0], row.value)})
+        return sorted({i.form for i in inflect(row.forms[0], row.value) if i.voice == "active" and i.person == 3})
     return row.forms
 
 

@@ -107,7 +107,7 @@ def _day(context: Context, i: int) -> tuple[int | None, int]:
         after = i + 1
         if after < context.reading.size and context.reading.tokens[after].norm in ("من", "شهر"):
             after += 1
-        return int(norm), after
+        return int(norm), _range_end(context, after)
     ordinal = next((s.value for s in context.reading.words[i].senses if s.kind == "ordinal"), "")
     if (
         ordinal.isdigit()
@@ -117,6 +117,13 @@ def _day(context: Context, i: int) -> tuple[int | None, int]:
     ):
         return int(ordinal), i + 2  # «الثالث من أغسطس»
     return None, i
+
+
+def _range_end(context: Context, i: int) -> int:
+    """«من 3 إلى 5 مايو», «3-5 مايو»: a range is its start; skip to the month."""
+    tokens = context.reading.tokens
+    joined = i + 1 < context.reading.size and tokens[i].norm in ("الي", "-", "–", "حتي")
+    return i + 2 if joined and tokens[i + 1].norm.isdigit() and int(tokens[i + 1].norm) <= 31 else i
 
 
 def _second_month(context: Context, i: int) -> int:

@@ -76,7 +76,14 @@ def _as_adjective(context: Context, i: int, names: tuple[Name, ...]) -> tuple[Na
     """«العلاقات السعودية»: after a noun with the article a name that is a nisba too is one."""
     word, before = context.reading.words[i], context.reading.words[i - 1] if i else None
     adjectives = tuple(n for n in word.names if n.nature == "nisba")
-    if not adjectives or before is None or word.conjunction or word.preposition or context.reading.mark(i - 1):
+    if (
+        not adjectives
+        or not word.definite
+        or before is None
+        or word.conjunction
+        or word.preposition
+        or context.reading.mark(i - 1)
+    ):
         return names
     return adjectives if before.definite and not context.reading.verb(i - 1) and not context.at(i - 1) else names
 

@@ -174,7 +174,8 @@ def _listed(context: Context, j: int, *, first: bool) -> str:
     if first and context.reading.breaks(j) and all(s.cautious for s in word.senses if s.table == "given_names"):
         return "no"
     if any(n.nature == "nisba" for n in word.names) and word.definite:
-        return "yes" if not first and context.reading.has(j - 1, "given_names") else "no"
+        before = context.reading.words[j - 1] if j else word
+        return "yes" if not first and (context.reading.has(j - 1, "given_names") or not before.known) else "no"
     if context.at(j, "Country", "Place") and first and not word.kinds & {"given_names"}:
         return "no"
     return "yes"

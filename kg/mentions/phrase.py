@@ -146,6 +146,8 @@ def is_adjective(context: Context, j: int) -> bool:
     word = reading.words[j]
     if any(n.nature == "nisba" for n in word.names):
         return True
+    if word.stem == "عام" and j + 1 < reading.size and reading.tokens[j + 1].kind == "number":
+        return False  # «عام 1998»: the year, not «general»
     if reading.has(j, "grammar:open-adjective") and not (j + 1 < reading.size and reading.words[j + 1].definite):
         return False  # its complement follows, and is none of the name
     if reading.has(j, "common:adjective", "units:ordinal", "titles:epithet"):

@@ -1,6 +1,7 @@
 """Who developed or makes a weapon, and what it measures."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kg.entities import Cluster
 from kg.events import Draft
@@ -25,6 +26,12 @@ def find_origins(material: Material) -> Iterator[Relation]:
                             state.id,
                             evidence=(material.reading.span(mention.first, mention.last, "origin"),),
                         )
+    for thing, adjective in pairwise(material.phrases):
+        if thing.mention.type == "Equipment" and adjective.mention.kind == "nisba" and adjective.first == thing.last:
+            span = material.reading.span(thing.first, adjective.last, "origin")
+            for equipment in material.clusters.of(thing.mention):
+                for state in material.clusters.of(adjective.mention):
+                    yield Relation("origin", equipment.id, state.id, evidence=(span,))
     for draft in material.drafts:
         if draft.type in ("Production", "Unveiling"):
             yield from _made_by(material, draft)

@@ -100,8 +100,8 @@ def _after_conjunction(rest: str, conjunction: str) -> Iterator[Split]:
     yield Split(conjunction, "", False, rest)
     if rest.startswith("لل") and len(rest) > 3:
         # The article loses its alef after ل; before a ل it loses its lam too (اللجنة, للجنة).
-        yield Split(conjunction, "ل", False, "ال" + rest[2:])
         yield Split(conjunction, "ل", False, "الل" + rest[2:])
+        yield Split(conjunction, "ل", False, "ال" + rest[2:])
     if rest[:1] in ("ب", "ل", "ك") and len(rest) > 2:
         yield Split(conjunction, rest[0], False, rest[1:])
     if rest[:1] == "س" and rest[1:2] in ("ي", "ت", "ن", "ا") and len(rest) > 3:
