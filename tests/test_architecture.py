@@ -9,7 +9,7 @@ PACKAGE = Path(__file__).parents[1] / "kg"
 ORDER = """
     errors model namespaces resources decoding ingest text lexicon words reading mentions syntax entities
     events relations extract resolve rdf pipeline export store facts answer query validate explain visualise
-    graph cli
+    graph evaluate cli
 """.split()  # noqa: SIM905 one line is easier to read than thirty
 SIBLINGS = {"store", "query", "validate", "explain", "export", "visualise", "serve"}
 HOMES = {"camel_tools": {"text"}, "pyvis": {"visualise"}, "click": {"cli"}, "rich": {"cli"}}

@@ -64,7 +64,7 @@ def _states(
         located = (
             mention.kind == "capital"
             and id(mention) not in nested
-            and (markers[id(mention)] in _PLACE_MARKERS or _dateline(reading, mention))
+            and (markers.get(id(mention), "في") in _PLACE_MARKERS or _dateline(reading, mention))
         )
         if mention.kind == "capital":
             place = clusters.open("Place", "capital", f"{mention.key}-capital")

@@ -1,5 +1,6 @@
 """Which person mentions speak of one person: shorter names of fuller ones, offices of their holders."""
 
+from functools import lru_cache
 from itertools import pairwise
 
 from kg.entities.clusters import Cluster, Clusters, clean
@@ -110,6 +111,7 @@ def state_of(post: Post) -> str:
     return post.of.key if post.of.type == "Country" else post.of.value.split()[0] if post.of.value else ""
 
 
+@lru_cache(maxsize=10_000)
 def _title(title: str) -> tuple[str, ...]:
     words = (strip_article(w) for w in normalise(title).split())
     return tuple(w.removesuffix("ه") if i == 0 else w for i, w in enumerate(words))

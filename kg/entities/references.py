@@ -1,30 +1,32 @@
 """What «البلدين», «الجانبان», «المملكة», «البلاد» and bare heads («الاتفاقية», «المعرض») stand for in a document."""
 
+from bisect import bisect_left
+
 from kg.entities.clusters import Cluster, Clusters, clean
 from kg.model import Mention
 from kg.reading import Reading
 from kg.text.normalise import normalise
 
+#: How many mentions of states back and forth «البلدين» may look.
+_FOCUS = 30
 _KINGDOMS = frozenset({"SA", "MA", "JO", "BH", "GB", "ES", "BE", "NL", "DK", "SE", "NO", "TH"})
 _FORMS = {"مملكه": _KINGDOMS, "سلطنه": frozenset({"OM", "BN"}), "اماره": frozenset({"KW", "QA"})}
 
 
 def resolve_references(reading: Reading, mentions: list[Mention], clusters: Clusters) -> None:
     """Attach references to states in text order; one that cannot be told stays unattached."""
+    named = sorted(((p, c) for c in _states(clusters) for p in _places(c)), key=lambda x: x[0])
     for mention in mentions:
-        found = _pair(mention, clusters) if mention.kind == "pair" else _state(mention, clusters)
+        found = _pair(mention, named) if mention.kind == "pair" else _state(mention, clusters)
         for cluster in found:
             clusters.attach(mention, cluster, clean(reading, *mention.head) if mention.kind == "state" else "")
 
 
-def _pair(mention: Mention, clusters: Clusters) -> list[Cluster]:
-    """The two states in focus: the last two different ones named before, the only two of the text otherwise."""
-    states = _states(clusters)
+def _pair(mention: Mention, named: list[tuple[int, Cluster]]) -> list[Cluster]:
+    """The two states in focus: the last two different ones named before, else the first two after."""
+    here = bisect_left(named, mention.first, key=lambda x: x[0])
     seen: list[Cluster] = []
-    for _, cluster in sorted(
-        ((p, c) for c in states for p in _places(c)),
-        key=lambda x: -x[0] if x[0] < mention.first else 10**9 + x[0],
-    ):
+    for _, cluster in (*named[max(here - _FOCUS, 0) : here][::-1], *named[here : here + _FOCUS]):
         if cluster not in seen:
             seen.append(cluster)
         if len(seen) == 2:

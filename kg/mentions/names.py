@@ -150,6 +150,8 @@ def _status(context: Context, j: int, *, first: bool) -> str:
         return "no"
     if word.kinds & {"given_names", "surnames"}:
         return "no" if first and reading.has(j, "titles:office", "titles:rank") else _listed(context, j, first=first)
+    if not first and j + 1 < reading.size and reading.tokens[j + 1].norm == "اوغلو":
+        return "yes"
     if word.known or reading.breaks(j) or context.at(j, "Country", "Place", "Organization"):
         return "no"
     if word.definite and first:
@@ -171,7 +173,13 @@ def _title_begins(context: Context, j: int) -> bool:
 def _listed(context: Context, j: int, *, first: bool) -> str:
     """A listed name that is a place, a nisba or an ordinary word too needs a name before it."""
     word = context.reading.words[j]
-    if first and context.reading.breaks(j) and all(s.cautious for s in word.senses if s.table == "given_names"):
+    typed_ali = context.reading.tokens[j].text.endswith("علي")  # not the preposition على
+    if (
+        first
+        and not typed_ali
+        and context.reading.breaks(j)
+        and all(s.cautious for s in word.senses if s.table == "given_names")
+    ):
         return "no"
     if any(n.nature == "nisba" for n in word.names) and word.definite:
         before = context.reading.words[j - 1] if j else word

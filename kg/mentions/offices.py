@@ -144,7 +144,9 @@ def _member(context: Context, j: int, of: Mention | None) -> tuple[int, Mention 
         return portfolio[0], None
     if word.conjunction:
         return (j + 1, None) if _adjective_joined(context, j) else None
-    nested = of is None and reading.has(j - 1, "titles:office")  # «نائب رئيس …», «مساعد وزير …»
+    nested = (
+        of is None and reading.has(j - 1, "titles:office") and not reading.words[j - 1].definite
+    )  # «نائب رئيس …», «مساعد وزير …»
     if nested and portfolio and any(s.kind.startswith("office") for s in portfolio[1]) and not word.definite:
         return portfolio[0], None
     if reading.tokens[j].norm in _OF:

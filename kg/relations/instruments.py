@@ -118,9 +118,10 @@ def _field_phrases(material: Material, first: int, phrase: Phrase) -> Iterator[t
     context = Context(material.reading, material.lexicon)
     i, last = first, _scope(material, phrase)
     while i < last:
-        found = context.match("fields", i)
+        start = i + material.reading.has(i, "grammar:area")
+        found = context.match("fields", start) or context.match("fields", i)
         for sense in found[1] if found else ():
-            if not sense.cautious or _listing(material, i, phrase):
+            if not sense.cautious or _listing(material, start, phrase):
                 yield found[0] if found else i, sense.value
         i = found[0] if found else i + 1
 

@@ -20,9 +20,17 @@ def find_posts(material: Material) -> Iterator[Relation]:
         for post, mention in sorted(cluster.posts, key=lambda p: p[1].first):
             held_in = _held_in(material, cluster, post, mention)
             if held_in is not None:
-                title = titles.setdefault((held_in.id, _office_key(post)), _title(post))
+                title = titles.setdefault((held_in.id, _office_key(post)), _counterpart(material, post) or _title(post))
                 span = material.reading.span(mention.first, mention.last, "post")
                 yield Relation("holdsPost", cluster.id, held_in.id, title, evidence=(span,))
+
+
+def _counterpart(material: Material, post: Post) -> str:
+    """«نظيره القبرصي»: the same post as that of the official named before."""
+    if not strip_article(normalise(post.title)).startswith("نظير"):
+        return ""
+    earlier = [p for phrase in material.phrases if phrase.last <= post.first for p in phrase.mention.posts]
+    return _title(earlier[-1]) if earlier else ""
 
 
 def _title(post: Post) -> str:
@@ -60,10 +68,9 @@ def _held_in(material: Material, cluster: Cluster, post: Post, mention: Mention)
 def _side(material: Material, mention: Mention) -> list[str]:
     """«من الجانب الفرنسي …»: the side that a list of officials is introduced with."""
     reading = material.reading
-    opening = reading.sentences[reading.sentence_of[mention.first]].first
-    for phrase in reversed(material.phrases):
+    for phrase in reversed(material.in_sentence(mention.first)):
         side = phrase.first > 0 and reading.words[phrase.first - 1].bare == "جانب"
-        if side and opening <= phrase.first < mention.first and phrase.mention.type == "Country":
+        if side and phrase.first < mention.first and phrase.mention.type == "Country":
             return [phrase.mention.key]
     return []
 
