@@ -42,6 +42,10 @@ class Word:
         return next((s for s in self.senses if s.table == table and kind in ("", s.kind)), None)
 
 
+#: «بالاد» is no «بـ + الـ + اد»: what the article stands before has at least three letters.
+_SHORTEST = 3
+
+
 class Words:
     """A cache of words over one lexicon."""
 
@@ -62,14 +66,15 @@ class Words:
         if token.kind != "word":
             return self._word(norm, Split("", "", False, norm), norm, "")
         best = Word(norm, stem=norm, bare=strip_article(norm), definite=strip_article(norm) != norm, free=_free(norm))
-        readings = [word for word in self._readings(norm) if word.known]
+        readings = [w for w in self._readings(norm) if w.known and not (w.definite and len(w.bare) < _SHORTEST)]
         for word in readings:
             if not _only_passive(word):
                 return word
         if readings:
             return readings[0]
         for word in self._readings(norm):
-            if word.definite and not best.definite and (word.preposition or word.conjunction):
+            long_enough = len(word.bare) >= _SHORTEST
+            if word.definite and long_enough and not best.definite and (word.preposition or word.conjunction):
                 best = word  # an unknown word with a clitic before its article is cut all the same
         return best
 

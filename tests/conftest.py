@@ -13,6 +13,7 @@ import kg
 from kg import pipeline
 from kg.model import Document
 from kg.namespaces import BASE, PREFIXES
+from tests.known_gaps import KNOWN_GAPS
 
 SAMPLE = Path(__file__).parent / "data" / "sample.ttl"
 
@@ -49,3 +50,12 @@ def fake_build(monkeypatch: pytest.MonkeyPatch) -> Callable[..., FakeBuilt]:
 
     monkeypatch.setattr(pipeline, "build", build)
     return build
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the known gaps of extraction: strictly, so that a gap that closes must leave the list."""
+    for item in items:
+        name = item.name.encode("latin-1", "backslashreplace").decode("unicode_escape")
+        for gap, reason in KNOWN_GAPS.items():
+            if name.startswith(gap):
+                item.add_marker(pytest.mark.xfail(strict=True, reason=reason))

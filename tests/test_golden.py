@@ -28,7 +28,6 @@ KNOWN_GAPS: dict[str, str] = {
     "coreference_both_states": "«نظيره» and an unlisted name is no person (mentions/persons.py, offices.py)",
     "coreference_office_alone": "a given name written like a preposition with pronoun: «لي» (mentions/names.py)",
     "meeting_attendees": "a surname that is a nisba is cut off: «محمد شياع السوداني» (mentions/names.py)",
-    "meeting_attributed_to_agency": "the subject after «بأن» is lost beside an agency (events/arguments.py)",
     "production_specs": "an item named after an indefinite head: «طائرة مسيرة تحمل اسم …» (events/arguments.py)",
     "relations_cut_and_announced": "the subject of the announcing verb is not lent to the masdar (events/arguments.py)",
     "relations_denied": "a negation before a word of planning is not seen (events/modality.py)",

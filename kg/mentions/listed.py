@@ -103,6 +103,8 @@ def _assured(context: Context, first: int, last: int, clitic: str, name: Name) -
     reading = context.reading
     if (last - first > 1 and name.type != "Equipment") or reading.quoted(first - 1) == last + 1:
         return True
+    if name.nature == "nisba" and reading.words[first].definite and first and reading.words[first - 1].definite:
+        return True  # «العلاقات التركية»
     if name.type == "Equipment":
         return reading.has(first - 1, "heads:equipment")
     if reading.has(first - 1, "heads:place", "heads:organisation"):

@@ -94,7 +94,9 @@ def _apposition(context: Context, end: int) -> tuple[int, tuple[Post, ...]]:
     if start >= reading.size or reading.words[start].conjunction or reading.words[start].preposition:
         return end, ()
     after = titles(context, start)
-    if after is None or not after.office or not (after.definite or _specific(after.posts)):
+    if after is None or (after.posts and "نظير" in after.posts[0].title):
+        return end, ()  # «… نظيره القبرصي فلان»: the counterpart is somebody else
+    if not after.office or not (after.definite or _specific(after.posts)):
         return end, ()
     posts, last = after.posts, after.last
     if name_end(context, last, strong=True) is not None:
