@@ -111,7 +111,7 @@ def _tail(context: Context, j: int) -> int:
         return _adjectives(context, end) if end > j + 1 else j
     if norm == "من" and reading.words[j - 1].bare in _FROM:
         return phrase_end(context, j + 1, definite=False, coordinate=True)
-    if word.preposition == "ل" and not context.at(j, "Country", "Person") and not reading.verb(j):
+    if word.preposition == "ل" and not word.pronoun and not context.at(j, "Country", "Person") and not reading.verb(j):
         end = phrase_end(context, j + 1, definite=word.definite, coordinate=True)
         return _adjectives(context, end)
     return j
