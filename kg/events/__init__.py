@@ -83,12 +83,38 @@ def _topic(scene: Scene) -> list[Cluster]:
 
 def _sentence(scene: Scene, number: int, covered: frozenset[int]) -> list[Draft]:
     """Return the drafts of one sentence: verbs from left to right, then nouns from right to left."""
+    scene.subjects.update(_plain_subjects(scene))
     candidates = _candidates(scene, number, covered)
     scene.triggers = frozenset(group[0].first for group in candidates)
     verbs = [c for c in candidates if c[0].form.form in ("verb", "activeParticiple")]
     nouns = [c for c in candidates if c[0].form.form not in ("verb", "activeParticiple")]
     drafts = [d for group in (*verbs, *reversed(nouns)) if (d := _best(scene, group)) is not None]
-    return sorted(drafts, key=lambda d: d.first)
+    return sorted((_as_approval(d, scene.context.lexicon) for d in drafts), key=lambda d: d.first)
+
+
+def _plain_subjects(scene: Scene) -> dict[int, list[Cluster]]:
+    """Return who does what no trigger tells of («تمكنت القوات من …»): a later verb may go on with it."""
+    found: dict[int, list[Cluster]] = {}
+    for n, clause in enumerate(scene.clauses):
+        verb = next((k for k in range(clause.first, clause.last) if scene.reading.verb(k)), None)
+        after = scene.between(verb + 1, verb + 2) if verb is not None else []
+        for phrase in after[:1]:
+            actors = [c for c in scene.clusters.of(phrase.mention) if c.type in ("Person", "Country", "Organization")]
+            if actors and not phrase.marker and phrase.noun is None and phrase.mention.kind != "nisba":
+                found[n] = actors
+    return found
+
+
+def _as_approval(draft: Draft, lexicon: Lexicon) -> Draft:
+    """Signing a law is approving it: «القانون الذي وقعه الرئيس»."""
+    instruments = draft.fillers.get("instrument", [])
+    if draft.type != "Signing" or not instruments or any(c.kind not in ("law", "decree") for c in instruments):
+        return draft
+    forms = [f for found in lexicon.triggers.values() for f in found if f.trigger.id == "approval:waqqaa"]
+    if forms:
+        draft.form = forms[0]
+        draft.fillers = {"agent" if role == "signatory" else role: found for role, found in draft.fillers.items()}
+    return draft
 
 
 def _candidates(scene: Scene, number: int, covered: frozenset[int]) -> list[list[Draft]]:

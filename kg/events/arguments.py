@@ -71,6 +71,8 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
     if phrase.mention.type == "Instrument" and phrase.mention.kind == "law":  # and the agreement that it approves
         within = (i for i in phrase.mention.inner if i.type == "Instrument")
         found += [c for i in within for c in scene.clusters.of(i) if c not in found]
+    if role == "place" and phrase.mention.kind in _WIDE and draft.type not in ("Attack", "Deployment", "Exercise"):
+        return []  # «قضايا الشرق الأوسط» are not where the talks are
     if phrase.mention.kind == "nisba" and "Place" in wanted:
         return []  # «الحدود العراقية» is no «العراق» to be in
     if len(found) > 1 and {c.type for c in found} == {"Country", "Place"}:
@@ -78,6 +80,9 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
     if phrase.mention.kind == "capital" and phrase.marker in ("ب", "في", "الي", "داخل", "قرب"):
         found = [c for c in found if c.type == "Place"]
     return found
+
+
+_WIDE = frozenset({"supra-region", "continent", "subcontinent", "sea"})
 
 
 def _slots(draft: Draft, marker: str) -> list[Slot]:
@@ -311,6 +316,8 @@ def _nominal(scene: Scene, draft: Draft) -> None:
     missing = [r for r in subjects if not draft.fillers.get(r)]
     if missing and not draft.passive:
         _carried(scene, draft, missing)
+    if missing and not draft.fillers.get(missing[0]):
+        _led_by(scene, draft, missing[0])
     if draft.type == "Signing":
         _parties_sign(scene, draft)
     things = [s.role for s in _slots(draft, "object")] + _marker_roles(draft)
@@ -327,6 +334,18 @@ def _exhibitor(scene: Scene, draft: Draft) -> None:
     makers = [p for p in scene.between(clause.first, clause.last) if p.mention.kind in ("company", "arms-maker")]
     if len(makers) == 1:
         _share_first(scene, draft, makers, ["agent"])
+
+
+def _led_by(scene: Scene, draft: Draft, role: str) -> None:
+    """«غارات تقودها الولايات المتحدة», «هجوم نفذه حزب …»: a verb with a pronoun for the noun tells who did it."""
+    reading = scene.reading
+    for k in range(draft.last, min(draft.last + 5, reading.size)):
+        if reading.mark(k):
+            return
+        if reading.verb(k) and reading.words[k].pronoun:
+            after = [p for p in scene.between(k + 1, k + 5) if not p.marker and p.noun is None and _entity(scene, p)]
+            _share_first(scene, draft, after[:1], [role])
+            return
 
 
 def _parties_sign(scene: Scene, draft: Draft) -> None:
@@ -481,7 +500,11 @@ def _pronoun(scene: Scene, draft: Draft, role: str) -> None:
         for c in scene.clusters.of(p.mention)
     ]
     actors = [c for c in near if c.type in wanted & {"Person", "Country", "Organization"}]
-    people = [c for c in actors if c.type == "Person"] or actors or [c for c in scene.previous if c.type in wanted]
+    people = [c for c in actors if c.type == "Person"] or actors
+    if not people:  # «في ختام جولته، التقى الوزير …»: whom the sentence goes on to name
+        later = [p for p in scene.phrases if p.first > draft.last and not p.marker and p.noun is None]
+        people = [c for p in later[:1] for c in scene.clusters.of(p.mention) if c.type in wanted and c.type == "Person"]
+    people = people or [c for c in scene.previous if c.type in wanted]
     if people:
         draft.fill(role, people[-1])
 
