@@ -96,7 +96,8 @@ def _plain_subjects(scene: Scene) -> dict[int, list[Cluster]]:
     """Return who does what no trigger tells of («تمكنت القوات من …»): a later verb may go on with it."""
     found: dict[int, list[Cluster]] = {}
     for n, clause in enumerate(scene.clauses):
-        verb = next((k for k in range(clause.first, clause.last) if scene.reading.verb(k)), None)
+        words = range(clause.first, clause.last if clause.kind != "relative" else clause.first)
+        verb = next((k for k in words if scene.reading.verb(k)), None)
         after = scene.between(verb + 1, verb + 2) if verb is not None else []
         for phrase in after[:1]:
             actors = [c for c in scene.clusters.of(phrase.mention) if c.type in ("Person", "Country", "Organization")]

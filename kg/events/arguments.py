@@ -238,7 +238,8 @@ def _inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
     clause = scene.clauses[draft.clause]
     if clause.kind == "relative" or _lexical_subject(scene, draft):
         return
-    here = [scene.subjects[n] for n in sorted(scene.subjects) if n < draft.clause]
+    earlier = (n for n in sorted(scene.subjects) if n < draft.clause)
+    here = [scene.subjects[n] for n in earlier if scene.clauses[n].kind != "relative"]
     if not here and not (draft.type in _GOING_ON and _opens_sentence(scene, draft)):
         return
     known = here[-1] if here else scene.previous
@@ -537,7 +538,13 @@ def _beyond(scene: Scene, draft: Draft) -> list[Phrase]:
     """Adjuncts of the clauses that follow without an event of their own («…، يحمل اسم X، خلال معرض Y»)."""
     found: list[Phrase] = []
     for clause in scene.clauses[draft.clause + 1 :]:
-        if clause.kind in ("relative", "complement") or any(clause.first <= t < clause.last for t in scene.triggers):
+        if clause.kind == "resumed":
+            found += scene.between(clause.first, clause.last)
+        if clause.kind == "relative" and scene.clauses[draft.clause].kind != "relative":
+            continue
+        if clause.kind in ("relative", "complement", "resumed") or any(
+            clause.first <= t < clause.last for t in scene.triggers
+        ):
             break
         found += [p for p in scene.between(clause.first, clause.last) if p.mention.type == "Gathering"]
     return found

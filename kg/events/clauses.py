@@ -22,7 +22,7 @@ def split(reading: Reading, sentence: Sentence, covered: frozenset[int]) -> list
     for i in range(sentence.first, sentence.last):
         if i in covered:
             continue
-        kind = _opens(reading, i, sentence, verb_seen)
+        kind = _resumes(reading, i, starts[-1][1]) or _opens(reading, i, sentence, verb_seen)
         if kind is not None and i > starts[-1][0]:
             starts.append((i, kind))
             verb_seen = False
@@ -30,6 +30,13 @@ def split(reading: Reading, sentence: Sentence, covered: frozenset[int]) -> list
             verb_seen = True
     ends = [start for start, _ in starts[1:]] + [sentence.last]
     return [Clause(first, last, kind) for (first, kind), last in zip(starts, ends, strict=True)]
+
+
+def _resumes(reading: Reading, i: int, current: str) -> str | None:
+    """«خلال الزيارة التي لم يعلن عنها، مع فلان»: after a relative clause a preposition takes up the clause before."""
+    closed = current == "relative" and i > 0 and reading.is_text(i - 1, "،")
+    plain = reading.has(i, "cues:preposition") and not reading.words[i].conjunction
+    return "resumed" if closed and plain else None
 
 
 def _opens(reading: Reading, i: int, sentence: Sentence, verb_seen: bool) -> str | None:
@@ -40,7 +47,8 @@ def _opens(reading: Reading, i: int, sentence: Sentence, verb_seen: bool) -> str
     if i == sentence.first or reading.tokens[i].text in (":", "؛"):
         return None
     after_mark = reading.mark(i - 1) and reading.tokens[i - 1].text in ("،", "؛", ":", "-", "–", ",", ";")
-    predicate = reading.verb(i) or word.stem in ("قد", "لقد", "لم", "لن", "سوف", "تم", "تمت", "جري")
+    told = bool(word.conjunction) and after_mark and any(t.form == "verb" for t in word.triggers)
+    predicate = told or reading.verb(i) or word.stem in ("قد", "لقد", "لم", "لن", "سوف", "تم", "تمت", "جري")
     if predicate and after_mark and not verb_seen and not word.conjunction and reading.is_text(i - 1, "،"):
         return None  # «أن الرئيس، فلان، وقّع»: the commas set off an apposition
     if predicate and (after_mark or word.conjunction):

@@ -107,7 +107,7 @@ def _within(context: Context, first: int, last: int) -> Mention | None:
     found: Mention | None = None
     for k in range(first, last):
         name = context.at(k, "Organization", "Country", "Place")
-        if name is not None and name.kind != "nisba":
+        if name is not None and name.kind not in ("nisba", "holy-site"):
             found = _better(found, name)
     return found
 

@@ -85,7 +85,8 @@ def _attribute(context: Context, i: int) -> bool:
 
 def _stands_alone(context: Context, i: int, sense: Sense) -> bool:
     """A bare head is a reference («الاتفاقية», «المعرض», «مشروع قانون»), to be resolved in the document."""
-    return not sense.cautious and not context.reading.words[i].pronoun
+    word = context.reading.words[i]
+    return not word.pronoun and (not sense.cautious or (sense.kind == "organisation" and word.definite))
 
 
 def _organisation(context: Context, i: int, j: int, sense: Sense) -> int | None:

@@ -20,7 +20,9 @@ def find_posts(material: Material) -> Iterator[Relation]:
         for post, mention in sorted(cluster.posts, key=lambda p: p[1].first):
             held_in = _held_in(material, cluster, post, mention)
             if held_in is not None:
-                title = titles.setdefault((held_in.id, _office_key(post)), _counterpart(material, post) or _title(post))
+                key = held_in.id, _office_key(post)
+                known = next((k for k in titles if k[0] == key[0] and _shorter(k[1], key[1])), key)
+                title = titles.setdefault(known, _counterpart(material, post) or _title(post))
                 span = material.reading.span(mention.first, mention.last, "post")
                 yield Relation("holdsPost", cluster.id, held_in.id, title, evidence=(span,))
 
@@ -47,6 +49,11 @@ def _office_key(post: Post) -> str:
     words = [strip_article(w) for w in normalise(post.title).split()]
     place = {strip_article(w) for w in normalise(post.of.name if post.of else "").split()} | _STATEHOOD
     return " ".join([w for w in words if w not in place][:2])
+
+
+def _shorter(one: str, other: str) -> bool:
+    """Whether one office key is the other's beginning: «وزيرة الاتحاد» is its «وزيرة خارجية»."""
+    return bool(one and other) and (one.startswith(other) or other.startswith(one))
 
 
 def _held_in(material: Material, cluster: Cluster, post: Post, mention: Mention) -> Cluster | None:
