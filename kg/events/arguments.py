@@ -176,9 +176,7 @@ def _share_first(scene: Scene, draft: Draft, phrases: list[Phrase], roles: list[
 
 def _described(scene: Scene, clause: Clause) -> list[Phrase]:
     """Return the phrases that a relative pronoun describes, the first of a list first; adjectives may stand between."""
-    last = [
-        n for n, p in enumerate(scene.phrases) if p.last <= clause.first and p.mention.type not in ("Date", "Quantity")
-    ]
+    last = [n for n, p in enumerate(scene.phrases) if p.last <= clause.first and scene.clusters.of(p.mention)]
     if not last or not _only_adjectives(scene, scene.phrases[last[-1]].last, clause.first):
         return []
     n = last[-1]
