@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from kg.entities import Cluster, Clusters
 from kg.events import statements
-from kg.events.arguments import Scene, fill_roles
+from kg.events.arguments import fill_roles
 from kg.events.clauses import split
 from kg.events.dating import attach_dates
 from kg.events.drafts import Draft
 from kg.events.infer import infer
 from kg.events.merge import merge
 from kg.events.modality import modality
+from kg.events.scene import Scene
 from kg.events.sources import Report, reports
 from kg.events.triggers import covered_tokens, inner_tokens, trigger_forms
 from kg.lexicon import Lexicon, TriggerForm

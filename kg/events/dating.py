@@ -1,7 +1,7 @@
 """Which time expression dates which event: the nearest in its clause, else the one that opens the sentence."""
 
-from kg.events.arguments import Scene
 from kg.events.drafts import Draft
+from kg.events.scene import Scene
 from kg.model import Mention
 
 

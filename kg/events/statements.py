@@ -5,8 +5,8 @@ that the same speaker takes in the same article.
 """
 
 from kg.entities import Cluster
-from kg.events.arguments import Scene
 from kg.events.drafts import Draft
+from kg.events.scene import Scene
 from kg.events.sources import is_outlet
 from kg.syntax import Phrase
 

@@ -1,0 +1,112 @@
+"""The arguments of verbal nouns and other nouns."""
+
+from kg.events.carriers import carried
+from kg.events.drafts import Draft
+from kg.events.fillers import share_first, take
+from kg.events.prepositions import complements_before, prepositional
+from kg.events.scene import Scene, described, entity, slots
+from kg.events.triggers import passive_light
+from kg.syntax import Phrase
+
+
+def nominal(scene: Scene, draft: Draft) -> None:
+    """Fill the roles of an event that a noun tells."""
+    clause = scene.clauses[draft.clause]
+    draft.passive = passive_light(scene.reading, draft.first)
+    after = scene.between(draft.last, clause.last)
+    _genitive(scene, draft, after)
+    _nisba(scene, draft)
+    prepositional(scene, draft, after)
+    complements_before(scene, draft)
+    if draft.type == "Meeting" and scene.reading.words[draft.first].pronoun:  # «كان في استقباله …»
+        take(scene, draft, [p for p in after if not p.marker and p.noun is None], ["participant"])
+    subjects = [s.role for s in slots(draft, "subject")] or [s.role for s in slots(draft, "genitive")]
+    missing = [r for r in subjects if not draft.fillers.get(r)]
+    if missing and not draft.passive:
+        carried(scene, draft, missing)
+    if missing and not draft.fillers.get(missing[0]):
+        _led_by(scene, draft, missing[0])
+    if draft.type == "Signing":
+        parties_sign(scene, draft)
+    things = [s.role for s in slots(draft, "object")] + marker_roles(draft)
+    if clause.kind == "relative" and not any(draft.fillers.get(r) for r in things):
+        share_first(scene, draft, described(scene, clause), things)
+    _hosted(scene, draft)
+    if draft.type == "Unveiling" and not draft.fillers.get("agent"):
+        _exhibitor(scene, draft)
+
+
+def _exhibitor(scene: Scene, draft: Draft) -> None:
+    """«عرض مركبتي … طموح شركة X»: the one company that a clause about a show names is who shows."""
+    clause = scene.clauses[draft.clause]
+    makers = [p for p in scene.between(clause.first, clause.last) if p.mention.kind in ("company", "arms-maker")]
+    if len(makers) == 1:
+        share_first(scene, draft, makers, ["agent"])
+
+
+def _led_by(scene: Scene, draft: Draft, role: str) -> None:
+    """«غارات تقودها الولايات المتحدة», «هجوم نفذه حزب …»: a verb with a pronoun for the noun tells who did it."""
+    reading = scene.reading
+    for k in range(draft.last, min(draft.last + 5, reading.size)):
+        if reading.mark(k):
+            return
+        if reading.verb(k) and reading.words[k].pronoun:
+            after = [p for p in scene.between(k + 1, k + 5) if not p.marker and p.noun is None and entity(scene, p)]
+            share_first(scene, draft, after[:1], [role])
+            return
+
+
+def parties_sign(scene: Scene, draft: Draft) -> None:
+    """«التوقيع على بروتوكول بين موريتانيا والسنغال»: the states that an instrument names as its parties sign it."""
+    if any(c.type != "Country" for c in draft.fillers.get("signatory", [])):
+        return
+    for phrase in scene.phrases:
+        if phrase.mention.type == "Instrument" and any(
+            c in draft.fillers.get("instrument", []) for c in scene.clusters.of(phrase.mention)
+        ):
+            for inner in phrase.mention.inner:
+                if inner.type == "Country" and inner.kind == "name":
+                    for cluster in scene.clusters.of(inner):
+                        draft.fill("signatory", cluster)
+
+
+def _hosted(scene: Scene, draft: Draft) -> None:
+    """«شهد المغرب زيارة …»: the state or place that saw it is where it happened."""
+    clause = scene.clauses[draft.clause]
+    roles: list[str] = [
+        r for r in ("destination", "place") if r in scene.events[draft.type].roles and not draft.fillers.get(r)
+    ]
+    if roles and any(scene.reading.has(k, "grammar:hosting") for k in range(clause.first, draft.first)):
+        before = [p for p in scene.between(clause.first, draft.first) if not p.marker and p.noun is None]
+        share_first(scene, draft, before[:1], roles[:1])
+
+
+def marker_roles(draft: Draft) -> list[str]:
+    """Return the role of the first slot that a preposition introduces."""
+    return [s.role for s in draft.trigger.slots if not s.markers & {"subject", "object", "genitive"}][:1]
+
+
+def _genitive(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
+    """«زيارة الوزير», «توقيع الاتفاقية»: the phrase that depends on the noun itself."""
+    roles = [s.role for s in slots(draft, "genitive")]
+    things, doers = [s.role for s in slots(draft, "object")], [s.role for s in slots(draft, "subject")]
+    against = draft.type == "Attack" and (draft.trigger.complements or any(p.marker in ("علي", "ضد") for p in after))
+    roles += doers + things if against else things + doers  # «قصف إسرائيل على غزة», «قصف غزة»
+    things_named = [p for p in after if p.mention.type not in ("Quantity", "Date") and p.mention.kind != "nisba"]
+    direct = [p for p in things_named if p.noun == draft.last - 1 and not p.coordinated]
+    if direct and not scene.reading.words[draft.first].pronoun:
+        taken = take(scene, draft, direct[:1], roles)
+        if taken is not None:
+            rest = [p for p in after if not p.marker and p.noun is None and p.first >= taken.last]
+            take(scene, draft, rest[:1], [r for r in roles if not draft.fillers.get(r)])
+
+
+def _nisba(scene: Scene, draft: Draft) -> None:
+    """«القصف الإسرائيلي», «مباحثات مصرية - كويتية»: the adjective of a state is its agent."""
+    roles = [s.role for s in slots(draft, "subject")] + [s.role for s in slots(draft, "genitive")]
+    position = draft.last
+    for phrase in scene.between(draft.last, draft.last + 5):
+        if phrase.mention.kind != "nisba" or phrase.first - position > 1:
+            break
+        take(scene, draft, [phrase], roles)
+        position = phrase.last

@@ -1,0 +1,76 @@
+"""Slots with a preposition: each phrase goes to the nearest trigger before it that wants its marker and type."""
+
+from kg.events.drafts import Draft
+from kg.events.fillers import fill_coordinated
+from kg.events.scene import Scene, fitting
+from kg.lexicon import Slot
+from kg.syntax import Phrase, qualifies
+
+
+def prepositional(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
+    """Fill the slots whose markers introduce the phrases after a trigger."""
+    adjuncts = scene.events[draft.type].adjuncts
+    for phrase in after + _beyond(scene, draft):
+        if phrase.coordinated or not phrase.marker or phrase.first in scene.claimed:
+            continue
+        for slot in (*draft.trigger.slots, *adjuncts):
+            if phrase.marker not in slot.markers or not _reaches(scene, draft, phrase, slot):
+                continue
+            found = fitting(scene, draft, slot.role, phrase)
+            if found:
+                fill_coordinated(scene, draft, slot.role, phrase, found)
+                break
+
+
+def _beyond(scene: Scene, draft: Draft) -> list[Phrase]:
+    """Adjuncts of the clauses that follow without an event of their own («…، يحمل اسم X، خلال معرض Y»)."""
+    found: list[Phrase] = []
+    for clause in scene.clauses[draft.clause + 1 :]:
+        if clause.kind == "resumed":
+            found += scene.between(clause.first, clause.last)
+        if clause.kind == "relative" and scene.clauses[draft.clause].kind != "relative":
+            continue
+        if clause.kind in ("relative", "complement", "resumed") or any(
+            clause.first <= t < clause.last for t in scene.triggers
+        ):
+            break
+        found += [p for p in scene.between(clause.first, clause.last) if p.mention.type == "Gathering"]
+    return found
+
+
+def _reaches(scene: Scene, draft: Draft, phrase: Phrase, slot: Slot) -> bool:
+    """A phrase that depends on another noun reaches the trigger only as the place of what happens."""
+    adjuncts = scene.events[draft.type].adjuncts
+    if draft.direct(phrase.noun):
+        return slot in adjuncts or draft.type == "Statement" or not _relational(scene, draft, phrase)
+    types = scene.events[draft.type].roles.get(slot.role, frozenset())
+    return "Place" in types and phrase.mention.type == "Place"
+
+
+def _relational(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """«العلاقات بين البلدين», «التعاون مع المغرب»: the preposition belongs to a noun of relation before it."""
+    if phrase.marker not in ("بين", "مع") or phrase.mention.type == "Person":
+        return False
+    reading, j = scene.reading, phrase.first - 1
+    while j > 0 and reading.tokens[j].norm != phrase.marker:
+        j -= 1
+    j -= 1
+    while j > 0 and qualifies(reading, j):
+        j -= 1
+    own = draft.first <= j < draft.last or draft.complement[0] <= j < draft.complement[1]
+    return reading.has(j, "grammar:relational") and not own
+
+
+def complements_before(scene: Scene, draft: Draft) -> None:
+    """«وفي معرض X، تم الكشف عن»: an adjunct at the head of the clause belongs to its predicate."""
+    clause = scene.clauses[draft.clause]
+    for phrase in scene.between(clause.first, draft.first):
+        for slot in scene.events[draft.type].adjuncts:
+            if (
+                phrase.marker in slot.markers
+                and phrase.noun is None
+                and not draft.fillers.get(slot.role)
+                and phrase.first not in scene.claimed
+            ):
+                for cluster in fitting(scene, draft, slot.role, phrase):
+                    draft.fill(slot.role, cluster, (phrase.first, phrase.last))

@@ -1,0 +1,98 @@
+"""One sentence as argument filling sees it: its clauses, its phrases, and what they speak of."""
+
+from dataclasses import dataclass
+
+from kg.entities import Cluster, Clusters
+from kg.events.clauses import Clause
+from kg.events.drafts import Draft
+from kg.lexicon import EventType, Slot
+from kg.mentions.candidates import Context
+from kg.reading import Reading
+from kg.syntax import Phrase
+
+
+@dataclass(slots=True)
+class Scene:
+    """One sentence with its clauses, phrases and what they speak of."""
+
+    reading: Reading
+    clusters: Clusters
+    phrases: list[Phrase]
+    clauses: list[Clause]
+    events: dict[str, EventType]
+    claimed: set[int]
+    subjects: dict[int, list[Cluster]]
+    previous: list[Cluster]
+    context: Context
+    triggers: frozenset[int] = frozenset()
+
+    def clause_of(self, i: int) -> int:
+        """Return the index of the clause that holds token ``i``."""
+        return next((n for n, c in enumerate(self.clauses) if c.first <= i < c.last), len(self.clauses) - 1)
+
+    def between(self, first: int, last: int) -> list[Phrase]:
+        """Return the phrases that begin in tokens ``first`` to ``last``."""
+        return [p for p in self.phrases if first <= p.first < last]
+
+
+_WIDE = frozenset({"supra-region", "continent", "subcontinent", "sea"})
+
+
+def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Cluster]:
+    """Return what ``phrase`` speaks of as far as it may fill ``role`` of the draft's event type."""
+    wanted = scene.events[draft.type].roles.get(role, frozenset())
+    mentions = [phrase.mention]
+    if phrase.mention.kind == "embassy":  # «فتح السفارة السعودية»: the state is the party, not its embassy
+        mentions = [i for i in phrase.mention.inner if i.type == "Country"]
+    found = [c for m in mentions for c in scene.clusters.of(m) if c.type in wanted]
+    if phrase.mention.type == "Reference" and (draft.fillers.get(role) or phrase.noun is not None):
+        return []  # «البلدين» names nobody beside those who are named
+    if phrase.mention.type == "Equipment" and role == "agent":  # «شنت طائرات أميركية غارات»
+        mentions = [i for i in phrase.mention.inner if i.type == "Country"]
+        found = [c for m in mentions for c in scene.clusters.of(m) if c.type in wanted]
+    if phrase.mention.type == "Instrument" and phrase.mention.kind == "law":  # and the agreement that it approves
+        within = (i for i in phrase.mention.inner if i.type == "Instrument")
+        found += [c for i in within for c in scene.clusters.of(i) if c not in found]
+    if role == "place" and phrase.mention.kind in _WIDE and draft.type not in ("Attack", "Deployment", "Exercise"):
+        return []  # «قضايا الشرق الأوسط» are not where the talks are
+    if phrase.mention.kind == "nisba" and "Place" in wanted:
+        return []  # «الحدود العراقية» is no «العراق» to be in
+    if len(found) > 1 and {c.type for c in found} == {"Country", "Place"}:
+        found = [c for c in found if c.type == "Place"]
+    if phrase.mention.kind == "capital" and phrase.marker in ("ب", "في", "الي", "داخل", "قرب"):
+        found = [c for c in found if c.type == "Place"]
+    return found
+
+
+def slots(draft: Draft, marker: str) -> list[Slot]:
+    """Return the slots of a trigger that ``marker`` introduces."""
+    return [s for s in draft.trigger.slots if marker in s.markers]
+
+
+def entity(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase names something; the adjective of a state alone does not."""
+    return bool(scene.clusters.of(phrase.mention)) and phrase.mention.kind != "nisba"
+
+
+def described(scene: Scene, clause: Clause) -> list[Phrase]:
+    """Return the phrases that a relative pronoun describes, the first of a list first; adjectives may stand between."""
+    last = [n for n, p in enumerate(scene.phrases) if p.last <= clause.first and scene.clusters.of(p.mention)]
+    if not last or not _only_adjectives(scene, scene.phrases[last[-1]].last, clause.first):
+        return []
+    n = last[-1]
+    while n and scene.phrases[n].coordinated:
+        n -= 1
+    return scene.phrases[n : last[-1] + 1]
+
+
+def _only_adjectives(scene: Scene, first: int, last: int) -> bool:
+    """Whether what stands between a noun and its relative clause only qualifies it («المقاومة للألغام، التي»)."""
+    reading = scene.reading
+    if last - first <= 1:
+        return True
+    words = range(first, last - 1 if reading.mark(last - 1) else last)
+    return (
+        last - first <= 8
+        and reading.words[first].definite
+        and not any(reading.mark(k) or reading.verb(k) for k in words)
+    )

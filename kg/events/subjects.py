@@ -1,0 +1,110 @@
+"""The subject of a verb: beside it, before it, described by its relative clause, or that of the clause before."""
+
+from kg.events.drafts import Draft
+from kg.events.fillers import share_first, take
+from kg.events.scene import Scene, described, entity
+from kg.syntax import Phrase
+
+
+def adjacent(scene: Scene, draft: Draft, bare: list[Phrase], roles: list[str]) -> Phrase | None:
+    """«…، نفى السفير»: a phrase right after the verb is its subject, unless one right before it is («مصر تدين …»)."""
+    reading, clause = scene.reading, scene.clauses[draft.clause]
+    if clause.kind == "relative" or not bare:
+        return None
+    gap = range(draft.last, bare[0].first)
+    if not all(reading.has(k, "common:time", "cues:time", "common:adverb") or reading.is_text(k, "،") for k in gap):
+        return None
+    before = [p for p in scene.between(clause.first, draft.first) if not p.marker and p.noun is None]
+    if before and draft.first - before[-1].last <= 1 and not reading.mark(draft.first - 1):
+        return None
+    return take(scene, draft, bare[:1], roles)
+
+
+def other_subject(scene: Scene, draft: Draft) -> bool:
+    """Whether a common noun («مسؤول», «مصدر») right after the verb is its subject, so that no entity is."""
+    reading, i = scene.reading, draft.last
+    while i < reading.size and reading.has(i, "common:time", "cues:time", "common:adverb"):
+        i += 1
+    if i >= reading.size or any(p.first <= i < p.last for p in scene.phrases):
+        return False
+    word = reading.words[i]
+    return not word.preposition and not word.conjunction and reading.has(i, "cues:unnamed-source") and not word.definite
+
+
+def preverbal(scene: Scene, draft: Draft, roles: list[str]) -> Phrase | None:
+    """«الرئيس … وقع»: a bare phrase before the verb in its clause, or the noun that «الذي» describes."""
+    clause = scene.clauses[draft.clause]
+    if scene.reading.words[draft.first].pronoun and clause.kind == "relative":
+        return None  # «التي وقعها الوزير»: the described noun is the object
+    before = [
+        p
+        for p in scene.between(clause.first, draft.first)
+        if not p.marker and p.noun is None and not p.coordinated and entity(scene, p)
+    ]
+    if clause.kind == "relative" and not before:
+        return share_first(scene, draft, described(scene, clause), roles)
+    return take(scene, draft, before, roles)
+
+
+#: Types whose subject may go on from the sentence before («وأضاف …», «ثم زار …»).
+_GOING_ON = frozenset({"Statement", "Visit", "Meeting"})
+
+
+def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
+    """A verb without a subject of its own goes on with that of the clause before it, or of the sentence before."""
+    clause = scene.clauses[draft.clause]
+    if clause.kind == "relative" or _lexical_subject(scene, draft):
+        return
+    earlier = (n for n in sorted(scene.subjects) if n < draft.clause)
+    here = [scene.subjects[n] for n in earlier if scene.clauses[n].kind != "relative"]
+    if not here and not (draft.type in _GOING_ON and _opens_sentence(scene, draft)):
+        return
+    known = here[-1] if here else scene.previous
+    if draft.form.number == "p" and len(known) == 1 and known[0].type == "Person":
+        return
+    for role in roles[:1]:
+        wanted = scene.events[draft.type].roles.get(role, frozenset())
+        for cluster in known:
+            if cluster.type in wanted:
+                draft.fill(role, cluster)
+
+
+def _opens_sentence(scene: Scene, draft: Draft) -> bool:
+    """Whether nothing but particles stands before the verb in its sentence, or it is a participle of saying."""
+    first = scene.clauses[0].first
+    words = range(first, draft.first)
+    plain = all(scene.reading.mark(k) or scene.reading.has(k, "grammar:auxiliary", "cues:boundary") for k in words)
+    return plain or draft.form.form == "activeParticiple"
+
+
+def _lexical_subject(scene: Scene, draft: Draft) -> bool:
+    """Whether a noun that is no entity is the subject: «وفدا … سيصل», «قالت المصادر», «أعلن حلفاء غربيون»."""
+    clause = scene.clauses[draft.clause]
+    if any(_bare_noun(scene, k) for k in range(clause.first, draft.first)):
+        return True
+    return draft.form.form == "verb" and _noun_after(scene, draft)
+
+
+def _bare_noun(scene: Scene, k: int) -> bool:
+    """Whether a common noun stands at ``k`` that no preposition and no noun before it governs."""
+    reading = scene.reading
+    word = reading.words[k]
+    if word.preposition or reading.mark(k) or not reading.has(k, "common:noun", "cues:unnamed-source"):
+        return False
+    if reading.has(k, "common:time", "cues:time", "common:adverb", "cues:preposition", "common:preposition"):
+        return False
+    before = k - 1
+    return not reading.has(before, "cues:preposition", "common:preposition", "common:noun") and not reading.verb(before)
+
+
+def _noun_after(scene: Scene, draft: Draft) -> bool:
+    reading, i = scene.reading, draft.last
+    while i < reading.size and reading.has(i, "common:time", "cues:time", "common:adverb"):
+        i += 1
+    if i >= reading.size or reading.mark(i) or any(p.first <= i < p.last for p in scene.phrases):
+        return False
+    word = reading.words[i]
+    if word.preposition or word.conjunction or reading.breaks(i) or reading.has(i, "cues:boundary"):
+        return False
+    masdar = any(t.form == "masdar" for t in word.triggers)
+    return not masdar and (word.definite or reading.has(i, "cues:unnamed-source", "common:noun", "titles"))

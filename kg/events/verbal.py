@@ -1,0 +1,45 @@
+"""The arguments of verbs."""
+
+from kg.events.drafts import Draft
+from kg.events.fillers import share_first, take
+from kg.events.nominal import parties_sign
+from kg.events.prepositions import complements_before, prepositional
+from kg.events.scene import Scene, described, entity, slots
+from kg.events.subjects import adjacent, inherited, other_subject, preverbal
+
+
+def verbal(scene: Scene, draft: Draft) -> None:
+    """Fill the roles of an event that a verb tells: subject, object, prepositional slots."""
+    clause = scene.clauses[draft.clause]
+    after = scene.between(draft.last, clause.last)
+    bare = [p for p in after if not p.marker and draft.direct(p.noun) and not p.coordinated and entity(scene, p)]
+    passive = draft.form.voice == "passive" and not _has_active(scene, draft)
+    subject_roles = [s.role for s in slots(draft, "subject")]
+    object_roles = [s.role for s in slots(draft, "object")]
+    subject = None if passive else adjacent(scene, draft, bare, subject_roles)
+    subject = subject or (None if passive else preverbal(scene, draft, subject_roles))
+    if subject is None and not passive and not other_subject(scene, draft):
+        subject = take(scene, draft, bare, subject_roles)
+    if subject is None and not passive:
+        inherited(scene, draft, subject_roles)
+    if scene.reading.words[draft.first].pronoun or not take(scene, draft, bare, object_roles):
+        _antecedent(scene, draft, object_roles)
+    prepositional(scene, draft, after)
+    complements_before(scene, draft)
+    if draft.type == "Signing":
+        parties_sign(scene, draft)
+    if subject_roles and draft.fillers.get(subject_roles[0]):
+        scene.subjects[draft.clause] = list(draft.fillers[subject_roles[0]])
+
+
+def _has_active(scene: Scene, draft: Draft) -> bool:
+    """Whether the same spelling also reads as an active form; passive is then only assumed without a subject."""
+    word = scene.reading.words[draft.first]
+    return any(t.trigger is draft.trigger and t.voice != "passive" for t in word.triggers)
+
+
+def _antecedent(scene: Scene, draft: Draft, roles: list[str]) -> None:
+    """«الاتفاقية التي وقعها», «المركبة التي عرضت»: the described noun is the object."""
+    clause = scene.clauses[draft.clause]
+    if clause.kind == "relative" and not any(draft.fillers.get(r) for r in roles):
+        share_first(scene, draft, described(scene, clause), roles)
