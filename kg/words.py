@@ -5,10 +5,11 @@ little more than one dictionary look-up per word.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.lexicon import Lexicon, Name, Sense, TriggerForm
 from kg.model import Token
+from kg.text.camel import morphology
 from kg.text.clitics import Split, splits, strip_article, without_pronoun
 
 
@@ -76,7 +77,7 @@ class Words:
             long_enough = len(word.bare) >= _SHORTEST
             if word.definite and long_enough and not best.definite and (word.preposition or word.conjunction):
                 best = word  # an unknown word with a clitic before its article is cut all the same
-        return best
+        return _with_morphology(best, token.text)
 
     def _readings(self, norm: str) -> Iterator[Word]:
         cuts = list(splits(norm))
@@ -112,6 +113,18 @@ class Words:
             free=_free(norm),
             opens=frozenset(t for t, trie in lexicon.tables.items() if norm in trie or stem in trie or bare in trie),
         )
+
+
+#: What the parts of speech of a morphology database are called in the lexicon.
+_PARTS_OF_SPEECH = {"verb": "common:verb", "noun": "common:noun", "adj": "common:adjective", "adv": "common:adverb"}
+
+
+def _with_morphology(word: Word, text: str) -> Word:
+    """Let the user's morphology database, if there is one, say what an unlisted word is; names stay unknown."""
+    analyser = morphology()
+    found = [a.pos for a in analyser.analyse(text)] if analyser is not None else []
+    kind = _PARTS_OF_SPEECH.get(found[0]) if found and "noun_prop" not in found else None
+    return replace(word, known=True, kinds=word.kinds | {"common", kind}) if kind else word
 
 
 def _free(norm: str) -> frozenset[str]:

@@ -5,8 +5,10 @@ from factory import reading, words
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg import lexicon
+from kg.text.camel import Analysis
 from kg.text.tokens import tokenise
-from kg.words import Word
+from kg.words import Word, Words
 
 
 def _word(text: str) -> Word:
@@ -84,3 +86,18 @@ def test_any_letters_give_a_word_made_of_them(text: str) -> None:
 def test_a_spelling_is_analysed_once() -> None:
     one, other = reading("وزير").words[0], reading("وزير قديم").words[0]
     assert one is other
+
+
+class _Morphology:
+    """A database that knows one noun and one name."""
+
+    def analyse(self, word: str) -> tuple[Analysis, ...]:
+        known = {"زبرجدة": ("noun",), "بطرخان": ("noun", "noun_prop")}
+        return tuple(Analysis(pos, word) for pos in known.get(word, ()))
+
+
+@pytest.mark.parametrize(("word", "kind"), [("زبرجدة", True), ("بطرخان", False), ("غلمصوف", False)])
+def test_a_morphology_database_tells_words_from_names(word: str, kind: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.words.morphology", _Morphology)
+    found = Words(lexicon.load())(tokenise(word)[0])
+    assert ("common:noun" in found.kinds) is kind

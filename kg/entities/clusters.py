@@ -1,6 +1,7 @@
 """The entities of one document while they grow: each gathers the mentions that speak of it."""
 
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -14,7 +15,10 @@ _QUOTES = re.compile('["«»“”″„‘’]')
 
 @dataclass(slots=True)
 class Cluster:
-    """One entity in the making. ``named`` is false while only generic words («مشروع قانون») speak of it."""
+    """One entity in the making; ``first`` is the position of its first mention.
+
+    ``named`` is false while only generic words («مشروع قانون») speak of it.
+    """
 
     id: str
     type: str
@@ -23,16 +27,12 @@ class Cluster:
     label: str = ""
     label_en: str = ""
     iso: str = ""
+    first: int = sys.maxsize
     named: bool = False
     listed: bool = False
     mentions: list[Mention] = field(default_factory=list)
     surfaces: Counter[str] = field(default_factory=Counter)
     posts: list[tuple[Post, Mention]] = field(default_factory=list)
-
-    @property
-    def first(self) -> int:
-        """The position of the first mention."""
-        return min((m.first for m in self.mentions), default=0)
 
 
 class Clusters:
@@ -71,6 +71,7 @@ class Clusters:
         if cluster not in speaks_of:
             speaks_of.append(cluster)
         cluster.mentions.append(mention)
+        cluster.first = min(cluster.first, mention.first)
         text = surface if surface is not None else clean(self.reading, *mention.head)
         if text:
             cluster.surfaces[text] += 1
@@ -84,6 +85,7 @@ class Clusters:
             if known is cluster:
                 self._by_key[key] = other
         other.mentions += cluster.mentions
+        other.first = min(other.first, cluster.first)
         other.surfaces += cluster.surfaces
         other.posts += cluster.posts
         self.all.remove(cluster)

@@ -17,7 +17,7 @@ def resolve_references(reading: Reading, mentions: list[Mention], clusters: Clus
     """Attach references to states in text order; one that cannot be told stays unattached."""
     named = sorted(((p, c) for c in _states(clusters) for p in _places(c)), key=lambda x: x[0])
     for mention in mentions:
-        found = _pair(mention, named) if mention.kind == "pair" else _state(mention, clusters)
+        found = _pair(mention, named) if mention.kind == "pair" else _state(mention, clusters, named)
         for cluster in found:
             clusters.attach(mention, cluster, clean(reading, *mention.head) if mention.kind == "state" else "")
 
@@ -34,7 +34,7 @@ def _pair(mention: Mention, named: list[tuple[int, Cluster]]) -> list[Cluster]:
     return []
 
 
-def _state(mention: Mention, clusters: Clusters) -> list[Cluster]:
+def _state(mention: Mention, clusters: Clusters, named: list[tuple[int, Cluster]]) -> list[Cluster]:
     allowed = _FORMS.get(mention.key)
     states = _states(clusters)
     if allowed is not None:
@@ -46,8 +46,8 @@ def _state(mention: Mention, clusters: Clusters) -> list[Cluster]:
             return []
         known = clusters.get("Country", fitting[0])
         return [known or clusters.open("Country", "country", fitting[0])]
-    before = [(p, c) for c in states for p in _places(c) if p < mention.first]
-    return [max(before, key=lambda x: x[0])[1]] if before else []
+    here = bisect_left(named, mention.first, key=lambda x: x[0])
+    return [named[here - 1][1]] if here else []
 
 
 def _states(clusters: Clusters) -> list[Cluster]:

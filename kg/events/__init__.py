@@ -43,6 +43,7 @@ def find_events(reading: Reading, phrases: tuple[Phrase, ...], clusters: Cluster
     context = Context(reading, lexicon)
     drafts: list[Draft] = []
     said: dict[int, list[Report]] = {}
+    told: list[Report] = []
     subject: list[Cluster] = []
     for number, sentence in enumerate(reading.sentences):
         here = by_sentence.get(number, [])
@@ -50,8 +51,8 @@ def find_events(reading: Reading, phrases: tuple[Phrase, ...], clusters: Cluster
         scene = Scene(
             reading, clusters, here, split(reading, sentence, covered), lexicon.events, set(), {}, subject, context
         )
-        told = [r for found in said.values() for r in found]
         said[number] = reports(reading, sentence, mentions, clusters, told)
+        told = said[number] or told
         found = _sentence(scene, number, covered)
         headline = _headline(scene, number, lexicon)
         if headline is not None:

@@ -64,14 +64,12 @@ _SPECIFIED = frozenset({"mass", "power", "range", "speed", "crew", "calibre", "p
 
 
 def _measured(material: Material, quantity: Phrase) -> Cluster | None:
-    reading = material.reading
-    number = reading.sentence_of[quantity.first]
+    """Return the weapon that a quantity belongs to: the one it counts, else the last one named before it."""
+    number = material.reading.sentence_of[quantity.first]
+    here = [p for p in material.by_sentence[number] if p.mention.type == "Equipment"]
     if quantity.mention.kind == "quantity":
-        after = [p for p in material.phrases if p.mention.type == "Equipment" and 0 <= p.first - quantity.last <= 4]
+        after = [p for p in here if 0 <= p.first - quantity.last <= 4]
         return next((c for p in after for c in material.clusters.of(p.mention)), None)
-    before = [
-        p
-        for p in material.phrases
-        if p.first < quantity.first and p.mention.type == "Equipment" and number - reading.sentence_of[p.first] <= 1
-    ]
+    above = [p for p in material.by_sentence[number - 1] if p.mention.type == "Equipment"]
+    before = [*above, *(p for p in here if p.first < quantity.first)]
     return next((c for p in reversed(before) for c in material.clusters.of(p.mention)), None)
