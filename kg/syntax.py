@@ -113,6 +113,7 @@ def _look_back(reading: Reading, mention: Mention, floor: int, lexicon: Lexicon)
         if word.pronoun and not transparent:
             break
         if word.definite and not transparent:
+            noun = j if mention.kind == "nisba" and noun is None else noun
             break  # a noun with the article governs nothing
         if noun is None and not transparent:
             noun = j

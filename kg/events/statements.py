@@ -15,9 +15,13 @@ _TARGETED = frozenset({"support", "criticise", "demand", "threaten"})
 
 def told(scene: Scene, draft: Draft) -> bool:
     """Whether a noun of saying tells a statement: «وفقا لبلاغ …» only names the source."""
-    return draft.form.form in ("verb", "activeParticiple") or not any(
-        scene.reading.has(j, "cues:attribution") for j in range(max(draft.first - 2, 0), draft.first)
-    )
+    if draft.form.form in ("verb", "activeParticiple"):
+        return True
+    words = scene.reading.words
+    adjective = draft.last < len(words) and any(n.nature == "nisba" for n in words[draft.last].names)
+    if words[draft.first].definite and not adjective:
+        return False  # «هذه الدعوة»: told before
+    return not any(scene.reading.has(j, "cues:attribution") for j in range(max(draft.first - 2, 0), draft.first))
 
 
 def complete(scene: Scene, draft: Draft) -> bool:

@@ -151,7 +151,7 @@ def _member(context: Context, j: int, of: Mention | None) -> tuple[int, Mention 
         return portfolio[0], None
     if reading.tokens[j].norm in _OF:
         following = context.at(j + 1, "Country", "Organization", "Place", "Reference")
-        person = name_end(context, j + 1, strong=False) if reading.tokens[j].norm == "باسم" and not following else None
+        person = name_end(context, j + 1, strong=True) if reading.tokens[j].norm == "باسم" and not following else None
         if person is not None:
             return person, None  # «المتحدثة باسم أشتون»
         return (following.last, following) if following and _held_in(context, j, of) else None
