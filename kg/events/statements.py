@@ -33,6 +33,10 @@ def complete(scene: Scene, draft: Draft) -> bool:
     if not speakers:
         return False
     draft.fillers["speaker"] = speakers
+    if draft.stance == "neutral":
+        draft.stance = _reported_stance(scene, draft)
+        draft.fillers.pop("target", None)
+        return True  # whom a reported clause is about is not told by its words
     if draft.stance not in _TARGETED:
         draft.fillers.pop("target", None)
         return True
@@ -41,6 +45,19 @@ def complete(scene: Scene, draft: Draft) -> bool:
     if not draft.fillers.get("target"):
         _near_target(scene, draft)
     return True
+
+
+def _reported_stance(scene: Scene, draft: Draft) -> str:
+    """«وصرحت الوزارة أنها تعتبره تمييزا»: what is reported may take the stance that the verb of saying does not."""
+    clauses = scene.clauses[draft.clause + 1 : draft.clause + 3]
+    if draft.form.form != "verb" or not clauses or clauses[0].kind != "complement":
+        return "neutral"
+    for k in range(clauses[0].first, clauses[-1].last):
+        found = scene.context.match("grammar", k)
+        value = next((s.value for s in found[1] if s.kind == "evaluation"), None) if found else None
+        if value is not None:
+            return value
+    return "neutral"
 
 
 #: How far after the verb the thing may be named that a stance is about.

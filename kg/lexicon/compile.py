@@ -79,7 +79,7 @@ def _written(table: str, row: Row) -> Iterable[str]:
     """Return the forms of a row; verbs given with their imperfect and head nouns are inflected."""
     if table == "heads":
         return sorted(_head_forms(row))
-    if table == "grammar" and row.value:
+    if table == "grammar" and row.value and row.kind != "evaluation":
         return sorted({i.form for i in inflect(row.forms[0], row.value) if i.voice == "active" and i.person == 3})
     return row.forms
 
