@@ -9,6 +9,7 @@ _KINDS = frozenset({"negation", "planned", "future", "possible"})
 #: How many words may stand between a cue and the trigger that it governs.
 _DISTANCE = {"negation": 1, "future": 3, "planned": 5, "possible": 4}
 _AFTER = frozenset({"بعد", "عقب", "اثر", "منذ"})
+_STILL = frozenset({"يزال", "تزال", "زال", "زالت", "يزالون", "برح", "انفك", "تنفك"})
 _PARTICLES = frozenset({"لا", "لم", "لن", "ما", "غير", "دون", "بدون", "عدم"})
 #: Words after which ما is «what» and not «not»: «حسب ما أعلنت».
 _RELATIVE_BEFORE = frozenset(
@@ -68,6 +69,8 @@ def _value(context: Context, first: int, last: int, sense: Sense, draft: Draft) 
         return None
     if sense.kind == "negation":
         before = context.reading.words[first - 1].stem if first else ""
+        if any(context.reading.words[k].stem in _STILL for k in range(first, draft.first)):
+            return None  # «لا تزال المعارك دائرة»
         return None if norm == "ما" and before in _RELATIVE_BEFORE else "denied"
     if sense.kind in ("planned", "future"):
         return "denied" if context.reading.has(first - 1, "cues:negation") else "planned"
@@ -81,7 +84,10 @@ def _value(context: Context, first: int, last: int, sense: Sense, draft: Draft) 
 def _denied(context: Context, draft: Draft, clause_first: int) -> bool:
     """«نفى المكتب حصول أي لقاء»: what a verb of denial in the clause is about did not happen."""
     words = [context.reading.words[j] for j in range(max(clause_first, 0), draft.first)]
-    if any("grammar:refusing" in w.kinds for w in words) and not context.reading.words[draft.first].preposition:
+    governed = (
+        context.reading.has(draft.first - 1, "cues:preposition") or context.reading.words[draft.first].preposition
+    )
+    if any("grammar:refusing" in w.kinds for w in words) and not governed:
         return True  # «رفضت … توقيع الاتفاقية»
     return any(s.table == "cues" and s.value == "deny-verb" for w in words for s in w.senses)
 

@@ -90,7 +90,8 @@ def _genitive(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
     """«زيارة الوزير», «توقيع الاتفاقية»: the phrase that depends on the noun itself."""
     roles = [s.role for s in slots(draft, "genitive")]
     things, doers = [s.role for s in slots(draft, "object")], [s.role for s in slots(draft, "subject")]
-    against = draft.type == "Attack" and (draft.trigger.complements or any(p.marker in ("علي", "ضد") for p in after))
+    marked = any(p.marker in ("علي", "ضد") or (not p.marker and p.noun is None) for p in after)
+    against = draft.type == "Attack" and (draft.trigger.complements or marked)
     roles += doers + things if against else things + doers  # «قصف إسرائيل على غزة», «قصف غزة»
     things_named = [p for p in after if p.mention.type not in ("Quantity", "Date") and p.mention.kind != "nisba"]
     direct = [p for p in things_named if p.noun == draft.last - 1 and not p.coordinated]

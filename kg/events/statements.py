@@ -60,27 +60,37 @@ def _reported_stance(scene: Scene, draft: Draft) -> str:
     return "neutral"
 
 
-#: How far after the verb the thing may be named that a stance is about.
-_FAR = 25
+#: How many words after the verb the thing may be named that a stance is about.
+_NEAR = 12
 
 
 def _near_target(scene: Scene, draft: Draft) -> None:
-    """«دانت مصر القرار الإسرائيلي», «انتقد سياسة واشنطن»: whose the thing is that the stance is about."""
-    sentence = scene.reading.sentences[draft.sentence]
-    for phrase in scene.between(draft.last, min(sentence.last, draft.last + _FAR)):
+    """«انتقد سياسة واشنطن»: whose the thing is that the stance is about; nothing beyond the verb's own complement."""
+    reading, clause = scene.reading, scene.clauses[draft.clause]
+    for phrase in scene.between(draft.last, min(clause.last, draft.last + _NEAR)):
+        words = range(draft.last, phrase.first)
+        if any(reading.verb(k) or reading.is_text(k, "،") or _participle(scene, k) for k in words):
+            return
         if phrase.mention.type == "Reference" or phrase.marker in ("في", "خلال", "منذ", "الي"):
             continue
+        if phrase.mention.kind == "nisba" and not reading.words[phrase.first - 1].definite:
+            continue  # «أطرافا عراقية» are not Iraq
         for cluster in scene.clusters.of(phrase.mention):
             if cluster.type in ("Country", "Organization", "Person") and cluster not in draft.fillers["speaker"]:
                 draft.fill("target", cluster, (phrase.first, phrase.last))
                 return
 
 
+def _participle(scene: Scene, k: int) -> bool:
+    return any(t.form == "activeParticiple" for t in scene.reading.words[k].triggers)
+
+
 def _adjective_target(scene: Scene, draft: Draft) -> None:
     """«دانت مصر القرار الإسرائيلي …»: the adjective of the object tells the target before any later phrase does."""
     object_slot = any("object" in slot.markers for slot in draft.trigger.slots)
     for phrase in scene.between(draft.last, draft.last + 8):
-        if object_slot and phrase.mention.kind == "nisba" and phrase.noun is not None and not phrase.marker:
+        adjective = phrase.mention.kind == "nisba" and scene.reading.words[phrase.first].definite
+        if object_slot and adjective and phrase.noun is not None and not phrase.marker:
             states = [c for c in scene.clusters.of(phrase.mention) if c not in draft.fillers["speaker"]]
             if states:
                 draft.fillers["target"] = states

@@ -47,6 +47,7 @@ def preverbal(scene: Scene, draft: Draft, roles: list[str]) -> Phrase | None:
 
 
 #: Types whose subject may go on from the sentence before («وأضاف …», «ثم زار …»).
+_DEEDS = frozenset({"Attack", "Transfer", "Deployment", "Appointment"})
 _GOING_ON = frozenset({"Statement", "Visit", "Meeting"})
 
 
@@ -55,6 +56,8 @@ def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
     clause = scene.clauses[draft.clause]
     if clause.kind == "relative" or _lexical_subject(scene, draft):
         return
+    if clause.kind == "complement" and draft.type in _DEEDS:
+        return  # who reports an attack has not made it
     earlier = (n for n in sorted(scene.subjects) if n < draft.clause)
     here = [scene.subjects[n] for n in earlier if scene.clauses[n].kind != "relative"]
     if not here and not (draft.type in _GOING_ON and _opens_sentence(scene, draft)):

@@ -114,6 +114,8 @@ def _within(context: Context, first: int, last: int) -> Mention | None:
 
 def _complement(context: Context, j: int, of: Mention | None) -> tuple[int, Mention | None]:
     """Return the end of an office's complement and the state or body that it is held in."""
+    if of is None and context.reading.tokens[j - 1].norm == "باسم" and not context.at(j, "Organization", "Country"):
+        return _spoken_for(context, j) or (j, None)
     j = max(j, of.last) if of is not None else j
     while j < context.reading.size and not context.reading.mark(j):
         step = _member(context, j, of)
@@ -122,6 +124,12 @@ def _complement(context: Context, j: int, of: Mention | None) -> tuple[int, Ment
         j, found = step
         of = _better(of, found)
     return j, of
+
+
+def _spoken_for(context: Context, j: int) -> tuple[int, Mention | None] | None:
+    """«المتحدثة باسم أشتون»: the person that a spokeswoman speaks for belongs to her title."""
+    end = name_end(context, j, strong=True)
+    return (end, None) if end is not None else None
 
 
 def _better(known: Mention | None, found: Mention | None) -> Mention | None:
@@ -151,10 +159,12 @@ def _member(context: Context, j: int, of: Mention | None) -> tuple[int, Mention 
         return portfolio[0], None
     if reading.tokens[j].norm in _OF:
         following = context.at(j + 1, "Country", "Organization", "Place", "Reference")
-        person = name_end(context, j + 1, strong=True) if reading.tokens[j].norm == "باسم" and not following else None
-        if person is not None:
-            return person, None  # «المتحدثة باسم أشتون»
+        if reading.tokens[j].norm == "باسم" and not following:
+            return _spoken_for(context, j + 1)
         return (following.last, following) if following and _held_in(context, j, of) else None
+    if word.preposition == "ل" and reading.has(j, "titles:office", "titles:honorific") and word.definite:
+        governed = name_end(context, j + 1, strong=True)
+        return (governed or j + 1), None  # «المستشار العسكري للرئيس فلان»
     if word.preposition == "ل" and (word.definite or reading.has(j, "titles", "common:noun")) and of is None:
         return j + 1, None
     if (word.definite and is_adjective(context, j)) or reading.has(j, "titles:epithet"):
