@@ -16,7 +16,7 @@ def find_origins(material: Material) -> Iterator[Relation]:
         mention = phrase.mention
         if mention.type != "Equipment":
             continue
-        for equipment in material.clusters.of(mention):
+        for equipment in (c for c in material.clusters.of(mention) if c.named):  # no origin of «طائرة سعودية»
             for inner in mention.inner:
                 if inner.kind == "nisba":
                     for state in material.clusters.of(inner):

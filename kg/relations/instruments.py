@@ -117,10 +117,12 @@ def _field_phrases(material: Material, first: int, phrase: Phrase) -> Iterator[t
     """Yield (position after, field id); words that name a field only in a list need the list."""
     context = Context(material.reading, material.lexicon)
     i, last = first, _scope(material, phrase)
+    bodies = [p for p in material.in_sentence(phrase.first) if p.mention.type in ("Organization", "Person")]
     while i < last:
         start = i + material.reading.has(i, "grammar:area")
         found = context.match("fields", start) or context.match("fields", i)
-        for sense in found[1] if found else ():
+        inside = any(p.first <= start < p.last for p in bodies)
+        for sense in found[1] if found and not inside else ():
             if not sense.cautious or _listing(material, start, phrase):
                 yield found[0] if found else i, sense.value
         i = found[0] if found else i + 1
