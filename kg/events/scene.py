@@ -53,6 +53,8 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
     if phrase.mention.type == "Instrument" and phrase.mention.kind == "law":  # and the agreement that it approves
         within = (i for i in phrase.mention.inner if i.type == "Instrument")
         found += [c for i in within for c in scene.clusters.of(i) if c not in found]
+    if role == "visitor" and phrase.mention.type == "Country" and phrase.mention.kind not in ("nisba", "metonym"):
+        return []  # «زار مصر»: states visit only through their delegations
     if role == "place" and phrase.mention.kind in _WIDE and draft.type not in ("Attack", "Deployment", "Exercise"):
         return []  # «قضايا الشرق الأوسط» are not where the talks are
     if phrase.mention.kind == "nisba" and "Place" in wanted:
@@ -95,4 +97,12 @@ def _only_adjectives(scene: Scene, first: int, last: int) -> bool:
         last - first <= 8
         and reading.words[first].definite
         and not any(reading.mark(k) or reading.verb(k) for k in words)
+    )
+
+
+def unnamed_office(scene: Scene, i: int) -> bool:
+    """Whether an office stands at token ``i`` whose holder the text does not name."""
+    here = (p for p in scene.phrases if p.first <= i < p.last)
+    return any(
+        p.mention.type == "Person" and p.mention.kind == "office" and not scene.clusters.of(p.mention) for p in here
     )

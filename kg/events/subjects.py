@@ -2,7 +2,7 @@
 
 from kg.events.drafts import Draft
 from kg.events.fillers import share_first, take
-from kg.events.scene import Scene, described, entity
+from kg.events.scene import Scene, described, entity, unnamed_office
 from kg.syntax import Phrase
 
 
@@ -25,6 +25,8 @@ def other_subject(scene: Scene, draft: Draft) -> bool:
     reading, i = scene.reading, draft.last
     while i < reading.size and reading.has(i, "common:time", "cues:time", "common:adverb"):
         i += 1
+    if i < reading.size and unnamed_office(scene, i):
+        return True
     if i >= reading.size or any(p.first <= i < p.last for p in scene.phrases):
         return False
     word = reading.words[i]
@@ -104,6 +106,8 @@ def _noun_after(scene: Scene, draft: Draft) -> bool:
     reading, i = scene.reading, draft.last
     while i < reading.size and reading.has(i, "common:time", "cues:time", "common:adverb"):
         i += 1
+    if i < reading.size and unnamed_office(scene, i):
+        return True
     if i >= reading.size or reading.mark(i) or any(p.first <= i < p.last for p in scene.phrases):
         return False
     word = reading.words[i]

@@ -184,7 +184,7 @@ def _listed(context: Context, j: int, *, first: bool) -> str:
     if any(n.nature == "nisba" for n in word.names) and word.definite:
         before = context.reading.words[j - 1] if j else word
         return "yes" if not first and (context.reading.has(j - 1, "given_names") or not before.known) else "no"
-    if context.at(j, "Country", "Place") and first and not word.kinds & {"given_names"}:
+    if first and context.at(j, "Country", "Place") and (word.definite or "given_names" not in word.kinds):
         return "no"
     return "yes"
 

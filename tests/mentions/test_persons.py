@@ -109,3 +109,7 @@ def test_two_persons_with_their_offices_side_by_side() -> None:
     text = "استقبل رئيس الأركان العراقي عبد الأمير يار الله قائد القيادة المركزية الأمريكية مايكل كوريلا في بغداد."
     found = extract(text)
     assert labels(found, "Person") == {"عبد الأمير يار الله", "مايكل كوريلا"}
+
+
+def test_a_capital_after_an_office_is_no_name() -> None:
+    assert labels(extract("زار الرئيس المصري الرياض."), "Person") == set()
