@@ -59,6 +59,10 @@ class Reading:
         """Whether the word at ``i`` has one of the kinds (``table`` or ``table:kind``)."""
         return 0 <= i < len(self.words) and not self.words[i].kinds.isdisjoint(kinds)
 
+    def has_conjunction(self, i: int) -> bool:
+        """Whether the word at ``i`` has «و» or «ف» fused to it."""
+        return 0 <= i < len(self.words) and bool(self.words[i].conjunction)
+
     def verb(self, i: int) -> bool:
         """Whether the word at ``i`` reads as a finite verb and nothing else."""
         if not 0 <= i < len(self.words):

@@ -58,8 +58,10 @@ def _joined(reading: Reading, mention: Mention, previous: Phrase | None) -> Phra
         return None
     fillers = [reading.tokens[k].text for k in range(previous.last, mention.first)]
     listed = all(f in ("،", "-", "–", "(", ")", "و", '"', "»", "«") for f in fillers) and gap <= 2
-    same = mention.type == previous.mention.type or {mention.type, previous.mention.type} <= _ACTORS
-    if same and ((word.conjunction == "و" and listed) or (gap == 1 and fillers[0] in ("-", "–", "و", "،"))):
+    same = mention.type == previous.mention.type
+    akin = same or {mention.type, previous.mention.type} <= _ACTORS
+    enumerated = same and gap == 1 and fillers[0] in ("-", "–", "،")  # «في برلين، الرئيس …» is no list
+    if enumerated or (akin and listed and (word.conjunction == "و" or fillers == ["و"])):
         return Phrase(mention, previous.marker, previous.noun, coordinated=True)
     return None
 

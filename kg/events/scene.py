@@ -8,7 +8,7 @@ from kg.events.drafts import Draft
 from kg.lexicon import EventType, Slot
 from kg.mentions.candidates import Context
 from kg.reading import Reading
-from kg.syntax import Phrase
+from kg.syntax import Phrase, qualifies
 
 
 @dataclass(slots=True)
@@ -106,3 +106,60 @@ def unnamed_office(scene: Scene, i: int) -> bool:
     return any(
         p.mention.type == "Person" and p.mention.kind == "office" and not scene.clusters.of(p.mention) for p in here
     )
+
+
+def head_of(reading: Reading, phrase: Phrase) -> int:
+    """Return where the noun group begins that a mention ends: «قوات النظام السوري» at «قوات»."""
+    j = phrase.first
+    while j > 0 and not reading.words[j].conjunction and reading.has(j - 1, "grammar:acting", "grammar:locating"):
+        j -= 1
+        if reading.words[j].preposition:
+            break
+    return j
+
+
+def _with_noun(phrase: Phrase) -> int:
+    """Return where a phrase begins; «عصر أمس» (yesterday afternoon) at the noun that the date depends on."""
+    return phrase.noun if phrase.mention.type == "Date" and phrase.noun is not None else phrase.first
+
+
+def reached(scene: Scene, first: int, phrase: Phrase) -> bool:
+    """Whether a bare phrase is the next noun after position ``first``, but for phrases and what prepositions govern."""
+    reading = scene.reading
+    within = {k for p in scene.phrases if p.first < phrase.first for k in range(_with_noun(p), p.last)}
+    governed = False
+    for k in range(first, head_of(reading, phrase)):
+        if k in within:
+            governed = False
+        elif reading.words[k].norm in _TO_HIM:
+            continue
+        elif reading.words[k].preposition or reading.has(k, "cues:preposition", "common:preposition"):
+            governed = True
+        elif reading.has(k, "titles") and not reading.words[k].conjunction:
+            governed = True  # «رئيس شعبة الخدمة … فلان»: what the title is of
+        elif reading.mark(k) or reading.has(k, *_LOOSE) or qualifies(reading, k):
+            continue
+        elif reading.verb(k):
+            return False
+        elif not governed:
+            return False
+    return True
+
+
+_TO_HIM = frozenset(
+    preposition + pronoun
+    for preposition in ("ب", "ل", "في", "من", "عن", "علي", "الي", "مع", "لدي", "بين")
+    for pronoun in ("ه", "ها", "هم", "هما", "نا", "هن")
+)
+_LOOSE = (
+    "common:time",
+    "cues:time",
+    "common:adverb",
+    "common:particle",
+    "common:number",
+    "grammar:demonstrative",
+    "grammar:acting",
+    "grammar:locating",
+    "heads",
+    "units",
+)

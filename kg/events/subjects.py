@@ -1,5 +1,6 @@
 """The subject of a verb: beside it, before it, described by its relative clause, or that of the clause before."""
 
+from kg.events.agreement import agrees_after, agrees_again, agrees_before
 from kg.events.drafts import Draft
 from kg.events.fillers import share_first, take
 from kg.events.scene import Scene, described, entity, unnamed_office
@@ -9,7 +10,7 @@ from kg.syntax import Phrase
 def adjacent(scene: Scene, draft: Draft, bare: list[Phrase], roles: list[str]) -> Phrase | None:
     """«…، نفى السفير»: a phrase right after the verb is its subject, unless one right before it is («مصر تدين …»)."""
     reading, clause = scene.reading, scene.clauses[draft.clause]
-    if clause.kind == "relative" or not bare:
+    if clause.kind == "relative" or not bare or not agrees_after(scene, draft, bare[0]):
         return None
     gap = range(draft.last, bare[0].first)
     if not all(reading.has(k, "common:time", "cues:time", "common:adverb") or reading.is_text(k, "،") for k in gap):
@@ -41,7 +42,7 @@ def preverbal(scene: Scene, draft: Draft, roles: list[str]) -> Phrase | None:
     before = [
         p
         for p in scene.between(clause.first, draft.first)
-        if not p.marker and p.noun is None and not p.coordinated and entity(scene, p)
+        if not p.marker and p.noun is None and not p.coordinated and entity(scene, p) and agrees_before(scene, draft, p)
     ]
     if clause.kind == "relative" and not before:
         return share_first(scene, draft, described(scene, clause), roles)
@@ -65,7 +66,7 @@ def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
     if not here and not (draft.type in _GOING_ON and _opens_sentence(scene, draft)):
         return
     known = here[-1] if here else scene.previous
-    if draft.form.number == "p" and len(known) == 1 and known[0].type == "Person":
+    if not known or not agrees_again(draft, known):
         return
     for role in roles[:1]:
         wanted = scene.events[draft.type].roles.get(role, frozenset())

@@ -1,10 +1,11 @@
 """The arguments of verbs."""
 
+from kg.events.agreement import agrees_after
 from kg.events.drafts import Draft
 from kg.events.fillers import share_first, take
 from kg.events.nominal import parties_sign
 from kg.events.prepositions import complements_before, prepositional
-from kg.events.scene import Scene, described, entity, slots
+from kg.events.scene import Scene, described, entity, reached, slots
 from kg.events.subjects import adjacent, inherited, other_subject, preverbal
 
 
@@ -13,13 +14,14 @@ def verbal(scene: Scene, draft: Draft) -> None:
     clause = scene.clauses[draft.clause]
     after = scene.between(draft.last, clause.last)
     bare = [p for p in after if not p.marker and draft.direct(p.noun) and not p.coordinated and entity(scene, p)]
+    bare = [p for p in bare if p.noun is not None or reached(scene, draft.last, p)]
     passive = draft.form.voice == "passive" and not _has_active(scene, draft)
     subject_roles = [s.role for s in slots(draft, "subject")]
     object_roles = [s.role for s in slots(draft, "object")]
     subject = None if passive else adjacent(scene, draft, bare, subject_roles)
     subject = subject or (None if passive else preverbal(scene, draft, subject_roles))
     if subject is None and not passive and not other_subject(scene, draft):
-        subject = take(scene, draft, bare, subject_roles)
+        subject = take(scene, draft, [p for p in bare if agrees_after(scene, draft, p)], subject_roles)
     if subject is None and not passive:
         inherited(scene, draft, subject_roles)
     if scene.reading.words[draft.first].pronoun or not take(scene, draft, bare, object_roles):

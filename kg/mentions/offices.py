@@ -79,6 +79,28 @@ def _title(context: Context, i: int, *, first: bool) -> tuple[Sense, int] | None
     return None
 
 
+def several_offices(context: Context, i: int) -> tuple[str, int] | None:
+    """Return the singular title of an office in the dual or plural («وزيرا الخارجية»), and where its complement ends."""
+    found = context.match("titles", i)
+    bare = context.reading.words[i].bare
+    sense = next((s for s in found[1] if s.kind.startswith("office") and _multiplied(bare, s)), None) if found else None
+    if found is None or sense is None:
+        return None
+    j = found[0]
+    while not context.reading.mark(j) and not context.at(j, "Country"):
+        portfolio = context.match("titles", j)
+        if not portfolio or not any(s.kind == "portfolio" for s in portfolio[1]):
+            return None
+        j = portfolio[0]
+    return f"{sense.form} {context.reading.text(found[0], j)}".strip(), j
+
+
+def _multiplied(bare: str, sense: Sense) -> bool:
+    """Whether the first word of a title is a dual or plural of the title's own («وزيرا», «وزراء» of «وزير»)."""
+    first = strip_article(normalise(sense.form).split()[0])
+    return bare not in (first, first + "ه", first.removesuffix("ه"))
+
+
 def _singular(bare: str, sense: Sense) -> bool:
     """Whether the form is the singular: plurals («وزراء») name no one."""
     first = strip_article(normalise(sense.form).split()[0])

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.mentions.candidates import Context
 from kg.mentions.names import full_name_end, name_end, short_name_end, told_name_end, weak_name_end
-from kg.mentions.offices import Titles, titles
+from kg.mentions.offices import Titles, several_offices, titles
 from kg.model import Mention, Post
 
 
@@ -13,12 +13,28 @@ def find_persons(context: Context) -> Iterator[Mention]:
     """Yield persons from left to right; each consumes its titles on both sides."""
     i = 0
     while i < context.reading.size:
-        found = _titled(context, i) or _bare(context, i)
-        if found is None:
-            i += 1
-            continue
-        yield found
-        i = max(found.last, i + 1)
+        found = several_holders(context, i) or [p for p in (_titled(context, i) or _bare(context, i),) if p]
+        yield from found
+        i = max(found[-1].last, i + 1) if found else i + 1
+
+
+def several_holders(context: Context, i: int) -> list[Mention]:
+    """«وزيرا الخارجية الأميركي جون كيري والروسي سيرغي لافروف»: one office of several states, each with its holder."""
+    reading, found = context.reading, several_offices(context, i)
+    if found is None:
+        return []
+    title, j = found
+    people: list[Mention] = []
+    state = context.at(j, "Country")
+    while state is not None:
+        end = name_end(context, state.last, strong=True)
+        if end is None:
+            break
+        post = Post(title, i, j, state)
+        people.append(_person(context, state.first if people else i, state.last, end, (post,)))
+        after = end + 1 if reading.is_text(end, "،") or reading.is_text(end, "و") else end
+        state = context.at(after, "Country") if after > end or reading.has_conjunction(after) else None
+    return people if len(people) > 1 else []
 
 
 def _titled(context: Context, i: int) -> Mention | None:
