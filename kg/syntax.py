@@ -10,6 +10,8 @@ from kg.lexicon import Lexicon
 from kg.model import Mention
 from kg.reading import Reading
 
+#: Nouns that only say in what capacity, how many or what kind of place: what follows them is what counts.
+TRANSPARENT = ("grammar:acting", "grammar:locating", "grammar:quantifier")
 _PLAIN_PREPOSITIONS = frozenset({"ب", "ل", "ك"})
 
 
@@ -111,7 +113,7 @@ def _look_back(reading: Reading, mention: Mention, floor: int, lexicon: Lexicon)
                 continue
             break
         word = reading.words[j]
-        transparent = reading.has(j, "grammar:acting", "grammar:locating", "heads:equipment") or qualifies(reading, j)
+        transparent = reading.has(j, *TRANSPARENT, "heads:equipment") or qualifies(reading, j)
         if word.pronoun and not transparent:
             break
         if word.definite and not transparent:

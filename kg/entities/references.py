@@ -17,14 +17,35 @@ def resolve_references(reading: Reading, mentions: list[Mention], clusters: Clus
     """Attach references to states in text order; one that cannot be told stays unattached."""
     named = sorted(((p, c) for c in _states(clusters) for p in _places(c)), key=lambda x: x[0])
     for mention in mentions:
-        found = _pair(mention, named) if mention.kind == "pair" else _state(mention, clusters, named)
+        if mention.kind == "pair":
+            found = _pair(reading, mention, named)
+        elif mention.kind == "pair-persons":
+            found = _holders(reading, mention, clusters)
+        else:
+            found = _state(mention, clusters, named)
         for cluster in found:
             clusters.attach(mention, cluster, clean(reading, *mention.head) if mention.kind == "state" else "")
 
 
-def _pair(mention: Mention, named: list[tuple[int, Cluster]]) -> list[Cluster]:
-    """The two states in focus: the last two different ones named before, else the first two after."""
+#: How many words after it a pair may be named («الجانبان المصري واليمني»), and how many sentences before.
+_NAMED_AFTER, _SENTENCES_BEFORE = 3, 2
+_COUNTRIES = ("بلد", "دول", "حكوم", "شعب", "رءيس", "وزير", "زعيم", "عاصم", "مملك", "جمهوري")
+
+
+def _pair(reading: Reading, mention: Mention, named: list[tuple[int, Cluster]]) -> list[Cluster]:
+    """The two states in focus: those named right after, else the last two different ones before, else the next two.
+
+    «البلدان» are states wherever they were named; «الطرفان» only if states are what was just spoken of.
+    """
     here = bisect_left(named, mention.first, key=lambda x: x[0])
+    after = [c for p, c in named[here : here + 2] if p < mention.last + _NAMED_AFTER]
+    if len(set(map(id, after))) == 2:
+        return sorted(after, key=lambda c: c.first)
+    if not mention.key.startswith(_COUNTRIES):
+        sentence = reading.sentence_of[mention.first]
+        first = reading.sentences[max(sentence - _SENTENCES_BEFORE, 0)].first
+        named = [x for x in named[:here] if x[0] >= first]
+        here = len(named)
     seen: list[Cluster] = []
     for _, cluster in (*named[max(here - _FOCUS, 0) : here][::-1], *named[here : here + _FOCUS]):
         if cluster not in seen:
@@ -32,6 +53,26 @@ def _pair(mention: Mention, named: list[tuple[int, Cluster]]) -> list[Cluster]:
         if len(seen) == 2:
             return sorted(seen, key=lambda c: c.first)
     return []
+
+
+def _holders(reading: Reading, mention: Mention, clusters: Clusters) -> list[Cluster]:
+    """«الوزيران», «الرئيسان»: the last two persons of such an office in the sentences just before."""
+    office = mention.key.removesuffix("ان").removesuffix("ين")
+    sentence = reading.sentence_of[mention.first]
+    first = reading.sentences[max(sentence - _SENTENCES_BEFORE, 0)].first
+    near = [
+        (max(p for p in _places(c) if p < mention.first), c)
+        for c in clusters
+        if c.type == "Person" and any(first <= p < mention.first for p in _places(c)) and _is(c, office)
+    ]
+    found = [c for _, c in sorted(near, key=lambda x: x[0])][-2:]
+    return sorted(found, key=lambda c: c.first) if len(found) == 2 else []
+
+
+def _is(person: Cluster, office: str) -> bool:
+    """Whether one of a person's posts is of that sort: «وزير الخارجية» is a «وزير», «نظير» could be any."""
+    titles = [normalise(post.title).split()[0].removeprefix("ال") for post, _ in person.posts]
+    return any(title in (office, office + "ه", "نظير") for title in titles)
 
 
 def _state(mention: Mention, clusters: Clusters, named: list[tuple[int, Cluster]]) -> list[Cluster]:

@@ -2,7 +2,8 @@
 
 from kg.events.drafts import Draft
 from kg.events.fillers import share
-from kg.events.scene import Scene, described, entity
+from kg.events.scene import Scene, described, entity, slots, uninterrupted
+from kg.events.sources import is_outlet
 from kg.syntax import Phrase
 from kg.text.normalise import normalise
 
@@ -23,6 +24,8 @@ def carried(scene: Scene, draft: Draft, roles: list[str]) -> None:
     threatened = _threatened(scene, draft)
     if threatened is not None and "target" in scene.events[draft.type].roles and not draft.fillers.get("target"):
         share(scene, draft, "target", [threatened])
+    if _sufferer(scene, draft, before):
+        return
     if light and (before or scene.subjects.get(draft.clause)):
         share(scene, draft, roles[0], before[:1])
         return
@@ -30,19 +33,38 @@ def carried(scene: Scene, draft: Draft, roles: list[str]) -> None:
         share(scene, draft, roles[0], described(scene, clause))
         return
     if reading.words[draft.first].pronoun:
-        _pronoun(scene, draft, _suffered(draft) or roles[0])
+        _pronoun(scene, draft, _suffered(scene, draft) or roles[0])
     elif light or joined:
         _pronoun(scene, draft, roles[0])
 
 
-def _suffered(draft: Draft) -> str:
-    """Return the role of a pronoun that the noun happens to: «تعيينه», «اغتياله»; empty where it acts («زيارته»)."""
-    if draft.type == "Appointment":
-        return "person"
-    return "target" if draft.type == "Attack" and normalise(draft.trigger.lemma) in _SUFFERED else ""
+def _sufferer(scene: Scene, draft: Draft, before: list[Phrase]) -> bool:
+    """«تعرضت المدينة لقصف»: the subject of such a verb is whom it happens to."""
+    verb, roles = _governing_verb(scene, draft), scene.events[draft.type].roles
+    if verb is None or not scene.reading.has(verb, "grammar:suffering") or "target" not in roles:
+        return False
+    clause = scene.clauses[draft.clause]
+    sufferers = before[:1] or (described(scene, clause)[:1] if clause.kind == "relative" else [])
+    if sufferers and not draft.fillers.get("target"):
+        share(scene, draft, "target", sufferers)
+    return True
 
 
-_SUFFERED = frozenset({"اغتال", "قتل", "مقتل", "استهدف", "اغتيال", "مصرع", "استشهاد"})
+def _suffered(scene: Scene, draft: Draft) -> str:
+    """Return the role of a pronoun that the noun happens to («تعيينه», «استهدافه»); empty where it acts («زيارته»)."""
+    things = [s.role for s in slots(draft, "object")]
+    if normalise(draft.trigger.lemma) in _SUFFERED:
+        return "target"
+    if draft.form.form != "masdar" or draft.type in _OWN or not things:
+        return ""
+    bare = [p for p in scene.between(draft.last, draft.last + 3) if not p.marker and p.mention.kind != "nisba"]
+    told = draft.last < scene.reading.size and scene.reading.words[draft.last].preposition == "ل"
+    return "" if bare or told else things[0]  # «توقيعه الاتفاقية», «قصفها للمدينة»: beside an object the pronoun acts
+
+
+#: Types of which a pronoun on the verbal noun tells the doer: «زيارته», «لقاؤه», «دعوته».
+_OWN = frozenset({"Visit", "Meeting", "Statement", "Convening", "Exercise"})
+_SUFFERED = frozenset({"مقتل", "اغتيال", "مصرع", "استشهاد"})
 
 
 #: What may stand between a light verb and the noun that it carries.
@@ -60,9 +82,13 @@ def _light(scene: Scene, draft: Draft) -> bool:
     verb = _governing_verb(scene, draft)
     if verb is None or not scene.reading.has(verb, "grammar:light"):
         return False
-    word, before = scene.reading.words[draft.first], scene.reading.tokens[draft.first - 1].norm
-    governed = word.preposition or (before if scene.reading.has(draft.first - 1, "cues:preposition") else "")
-    return governed in _CARRYING
+    return _governor(scene, draft) in _CARRYING and uninterrupted(scene, verb + 1, draft.first)
+
+
+def _governor(scene: Scene, draft: Draft) -> str:
+    """Return the preposition that governs the trigger, empty where none does."""
+    word, before = scene.reading.words[draft.first], draft.first - 1
+    return word.preposition or (scene.reading.tokens[before].norm if scene.reading.has(before, "cues:preposition") else "")
 
 
 def _accused(scene: Scene, draft: Draft) -> Phrase | None:
@@ -93,7 +119,16 @@ def _pronoun(scene: Scene, draft: Draft, role: str) -> None:
         if p.first < draft.first and not p.marker and p.noun is None
         for c in scene.clusters.of(p.mention)
     ]
-    actors = [c for c in near if c.type in wanted & {"Person", "Country", "Organization"}]
+    if role not in [s.role for s in slots(draft, "subject")]:
+        near = [c for p in scene.phrases if p.last <= draft.first for c in scene.clusters.of(p.mention)]
+        near = [c for c in near if c.type in wanted and c.type != "Place"]
+        if near:  # whom it happens to was the last to be named
+            draft.fill(role, near[-1])
+        return
+    beside = [p for p in scene.phrases if p.mention.type == "Person" and p.last == draft.first]
+    if beside:  # «نقلت عن الوزير قوله»
+        near = [c for c in scene.clusters.of(beside[0].mention)]
+    actors = [c for c in near if c.type in wanted & {"Person", "Country", "Organization"} and not is_outlet(c)]
     people = [c for c in actors if c.type == "Person"] or actors
     if not people:  # «في ختام جولته، التقى الوزير …»: whom the sentence goes on to name
         later = [p for p in scene.phrases if p.first > draft.last and not p.marker and p.noun is None]

@@ -35,6 +35,8 @@ def modality(context: Context, draft: Draft, clause_first: int) -> str:
     verb = draft.form.form == "verb"
     if verb and (draft.form.aspect == "subjunctive" or (word.preposition == "ل" and draft.form.aspect != "perfect")):
         return "possible"
+    if not verb and draft.first and context.reading.words[draft.first - 1].stem in ("اي", "ايه"):
+        return "possible"  # «أي هجوم»: any that there may be
     if _to_come(context, draft):
         return "planned"
     asked = not verb or context.reading.words[max(clause_first, 0)].stem in ("ان", "بان") or clause_first < opening

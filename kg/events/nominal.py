@@ -4,7 +4,7 @@ from kg.events.carriers import carried
 from kg.events.drafts import Draft
 from kg.events.fillers import share_first, take
 from kg.events.prepositions import complements_before, prepositional
-from kg.events.scene import Scene, described, entity, slots
+from kg.events.scene import Scene, described, entity, finite, slots
 from kg.events.triggers import passive_light
 from kg.syntax import Phrase
 
@@ -13,7 +13,7 @@ def nominal(scene: Scene, draft: Draft) -> None:
     """Fill the roles of an event that a noun tells."""
     clause = scene.clauses[draft.clause]
     draft.passive = passive_light(scene.reading, draft.first)
-    after = scene.between(draft.last, clause.last)
+    after = scene.between(draft.last, _scope(scene, draft))
     _genitive(scene, draft, after)
     _nisba(scene, draft)
     prepositional(scene, draft, after)
@@ -34,6 +34,19 @@ def nominal(scene: Scene, draft: Draft) -> None:
     _hosted(scene, draft)
     if draft.type == "Unveiling" and not draft.fillers.get("agent"):
         _exhibitor(scene, draft)
+
+
+def _scope(scene: Scene, draft: Draft) -> int:
+    """Return where the noun's own phrase ends: at the next verb, unless that only says that it took place."""
+    last = scene.clauses[draft.clause].last
+    for k in range(draft.last, last):
+        if finite(scene, k) and not scene.reading.has(k, *_CARRYING):
+            return k
+    return last
+
+
+#: Verbs that carry the noun before them on: «مباحثات عقدت بين …», «اشتباكات تدور في …», «مواجهات تشهدها …».
+_CARRYING = ("grammar:light", "grammar:passive", "grammar:joining", "grammar:occurring", "grammar:hosting")
 
 
 def _exhibitor(scene: Scene, draft: Draft) -> None:

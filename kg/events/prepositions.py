@@ -2,7 +2,7 @@
 
 from kg.events.drafts import Draft
 from kg.events.fillers import fill_coordinated
-from kg.events.scene import Scene, fitting
+from kg.events.scene import Scene, finite, fitting
 from kg.lexicon import Slot
 from kg.syntax import Phrase, qualifies
 
@@ -10,16 +10,27 @@ from kg.syntax import Phrase, qualifies
 def prepositional(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
     """Fill the slots whose markers introduce the phrases after a trigger."""
     adjuncts = scene.events[draft.type].adjuncts
+    taken: dict[tuple[str, str], Phrase] = {}
     for phrase in after + _beyond(scene, draft):
         if phrase.coordinated or not phrase.marker or phrase.first in scene.claimed:
             continue
         for slot in (*draft.trigger.slots, *adjuncts):
             if phrase.marker not in slot.markers or not _reaches(scene, draft, phrase, slot):
                 continue
+            before = taken.get((slot.role, phrase.marker))
+            if before is not None and not _follows(scene, before, phrase):
+                continue
             found = fitting(scene, draft, slot.role, phrase)
             if found:
+                taken[slot.role, phrase.marker] = phrase
                 fill_coordinated(scene, draft, slot.role, phrase, found)
                 break
+
+
+def _follows(scene: Scene, before: Phrase, phrase: Phrase) -> bool:
+    """Whether a second phrase with one marker goes on with the first: «في المدينة في محافظة …», «مع هذا ومع ذاك»."""
+    words = range(before.last, phrase.first + 1)
+    return len(words) <= 3 or any(scene.reading.words[k].conjunction for k in words)
 
 
 def _beyond(scene: Scene, draft: Draft) -> list[Phrase]:
@@ -61,6 +72,14 @@ def _relational(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     return reading.has(j, "grammar:relational") and not own
 
 
+def _after_verb(scene: Scene, first: int, last: int) -> bool:
+    """Whether a verb of its own stands between two positions: «تم في نواكشوط التوقيع» has none."""
+    return any(
+        finite(scene, k) and not scene.reading.has(k, "grammar:passive", "grammar:light", "grammar:auxiliary")
+        for k in range(first, last)
+    )
+
+
 def complements_before(scene: Scene, draft: Draft) -> None:
     """«وفي معرض X، تم الكشف عن»: an adjunct at the head of the clause belongs to its predicate."""
     clause = scene.clauses[draft.clause]
@@ -69,6 +88,7 @@ def complements_before(scene: Scene, draft: Draft) -> None:
             if (
                 phrase.marker in slot.markers
                 and phrase.noun is None
+                and not _after_verb(scene, clause.first, phrase.first)
                 and not draft.fillers.get(slot.role)
                 and phrase.first not in scene.claimed
             ):

@@ -8,7 +8,7 @@ from kg.events.drafts import Draft
 from kg.lexicon import EventType, Slot
 from kg.mentions.candidates import Context
 from kg.reading import Reading
-from kg.syntax import Phrase, qualifies
+from kg.syntax import TRANSPARENT, Phrase, qualifies
 
 
 @dataclass(slots=True)
@@ -35,6 +35,16 @@ class Scene:
         return [p for p in self.phrases if first <= p.first < last]
 
 
+#: Roles of those who act.
+_DOERS = frozenset({"agent", "signatory", "speaker", "visitor", "buyer", "seller"})
+
+
+def _located(scene: Scene, phrase: Phrase) -> bool:
+    reading = scene.reading
+    within = range(head_of(reading, phrase), phrase.first)
+    return any(reading.has(k, "grammar:locating") and not reading.has(k, "grammar:acting") for k in within)
+
+
 _WIDE = frozenset({"supra-region", "continent", "subcontinent", "sea"})
 
 
@@ -45,6 +55,8 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
     if phrase.mention.kind == "embassy":  # «فتح السفارة السعودية»: the state is the party, not its embassy
         mentions = [i for i in phrase.mention.inner if i.type == "Country"]
     found = [c for m in mentions for c in scene.clusters.of(m) if c.type in wanted]
+    if phrase.mention.kind == "pair" and draft.type == "Attack":
+        return []  # «اشتباكات بين الطرفين»: fighters, hardly two states
     if phrase.mention.type == "Reference" and (draft.fillers.get(role) or phrase.noun is not None):
         return []  # «البلدين» names nobody beside those who are named
     if phrase.mention.type == "Equipment" and role == "agent":  # «شنت طائرات أميركية غارات»
@@ -59,6 +71,8 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
         return []  # «قضايا الشرق الأوسط» are not where the talks are
     if phrase.mention.kind == "nisba" and "Place" in wanted:
         return []  # «الحدود العراقية» is no «العراق» to be in
+    if role in _DOERS and phrase.mention.type != "Place" and _located(scene, phrase):
+        return []  # «استهدفت مواقع الحوثيين»: their positions do nothing
     if len(found) > 1 and {c.type for c in found} == {"Country", "Place"}:
         found = [c for c in found if c.type == "Place"]
     if phrase.mention.kind == "capital" and phrase.marker in ("ب", "في", "الي", "داخل", "قرب"):
@@ -111,7 +125,7 @@ def unnamed_office(scene: Scene, i: int) -> bool:
 def head_of(reading: Reading, phrase: Phrase) -> int:
     """Return where the noun group begins that a mention ends: «قوات النظام السوري» at «قوات»."""
     j = phrase.first
-    while j > 0 and not reading.words[j].conjunction and reading.has(j - 1, "grammar:acting", "grammar:locating"):
+    while j > 0 and not reading.words[j].conjunction and reading.has(j - 1, *TRANSPARENT):
         j -= 1
         if reading.words[j].preposition:
             break
@@ -123,27 +137,43 @@ def _with_noun(phrase: Phrase) -> int:
     return phrase.noun if phrase.mention.type == "Date" and phrase.noun is not None else phrase.first
 
 
-def reached(scene: Scene, first: int, phrase: Phrase) -> bool:
-    """Whether a bare phrase is the next noun after position ``first``, but for phrases and what prepositions govern."""
+def reached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """Whether a bare phrase is the next noun after a verb, but for its complement and what prepositions govern."""
+    first, last = draft.complement
+    head = head_of(scene.reading, phrase)
+    if draft.last <= first < last <= head:
+        return uninterrupted(scene, draft.last, first) and uninterrupted(scene, last, head)
+    return uninterrupted(scene, draft.last, head)
+
+
+def uninterrupted(scene: Scene, first: int, last: int) -> bool:
+    """Whether no verb and no noun that is free stands between two positions; a preposition's nouns are not free."""
     reading = scene.reading
-    within = {k for p in scene.phrases if p.first < phrase.first for k in range(_with_noun(p), p.last)}
+    within = {k for p in scene.phrases if p.first < last for k in range(_with_noun(p), p.last)}
     governed = False
-    for k in range(first, head_of(reading, phrase)):
+    for k in range(first, last):
+        word = reading.words[k]
         if k in within:
             governed = False
-        elif reading.words[k].norm in _TO_HIM:
+        elif word.norm in _TO_HIM:
             continue
-        elif reading.words[k].preposition or reading.has(k, "cues:preposition", "common:preposition"):
-            governed = True
-        elif reading.has(k, "titles") and not reading.words[k].conjunction:
+        elif word.preposition or reading.has(k, "cues:preposition", "common:preposition"):
+            governed = not word.definite or reading.words[min(k + 1, reading.size - 1)].definite
+        elif reading.has(k, "titles") and not word.conjunction:
             governed = True  # «رئيس شعبة الخدمة … فلان»: what the title is of
         elif reading.mark(k) or reading.has(k, *_LOOSE) or qualifies(reading, k):
             continue
-        elif reading.verb(k):
-            return False
-        elif not governed:
+        elif finite(scene, k) or not governed:
             return False
     return True
+
+
+def finite(scene: Scene, k: int) -> bool:
+    """Whether a finite verb stands at ``k``, and no name or preposition («من قبل») that is spelt like one."""
+    reading = scene.reading
+    if not reading.verb(k) or reading.has(k, "cues:preposition"):
+        return False
+    return not any(p.first < k < p.last for p in scene.phrases)
 
 
 _TO_HIM = frozenset(
@@ -158,8 +188,7 @@ _LOOSE = (
     "common:particle",
     "common:number",
     "grammar:demonstrative",
-    "grammar:acting",
-    "grammar:locating",
+    *TRANSPARENT,
     "heads",
     "units",
 )

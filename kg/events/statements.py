@@ -67,8 +67,11 @@ _NEAR = 12
 def _near_target(scene: Scene, draft: Draft) -> None:
     """«انتقد سياسة واشنطن»: whose the thing is that the stance is about; nothing beyond the verb's own complement."""
     reading, clause = scene.reading, scene.clauses[draft.clause]
-    for phrase in scene.between(draft.last, min(clause.last, draft.last + _NEAR)):
-        words = range(draft.last, phrase.first)
+    first = max(draft.last, draft.complement[1])
+    for phrase in scene.between(first, min(clause.last, draft.last + _NEAR)):
+        words = range(first, phrase.first)
+        if sum(_governs(scene, k) for k in words) + bool(reading.words[phrase.first].preposition) > 1:
+            return  # «ارتياحه لتطورات العمليات ضد فلان» takes no stance towards him
         if any(reading.verb(k) or reading.is_text(k, "،") or _participle(scene, k) for k in words):
             return
         if phrase.mention.type == "Reference" or phrase.marker in ("في", "خلال", "منذ", "الي"):
@@ -79,6 +82,10 @@ def _near_target(scene: Scene, draft: Draft) -> None:
             if cluster.type in ("Country", "Organization", "Person") and cluster not in draft.fillers["speaker"]:
                 draft.fill("target", cluster, (phrase.first, phrase.last))
                 return
+
+
+def _governs(scene: Scene, k: int) -> bool:
+    return bool(scene.reading.words[k].preposition) or scene.reading.has(k, "cues:preposition", "common:preposition")
 
 
 def _participle(scene: Scene, k: int) -> bool:

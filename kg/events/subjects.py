@@ -4,6 +4,7 @@ from kg.events.agreement import agrees_after, agrees_again, agrees_before
 from kg.events.drafts import Draft
 from kg.events.fillers import share_first, take
 from kg.events.scene import Scene, described, entity, unnamed_office
+from kg.events.sources import is_outlet
 from kg.syntax import Phrase
 
 
@@ -71,7 +72,7 @@ def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
     for role in roles[:1]:
         wanted = scene.events[draft.type].roles.get(role, frozenset())
         for cluster in known:
-            if cluster.type in wanted:
+            if cluster.type in wanted and not (is_outlet(cluster) and draft.type != "Statement"):
                 draft.fill(role, cluster)
 
 

@@ -14,7 +14,7 @@ def verbal(scene: Scene, draft: Draft) -> None:
     clause = scene.clauses[draft.clause]
     after = scene.between(draft.last, clause.last)
     bare = [p for p in after if not p.marker and draft.direct(p.noun) and not p.coordinated and entity(scene, p)]
-    bare = [p for p in bare if p.noun is not None or reached(scene, draft.last, p)]
+    bare = [p for p in bare if p.noun is not None or reached(scene, draft, p)]
     passive = draft.form.voice == "passive" and not _has_active(scene, draft)
     subject_roles = [s.role for s in slots(draft, "subject")]
     object_roles = [s.role for s in slots(draft, "object")]

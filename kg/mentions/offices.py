@@ -72,6 +72,8 @@ def _title(context: Context, i: int, *, first: bool) -> tuple[Sense, int] | None
         return None
     last, senses = found
     for sense in sorted(senses, key=lambda s: s.kind in ("honorific", "rank")):  # «الرئيس» is an office first
+        if sense.kind == "rank" and not word.definite and sense.cautious and context.reading.has(i, "given_names"):
+            continue  # «عماد الحوت», «رائد صلاح» are names; «العماد», «الرائد» are ranks
         if sense.kind in ("honorific", "rank") and not (not first and word.conjunction):
             return sense, last
         if sense.kind in ("office", "office-phrase") and _singular(word.bare, sense):

@@ -7,15 +7,17 @@ from kg.model import Mention
 
 
 def find_references(context: Context) -> Iterator[Mention]:
-    """Yield ``Reference`` mentions; their ``kind`` is the cue's value (pair, state)."""
+    """Yield ``Reference`` mentions; their ``kind`` is the cue's value (pair, pair-persons, state)."""
     for i in range(context.reading.size):
         found = context.match("cues", i)
         for sense in found[1] if found else ():
-            if sense.kind == "reference" and sense.value in ("pair", "state"):
+            if sense.kind == "reference" and sense.value in ("pair", "pair-persons", "state"):
                 end = found[0] if found else i + 1
                 word = context.reading.words[i]
                 if not (word.definite or word.pronoun or end - i > 1):
                     continue
+                if i and context.reading.words[i - 1].bare == "حل":
+                    continue  # «حل الدولتين» (the two-state solution)
                 yield Mention(
                     i,
                     end,
