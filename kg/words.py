@@ -66,7 +66,7 @@ class Words:
         norm = token.norm
         if token.kind != "word":
             return self._word(norm, Split("", "", False, norm), norm, "")
-        best = Word(norm, stem=norm, bare=strip_article(norm), definite=strip_article(norm) != norm, free=_free(norm))
+        best = self._word(norm, Split("", "", False, norm), norm, "")
         readings = [w for w in self._readings(norm) if w.known and not (w.definite and len(w.bare) < _SHORTEST)]
         for word in readings:
             if not _only_passive(word):

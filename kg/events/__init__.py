@@ -176,7 +176,12 @@ def _refers(scene: Scene, draft: Draft) -> bool:
 def _counts(scene: Scene, draft: Draft) -> bool:
     if draft.type == "Statement" and not (statements.told(scene, draft) and statements.complete(scene, draft)):
         return False
-    if draft.type == "Attack" and draft.modality == "denied" and draft.complement[1] > draft.complement[0] and _claimed(draft):
+    if (
+        draft.type == "Attack"
+        and draft.modality == "denied"
+        and draft.complement[1] > draft.complement[0]
+        and _claimed(draft)
+    ):
         return False  # «لم تعلن مسؤوليتها عن هجوم»: the attack is not denied
     if draft.type == "Convening" and any(c.kind == "exercise" for c in draft.fillers.get("gathering", [])):
         return False  # an exercise that is held is an Exercise

@@ -8,6 +8,7 @@ from kg.events.scene import Scene, head_of
 from kg.reading import Reading
 from kg.syntax import Phrase
 
+
 def agrees_after(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """Whether ``phrase`` can be the subject that follows the verb: «أعلنت الوزارة», never «أعلنوا الوزارة»."""
     if draft.form.form != "verb":

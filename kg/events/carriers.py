@@ -88,7 +88,9 @@ def _light(scene: Scene, draft: Draft) -> bool:
 def _governor(scene: Scene, draft: Draft) -> str:
     """Return the preposition that governs the trigger, empty where none does."""
     word, before = scene.reading.words[draft.first], draft.first - 1
-    return word.preposition or (scene.reading.tokens[before].norm if scene.reading.has(before, "cues:preposition") else "")
+    return word.preposition or (
+        scene.reading.tokens[before].norm if scene.reading.has(before, "cues:preposition") else ""
+    )
 
 
 def _accused(scene: Scene, draft: Draft) -> Phrase | None:
@@ -127,7 +129,7 @@ def _pronoun(scene: Scene, draft: Draft, role: str) -> None:
         return
     beside = [p for p in scene.phrases if p.mention.type == "Person" and p.last == draft.first]
     if beside:  # «نقلت عن الوزير قوله»
-        near = [c for c in scene.clusters.of(beside[0].mention)]
+        near = list(scene.clusters.of(beside[0].mention))
     actors = [c for c in near if c.type in wanted & {"Person", "Country", "Organization"} and not is_outlet(c)]
     people = [c for c in actors if c.type == "Person"] or actors
     if not people:  # «في ختام جولته، التقى الوزير …»: whom the sentence goes on to name

@@ -34,9 +34,9 @@ def complete(scene: Scene, draft: Draft) -> bool:
         return False
     draft.fillers["speaker"] = speakers
     if draft.stance == "neutral":
-        draft.stance = _reported_stance(scene, draft)
         draft.fillers.pop("target", None)
-        return True  # whom a reported clause is about is not told by its words
+        _reported(scene, draft)
+        return True
     if draft.stance not in _TARGETED:
         draft.fillers.pop("target", None)
         return True
@@ -47,17 +47,40 @@ def complete(scene: Scene, draft: Draft) -> bool:
     return True
 
 
-def _reported_stance(scene: Scene, draft: Draft) -> str:
-    """«وصرحت الوزارة أنها تعتبره تمييزا»: what is reported may take the stance that the verb of saying does not."""
-    clauses = scene.clauses[draft.clause + 1 : draft.clause + 3]
-    if draft.form.form != "verb" or not clauses or clauses[0].kind != "complement":
-        return "neutral"
-    for k in range(clauses[0].first, clauses[-1].last):
+def _reported(scene: Scene, draft: Draft) -> None:
+    """«قالت إن ممارسات إسرائيل …»: the first words of what is reported that evaluate give the stance, and to whom."""
+    reading, last = scene.reading, _end_of_report(scene, draft)
+    for k in range(draft.last, last):
         found = scene.context.match("grammar", k)
-        value = next((s.value for s in found[1] if s.kind == "evaluation"), None) if found else None
-        if value is not None:
-            return value
-    return "neutral"
+        sense = next((s for s in found[1] if s.kind == "evaluation"), None) if found else None
+        if found is None or sense is None or reading.has(k - 1, "cues:negation"):
+            continue
+        draft.stance, _, side = sense.value.partition(" ")
+        if draft.stance in _TARGETED:
+            _evaluated(scene, draft, range(draft.last, k) if side == "before" else range(found[0] - 1, found[0] + 5))
+        return
+
+
+def _end_of_report(scene: Scene, draft: Draft) -> int:
+    """Return where what is reported ends: at the next verb of saying, else with the sentence."""
+    last = scene.reading.sentences[draft.sentence].last
+    if draft.form.form not in ("verb", "activeParticiple"):
+        return draft.last
+    for k in range(draft.last, last):
+        if any(t.trigger.event == "Statement" and t.form != "masdar" for t in scene.reading.words[k].triggers):
+            return k
+    return last
+
+
+def _evaluated(scene: Scene, draft: Draft, near: range) -> None:
+    """Fill the target with the last actor before an evaluation, or with the first after it."""
+    phrases = [p for p in scene.phrases if p.first in near and p.mention.type != "Reference"]
+    phrases = [p for p in phrases if not p.marker and p.noun is None][::-1] if near.start == draft.last else phrases
+    for phrase in phrases:
+        for cluster in scene.clusters.of(phrase.mention):
+            if cluster.type in ("Country", "Organization", "Person") and cluster not in draft.fillers["speaker"]:
+                draft.fill("target", cluster, (phrase.first, phrase.last))
+                return
 
 
 #: How many words after the verb the thing may be named that a stance is about.

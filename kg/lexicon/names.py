@@ -65,7 +65,10 @@ def _countries(rows: Iterable[Row], countries: dict[str, tuple[str, str]]) -> It
     cautious = {normalise(f) for r in rows if r.cautious for f in r.forms}
     given_nisba = {code for r in rows if r.kind == "nisba" for code in r.value.split()}
     listed = {normalise(f) for r in rows for f in r.forms if r.kind != "capital" or "same-as-country" not in r.note}
+    states = {code for r in rows if r.kind == "capital" for code in r.value.split()}
     for code, (label, _) in countries.items():
+        if code not in states:
+            continue  # CLDR lists territories too (Greenland, Gibraltar): they are places
         if normalise(label) not in listed:
             yield label, _country(code, countries, "name", normalise(label) in cautious)
         if code not in given_nisba and " " not in label:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from kg.lexicon import Lexicon, Sense, Trie
 from kg.model import Mention
 from kg.reading import Reading
+from kg.text.clitics import strip_article
 from kg.words import Word
 
 
@@ -49,7 +50,7 @@ class Context:
             fused = node.get(word.preposition, {}) if word.preposition else {}
             if "" in fused:  # «هدد ب»: the particle is written with the next word
                 best = (j, fused[""])
-            node = node.get(_inner_key(word), {})
+            node = next((found for key in _inner_keys(word) if (found := node.get(key))), {})
             if not node:
                 break
             j += 1
@@ -58,5 +59,7 @@ class Context:
         return best
 
 
-def _inner_key(word: Word) -> str:
-    return word.norm if word.conjunction or word.preposition else word.bare
+def _inner_keys(word: Word) -> tuple[str, ...]:
+    if word.conjunction or word.preposition:
+        return (word.norm,)
+    return tuple(dict.fromkeys((word.norm, strip_article(word.norm), word.bare)))

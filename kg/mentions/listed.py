@@ -20,7 +20,7 @@ def find_listed(context: Context) -> Iterator[Mention]:
             i += 1
             continue
         last, clitic, names = found
-        name = _choose(_as_adjective(context, i, names))
+        name = _choose(_as_adjective(context, i, names) if last == i + 1 else names)
         if (name.cautious or _ordinary(context, i, last, name)) and not _assured(context, i, last, clitic, name):
             i += 1
             continue

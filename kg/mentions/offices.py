@@ -82,7 +82,7 @@ def _title(context: Context, i: int, *, first: bool) -> tuple[Sense, int] | None
 
 
 def several_offices(context: Context, i: int) -> tuple[str, int] | None:
-    """Return the singular title of an office in the dual or plural («وزيرا الخارجية»), and where its complement ends."""
+    """Return the singular title of an office in the dual or plural («وزيرا الخارجية») and where its complement ends."""
     found = context.match("titles", i)
     bare = context.reading.words[i].bare
     sense = next((s for s in found[1] if s.kind.startswith("office") and _multiplied(bare, s)), None) if found else None
