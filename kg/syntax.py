@@ -173,7 +173,12 @@ def preposition_ending(reading: Reading, end: int, lexicon: Lexicon, *, fused: b
 def _opens_as_verb(reading: Reading, i: int) -> bool:
     """«عبر مسؤولو الوزارة عن …»: at the head of a sentence a word that may be a verb is one."""
     verbal = any(t.form == "verb" for t in reading.words[i].triggers)
-    return verbal and (i == 0 or reading.mark(i - 1)) and reading.words[i].stem not in ("في", "بعد", "قبل")
+    opened = i == 0 or reading.mark(i - 1) or reading.words[i - 1].stem in _BEFORE_VERBS
+    return verbal and opened and reading.words[i].stem not in ("في", "بعد", "قبل")
+
+
+#: Words after which a word that may be a verb or a preposition («عبر») is the verb.
+_BEFORE_VERBS = frozenset({"الذي", "التي", "الذين", "قد", "لقد", "كما", "فيما", "بينما", "كان", "كانت"})
 
 
 def _canonical(form: str) -> str:

@@ -22,7 +22,7 @@ def resolve_references(reading: Reading, mentions: list[Mention], clusters: Clus
         elif mention.kind == "pair-persons":
             found = _holders(reading, mention, clusters)
         else:
-            found = _state(mention, clusters, named)
+            found = _state(reading, mention, clusters, named)
         for cluster in found:
             clusters.attach(mention, cluster, clean(reading, *mention.head) if mention.kind == "state" else "")
 
@@ -75,7 +75,9 @@ def _is(person: Cluster, office: str) -> bool:
     return any(title in (office, office + "ه", "نظير") for title in titles)
 
 
-def _state(mention: Mention, clusters: Clusters, named: list[tuple[int, Cluster]]) -> list[Cluster]:
+def _state(reading: Reading, mention: Mention, clusters: Clusters, named: list[tuple[int, Cluster]]) -> list[Cluster]:
+    if mention.key in _GOVERNMENTS:
+        return _governing(reading, mention, clusters)
     allowed = _FORMS.get(mention.key)
     states = _states(clusters)
     if allowed is not None:
@@ -89,6 +91,20 @@ def _state(mention: Mention, clusters: Clusters, named: list[tuple[int, Cluster]
         return [known or clusters.open("Country", "country", fitting[0])]
     here = bisect_left(named, mention.first, key=lambda x: x[0])
     return [named[here - 1][1]] if here else []
+
+
+_GOVERNMENTS = frozenset({"حكومه", "سلطات"})
+
+
+def _governing(reading: Reading, mention: Mention, clusters: Clusters) -> list[Cluster]:
+    """«الحكومة» alone: the state whose government, under that word, was the last to be named before."""
+    named = [
+        (m.first, c)
+        for c in _states(clusters)
+        for m in c.mentions
+        if m.first < mention.first and m.kind == "metonym" and reading.words[m.first].bare == mention.key
+    ]
+    return [max(named, key=lambda x: x[0])[1]] if named else []
 
 
 def _states(clusters: Clusters) -> list[Cluster]:

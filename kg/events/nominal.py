@@ -108,11 +108,18 @@ def _genitive(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
     roles += doers + things if against else things + doers  # «قصف إسرائيل على غزة», «قصف غزة»
     things_named = [p for p in after if p.mention.type not in ("Quantity", "Date") and p.mention.kind != "nisba"]
     direct = [p for p in things_named if p.noun == draft.last - 1 and not p.coordinated]
+    if direct and _object_follows(scene, direct[0]):
+        roles = [r for r in roles if r in doers] + [r for r in roles if r not in doers]
     if direct and not scene.reading.words[draft.first].pronoun:
         taken = take(scene, draft, direct[:1], roles)
         if taken is not None:
             rest = [p for p in after if not p.marker and p.noun is None and p.first >= taken.last]
             take(scene, draft, rest[:1], [r for r in roles if not draft.fillers.get(r)])
+
+
+def _object_follows(scene: Scene, phrase: Phrase) -> bool:
+    """«مناشدة الحكومة للمجتمع الدولي»: beside an object with ل the genitive is who does it."""
+    return phrase.last < scene.reading.size and scene.reading.words[phrase.last].preposition == "ل"
 
 
 def _nisba(scene: Scene, draft: Draft) -> None:

@@ -6,7 +6,7 @@ that the same speaker takes in the same article.
 
 from kg.entities import Cluster
 from kg.events.drafts import Draft
-from kg.events.scene import Scene
+from kg.events.scene import Scene, finite
 from kg.events.sources import is_outlet
 from kg.syntax import Phrase
 
@@ -55,34 +55,62 @@ def _reported(scene: Scene, draft: Draft) -> None:
         sense = next((s for s in found[1] if s.kind == "evaluation"), None) if found else None
         if found is None or sense is None or reading.has(k - 1, "cues:negation"):
             continue
-        draft.stance, _, side = sense.value.partition(" ")
-        if draft.stance in _TARGETED:
-            _evaluated(scene, draft, range(draft.last, k) if side == "before" else range(found[0] - 1, found[0] + 5))
-        return
+        stance, _, side = sense.value.partition(" ")
+        target = _evaluated(scene, draft, k, found[0], side)
+        if target or _called(scene, k) or (side == "none" and k - draft.last < _NEAR and not reading.words[k].definite):
+            draft.stance = stance
+            return
+
+
+def _called(scene: Scene, k: int) -> bool:
+    """«أنها تعتبره تمييزا»: an evaluation right after a verb with a pronoun is what its object is called."""
+    return scene.reading.verb(k - 1) and bool(scene.reading.words[k - 1].pronoun)
 
 
 def _end_of_report(scene: Scene, draft: Draft) -> int:
     """Return where what is reported ends: at the next verb of saying, else with the sentence."""
     last = scene.reading.sentences[draft.sentence].last
-    if draft.form.form not in ("verb", "activeParticiple"):
+    if draft.form.form not in _SAYING and "قول" not in scene.reading.words[draft.first].bare:
         return draft.last
     for k in range(draft.last, last):
-        if any(t.trigger.event == "Statement" and t.form != "masdar" for t in scene.reading.words[k].triggers):
+        says = any(t.trigger.event == "Statement" and t.form in _SAYING for t in scene.reading.words[k].triggers)
+        if says and not _reported_verb(scene, k):
             return k
     return last
 
 
-def _evaluated(scene: Scene, draft: Draft, near: range) -> None:
-    """Fill the target with the last actor before an evaluation, or with the first after it."""
-    phrases = [p for p in scene.phrases if p.first in near and p.mention.type != "Reference"]
-    phrases = [p for p in phrases if not p.marker and p.noun is None][::-1] if near.start == draft.last else phrases
-    for phrase in phrases:
+#: The forms of a trigger that begin another statement.
+_SAYING = ("verb", "activeParticiple")
+
+
+def _reported_verb(scene: Scene, k: int) -> bool:
+    """«صرحت أنها تعتبره تمييزا»: a verb right after «أن» belongs to what is reported."""
+    return scene.reading.has(k - 1, "cues:boundary") and not scene.reading.words[k].conjunction
+
+
+def _evaluated(scene: Scene, draft: Draft, first: int, last: int, side: str) -> bool:
+    """Fill the target with the subject of an evaluation («إيران تزعزع …») or with whose it is («تدخلات إيران»)."""
+    if side == "before":
+        clause = scene.clauses[scene.clause_of(first)]
+        near = [p for p in scene.between(max(clause.first, draft.last), first) if not p.marker and _subject(p)][-1:]
+        near = [p for p in near if not any(finite(scene, k) for k in range(p.last, first))]
+    else:
+        near = [p for p in scene.between(last - 1, last + _CLOSE) if p.marker in _WHOSE][:1]
+    for phrase in near:
         for cluster in scene.clusters.of(phrase.mention):
             if cluster.type in ("Country", "Organization", "Person") and cluster not in draft.fillers["speaker"]:
                 draft.fill("target", cluster, (phrase.first, phrase.last))
-                return
+                return True
+    return False
 
 
+def _subject(phrase: Phrase) -> bool:
+    """Whether a bare phrase is itself spoken of, or the state whose thing is («المستوطنات الإسرائيلية»)."""
+    return phrase.noun is None or phrase.mention.kind == "nisba"
+
+
+#: How close behind an evaluation whose it is must be named, and what may introduce him.
+_CLOSE, _WHOSE = 4, frozenset({"", "مع", "ل", "الي جانب", "علي", "من"})
 #: How many words after the verb the thing may be named that a stance is about.
 _NEAR = 12
 

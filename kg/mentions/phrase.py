@@ -87,6 +87,8 @@ def _names_something(context: Context, first: int, last: int, closed: bool) -> b
     reading = context.reading
     if reading.verb(first) or reading.breaks(first):
         return False
+    if closed and reading.has(first, "given_names") and name_end(context, first, strong=True) == last:
+        return False  # «مدير المركز "عبد الله الربيعة"»: the director, no name of the centre
     return not closed or any(not reading.words[k].known or context.at(k) for k in range(first, last))
 
 
