@@ -57,10 +57,14 @@ def _gender(reading: Reading, phrase: Phrase) -> str:
             return _country_gender(mention.key)
         if mention.kind == "capital":
             return "f"
-    if word.bare.endswith(("ه", "ات")) and not word.pronoun:
+    if word.bare.endswith(_FEMININE) and not word.pronoun:
         return "f"
     singular = reading.has(j, "grammar:masculine") or (mention.type == "Organization" and reading.has(j, "heads"))
     return "m" if singular and not reading.has(j, "grammar:plural") else ""
+
+
+#: Endings of feminine nouns, the dual among them («رئاستا»).
+_FEMININE = ("ه", "ات", "تا", "تان", "تين")
 
 
 def _person_gender(phrase: Phrase) -> str:

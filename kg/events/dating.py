@@ -7,6 +7,7 @@ from kg.model import Mention
 
 def attach_dates(scene: Scene, drafts: list[Draft], dates: list[Mention]) -> None:
     """Give each draft of a sentence its date, if the text has one for it."""
+    dates = [d for d in dates if not _of_a_noun(scene, d)]
     by_clause: dict[int, list[Mention]] = {}
     for date in dates:
         by_clause.setdefault(scene.clause_of(date.first), []).append(date)
@@ -20,10 +21,31 @@ def attach_dates(scene: Scene, drafts: list[Draft], dates: list[Mention]) -> Non
             if draft.date_mention is None and len(found) == 1 and _carries(draft, here):
                 _give(draft, found[0])
     opening = dates[0] if dates else None
+    for draft in drafts:
+        alone = opening is not None and len(dates) == 1 and draft.date_mention is None
+        if opening is not None and alone and _meanwhile(scene, draft, opening, drafts):
+            _give(draft, opening)
     if opening is not None and drafts and scene.clause_of(opening.first) <= min(d.clause for d in drafts):
         for draft in drafts:
             if draft.date_mention is None and _goes_on(scene, draft, scene.clause_of(opening.first)):
                 _give(draft, opening)
+
+
+def _of_a_noun(scene: Scene, date: Mention) -> bool:
+    """«رسالتها المؤرخة في 8 يوليو»: the date of the letter, not of what is told of it."""
+    near = range(max(date.first - 2, 0), date.first)
+    return any(scene.reading.has(k, "grammar:dated") and scene.reading.words[k].definite for k in near)
+
+
+def _meanwhile(scene: Scene, draft: Draft, date: Mention, drafts: list[Draft]) -> bool:
+    """«نددت الوزارة أمس …، بينما استنكرت المنظمة …»: the other half of the sentence is of the same time."""
+    dated = scene.clause_of(date.first)
+    opening = scene.reading.words[scene.clauses[draft.clause].first]
+    told = any(d.date_mention is date and d.type == draft.type for d in drafts)
+    return told and draft.clause > dated and opening.stem in _MEANWHILE and draft.modality == "asserted"
+
+
+_MEANWHILE = frozenset({"بينما", "فيما", "كما"})
 
 
 def _distance(draft: Draft, date: Mention) -> int:

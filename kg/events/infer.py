@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from kg.entities import Cluster
 from kg.events.drafts import Draft
+from kg.model import Mention
 from kg.reading import Reading
 
 #: How many sentences on a statement still tells of the same day.
@@ -27,19 +28,47 @@ def infer(drafts: list[Draft], reading: Reading) -> None:
     _also(drafts, reading)
     _recommended(drafts)
     _met_there(drafts, reading)
-    _same_day(drafts)
+    _same_day(drafts, reading)
 
 
-def _same_day(drafts: list[Draft]) -> None:
+def _same_day(drafts: list[Draft], reading: Reading) -> None:
     dated: Draft | None = None
     for draft in drafts:
         if draft.type != "Statement":
             continue
         if draft.date:
+            _before(drafts, draft, reading)
             dated = draft
         elif dated is not None and draft.sentence - dated.sentence <= _NEXT and _one_voice(dated, draft):
             draft.date, draft.date_expression = dated.date, dated.date_expression
             dated = draft
+
+
+def _before(drafts: list[Draft], dated: Draft, reading: Reading) -> None:
+    """«دانت مصر القرار. وأكد المتحدث باسم وزارتها أمس أن …»: what opens the article is told of again with its day."""
+    for draft in drafts:
+        if draft.type != "Statement" or draft is dated or draft.date or draft.sentence > dated.sentence:
+            continue
+        if dated.sentence - draft.sentence <= 1 and _speaks_for(dated, draft, reading):
+            draft.date, draft.date_expression = dated.date, dated.date_expression
+
+
+def _speaks_for(dated: Draft, before: Draft, reading: Reading) -> bool:
+    """Whether a dated statement is by the speaker of the one before or by a spokesman of that state or body."""
+    theirs = before.fillers["speaker"]
+    if any(c in theirs for c in dated.fillers["speaker"]):
+        return True
+    states = {c.key for c in theirs}
+    return any(
+        _spokesman(c) and any(post.of is not None and _of(reading, post.of, states) for post, _ in c.posts)
+        for c in dated.fillers["speaker"]
+    )
+
+
+def _of(reading: Reading, held_in: Mention, states: set[str]) -> bool:
+    """Whether a post is held in one of these states or bodies, or in a body of such a state («الخارجية المصرية»)."""
+    adjectives = {n.key for k in range(held_in.first, held_in.last) for n in reading.words[k].names}
+    return held_in.key in states or held_in.value in states or not adjectives.isdisjoint(states)
 
 
 def _one_voice(before: Draft, draft: Draft) -> bool:

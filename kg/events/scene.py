@@ -1,6 +1,6 @@
 """One sentence as argument filling sees it: its clauses, its phrases, and what they speak of."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.entities import Cluster, Clusters
 from kg.events.clauses import Clause
@@ -25,6 +25,7 @@ class Scene:
     previous: list[Cluster]
     context: Context
     triggers: frozenset[int] = frozenset()
+    speakers: dict[int, list[Cluster]] = field(default_factory=dict)
 
     def clause_of(self, i: int) -> int:
         """Return the index of the clause that holds token ``i``."""

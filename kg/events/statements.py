@@ -50,16 +50,23 @@ def complete(scene: Scene, draft: Draft) -> bool:
 def _reported(scene: Scene, draft: Draft) -> None:
     """«قالت إن ممارسات إسرائيل …»: the first words of what is reported that evaluate give the stance, and to whom."""
     reading, last = scene.reading, _end_of_report(scene, draft)
+    first = next((k for k in range(draft.last, last) if reading.has(k, "cues:boundary")), draft.last)
     for k in range(draft.last, last):
         found = scene.context.match("grammar", k)
         sense = next((s for s in found[1] if s.kind == "evaluation"), None) if found else None
         if found is None or sense is None or reading.has(k - 1, "cues:negation"):
             continue
         stance, _, side = sense.value.partition(" ")
-        target = _evaluated(scene, draft, k, found[0], side)
-        if target or _called(scene, k) or (side == "none" and k - draft.last < _NEAR and not reading.words[k].definite):
+        target = stance in _TARGETED and _evaluated(scene, draft, k, found[0], side)
+        named = _called(scene, k) or (side == "before" and _pointed(scene, draft, k))
+        if target or named or (side == "none" and k - first < _NEAR and not reading.words[k].definite):
             draft.stance = stance
             return
+
+
+def _pointed(scene: Scene, draft: Draft, k: int) -> bool:
+    """«أن هذا القرار يقوض …»: what is spoken of is pointed at."""
+    return any(scene.reading.has(j, "grammar:demonstrative") for j in range(max(draft.last, k - _NEAR), k))
 
 
 def _called(scene: Scene, k: int) -> bool:
@@ -196,6 +203,7 @@ def distinct(drafts: list[Draft]) -> list[Draft]:
                 and not draft.fillers.get("target")
                 and all((s, draft.stance) in targeted for s in speakers)
             ):
+                _lend_date(draft, drafts)
                 continue
         kept.append(draft)
     return kept
@@ -205,7 +213,8 @@ def _lend_date(plain: Draft, drafts: list[Draft]) -> None:
     """«وأكد في بيان أمس …»: what the same speaker says in the same breath was said on the same day."""
     for draft in drafts:
         same = draft.type == "Statement" and draft.fillers["speaker"] == plain.fillers["speaker"]
-        if same and draft.stance != "neutral" and draft.date is None:
+        kept = draft.stance != "neutral" if plain.stance == "neutral" else draft.stance == plain.stance
+        if same and kept and draft is not plain and draft.date is None:
             draft.date, draft.date_expression = plain.date, plain.date_expression
             return
 

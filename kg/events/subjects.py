@@ -66,6 +66,9 @@ def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
     here = [scene.subjects[n] for n in earlier if scene.clauses[n].kind != "relative"]
     if not here and not (draft.type in _GOING_ON and _opens_sentence(scene, draft)):
         return
+    spoke = [scene.speakers[n] for n in sorted(scene.speakers) if n < draft.clause]
+    if spoke and draft.type == "Statement" and draft.form.form == "activeParticiple":
+        here = spoke  # «قال الوزير إن …، مؤكدا»: it is the speaker who goes on
     known = here[-1] if here else scene.previous
     if not known or not agrees_again(draft, known):
         return
