@@ -113,7 +113,7 @@ def _genitive(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
     if direct and not scene.reading.words[draft.first].pronoun:
         taken = take(scene, draft, direct[:1], roles)
         if taken is not None:
-            rest = [p for p in after if not p.marker and p.noun is None and p.first >= taken.last]
+            rest = [p for p in after if not p.marker and p.noun is None and p.first >= taken.last and entity(scene, p)]
             take(scene, draft, rest[:1], [r for r in roles if not draft.fillers.get(r)])
 
 

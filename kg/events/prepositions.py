@@ -17,6 +17,8 @@ def prepositional(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
         for slot in (*draft.trigger.slots, *adjuncts):
             if phrase.marker not in slot.markers or not _reaches(scene, draft, phrase, slot):
                 continue
+            if slot.role in draft.fillers and _goes_on(scene, draft, phrase):
+                continue  # «زيارته لواشنطن …، والمتعلقة بالعشائر في العراق»
             before = taken.get((slot.role, phrase.marker))
             if before is not None and not _follows(scene, before, phrase):
                 continue
@@ -25,6 +27,13 @@ def prepositional(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
                 taken[slot.role, phrase.marker] = phrase
                 fill_coordinated(scene, draft, slot.role, phrase, found)
                 break
+
+
+def _goes_on(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """Whether «و» with something else than a phrase stands between the trigger and a phrase: another thing is told."""
+    starts = {p.first for p in scene.phrases}
+    between = range(draft.last, phrase.first)
+    return any(scene.reading.words[k].conjunction and k not in starts for k in between)
 
 
 def _follows(scene: Scene, before: Phrase, phrase: Phrase) -> bool:

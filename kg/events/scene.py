@@ -87,8 +87,10 @@ def slots(draft: Draft, marker: str) -> list[Slot]:
 
 
 def entity(scene: Scene, phrase: Phrase) -> bool:
-    """Whether a phrase names something; the adjective of a state alone does not."""
-    return bool(scene.clusters.of(phrase.mention)) and phrase.mention.kind != "nisba"
+    """Whether a phrase names something; the adjective of a state and what «و» joins to an unknown noun do not."""
+    joined = scene.reading.words[phrase.first].conjunction and not phrase.coordinated
+    alone = joined and phrase.first > scene.clauses[scene.clause_of(phrase.first)].first
+    return bool(scene.clusters.of(phrase.mention)) and phrase.mention.kind != "nisba" and not alone
 
 
 def described(scene: Scene, clause: Clause) -> list[Phrase]:

@@ -59,9 +59,21 @@ def _reported(scene: Scene, draft: Draft) -> None:
         stance, _, side = sense.value.partition(" ")
         target = stance in _TARGETED and _evaluated(scene, draft, k, found[0], side)
         named = _called(scene, k) or (side == "before" and _pointed(scene, draft, k))
-        if target or named or (side == "none" and k - first < _NEAR and not reading.words[k].definite):
+        if target or named or (side == "none" and k - first < _NEAR and _predicated(scene, k)):
             draft.stance = stance
             return
+
+
+def _predicated(scene: Scene, k: int) -> bool:
+    """«على ضرورة», «ووجوب», not «المصالحة ضرورة»: what is asked for, and no noun that is called so."""
+    word = scene.reading.words[k]
+    return not word.definite and (
+        bool(word.conjunction) or _governs(scene, k) or _governs(scene, k - 1) or not _noun(scene, k)
+    )
+
+
+def _noun(scene: Scene, k: int) -> bool:
+    return scene.reading.has(k, "common:noun") and not scene.reading.has(k - 1, "cues:boundary")
 
 
 def _pointed(scene: Scene, draft: Draft, k: int) -> bool:

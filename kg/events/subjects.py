@@ -11,7 +11,7 @@ from kg.syntax import Phrase
 def adjacent(scene: Scene, draft: Draft, bare: list[Phrase], roles: list[str]) -> Phrase | None:
     """«…، نفى السفير»: a phrase right after the verb is its subject, unless one right before it is («مصر تدين …»)."""
     reading, clause = scene.reading, scene.clauses[draft.clause]
-    if clause.kind == "relative" or not bare or not agrees_after(scene, draft, bare[0]):
+    if clause.kind == "relative" or not bare or pronoun_before(scene, draft) or not agrees_after(scene, draft, bare[0]):
         return None
     gap = range(draft.last, bare[0].first)
     if not all(reading.has(k, "common:time", "cues:time", "common:adverb") or reading.is_text(k, "،") for k in gap):
@@ -20,6 +20,15 @@ def adjacent(scene: Scene, draft: Draft, bare: list[Phrase], roles: list[str]) -
     if before and draft.first - before[-1].last <= 1 and not reading.mark(draft.first - 1):
         return None
     return take(scene, draft, bare[:1], roles)
+
+
+def pronoun_before(scene: Scene, draft: Draft) -> bool:
+    """«أنها سلّمت مصر طائرات»: with its pronoun «أن» gives the verb its subject."""
+    k = draft.first - 1
+    while k > 0 and scene.reading.has(k, "grammar:auxiliary") and not scene.reading.words[k].pronoun:
+        k -= 1
+    word = scene.reading.words[k]
+    return k >= 0 and bool(word.pronoun) and word.stem in ("ان", "بان", "لان", "لكن", "ولكن")
 
 
 def other_subject(scene: Scene, draft: Draft) -> bool:

@@ -6,7 +6,7 @@ from kg.events.fillers import share_first, take
 from kg.events.nominal import parties_sign
 from kg.events.prepositions import complements_before, prepositional
 from kg.events.scene import Scene, described, entity, reached, slots
-from kg.events.subjects import adjacent, inherited, other_subject, preverbal
+from kg.events.subjects import adjacent, inherited, other_subject, preverbal, pronoun_before
 
 
 def verbal(scene: Scene, draft: Draft) -> None:
@@ -20,12 +20,15 @@ def verbal(scene: Scene, draft: Draft) -> None:
     object_roles = [s.role for s in slots(draft, "object")]
     subject = None if passive else adjacent(scene, draft, bare, subject_roles)
     subject = subject or (None if passive else preverbal(scene, draft, subject_roles))
-    if subject is None and not passive and not other_subject(scene, draft):
+    if subject is None and not passive and not other_subject(scene, draft) and not pronoun_before(scene, draft):
         subject = take(scene, draft, [p for p in bare if agrees_after(scene, draft, p)], subject_roles)
     if subject is None and not passive:
         inherited(scene, draft, subject_roles)
-    if scene.reading.words[draft.first].pronoun or not take(scene, draft, bare, object_roles):
+    taken = None if scene.reading.words[draft.first].pronoun else take(scene, draft, bare, object_roles)
+    if taken is None:
         _antecedent(scene, draft, object_roles)
+    else:  # «سلّمت مصر ثماني مقاتلات»: a second object
+        take(scene, draft, bare, [r for r in object_roles if not draft.fillers.get(r)])
     prepositional(scene, draft, after)
     complements_before(scene, draft)
     if draft.type == "Signing":

@@ -1,6 +1,7 @@
 """Names that the lexicon lists: the longest match at each position, proclitics of its first word cut off."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.lexicon import Lexicon, Name, Trie
 from kg.mentions.candidates import Context
@@ -25,9 +26,20 @@ def find_listed(context: Context) -> Iterator[Mention]:
             i += 1
             continue
         yield _mention(i, last, name)
+        if name.nature == "capital" and (first := _seat(context, i)) is not None:
+            yield replace(_mention(i, last, name), first=first)
         if name.nature == "nisba" and _government(context, i):
             yield Mention(i - 1, last, "Country", "metonym", name.key, "listed", (i - 1, last), name.value, name.label)
         i = last
+
+
+def _seat(context: Context, i: int) -> int | None:
+    """«العاصمة اليمنية صنعاء»: the capital by its name, and neither the state nor a second thing."""
+    reading = context.reading
+    seat = (
+        i > 1 and reading.words[i - 2].bare == "عاصمه" and any(n.nature == "nisba" for n in reading.words[i - 1].names)
+    )
+    return i - 2 if seat else None
 
 
 def _government(context: Context, i: int) -> bool:

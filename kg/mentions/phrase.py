@@ -70,7 +70,8 @@ def _step(context: Context, j: int, *, closed: bool, coordinate: bool) -> int | 
     if title_singular(context, j):
         return None if closed else _namesake(context, j)
     if word.definite:
-        return j + 1 if (not closed or is_adjective(context, j)) else None
+        people = closed and word.bare.endswith(("ين", "ون")) and not reading.words[j - 1].bare.endswith(("ين", "ون"))
+        return j + 1 if not closed or (is_adjective(context, j) and not people) else None
     if closed:
         return None
     return j + 1 if _construct(context, j) else None
@@ -98,6 +99,7 @@ def _after_preposition(context: Context, j: int) -> int | None:
     if (
         word.preposition != "ل"
         or not word.definite
+        or word.bare.endswith(("ين", "ون"))  # «استهداف الجيش للمدنيين»
         or context.at(j, "Country", "Place", "Person")
         or title_singular(context, j)
     ):

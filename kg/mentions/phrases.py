@@ -162,10 +162,17 @@ def _adjectives(context: Context, j: int) -> int:
         word = reading.words[j]
         if reading.breaks(j) or word.conjunction or not word.definite or word.preposition:
             break
-        if not is_adjective(context, j):
+        if not is_adjective(context, j) or _of_people(context, j):
             break
         j += 1
     return j - 1 if reading.is_text(j - 1, "-") else j
+
+
+def _of_people(context: Context, j: int) -> bool:
+    """«حث قائد الجيش العسكريين»: a plural of persons after a body in the singular is another noun."""
+    return context.reading.words[j].bare.endswith(("ين", "ون")) and not context.reading.words[j - 1].bare.endswith(
+        ("ين", "ون")
+    )
 
 
 def _proper(context: Context, first: int, last: int) -> bool:
