@@ -45,6 +45,7 @@ def find_events(reading: Reading, phrases: tuple[Phrase, ...], clusters: Cluster
     said: dict[int, list[Report]] = {}
     told: list[Report] = []
     subject: list[Cluster] = []
+    spoke: list[Cluster] | None = None
     for number, sentence in enumerate(reading.sentences):
         here = by_sentence.get(number, [])
         mentions = [p.mention for p in here]
@@ -52,6 +53,7 @@ def find_events(reading: Reading, phrases: tuple[Phrase, ...], clusters: Cluster
             reading, clusters, here, split(reading, sentence, covered), lexicon.events, set(), {}, subject, context
         )
         said[number] = reports(reading, sentence, mentions, clusters, told)
+        scene.spoke = spoke
         told = said[number] or told
         found = _sentence(scene, number, covered)
         headline = _headline(scene, number, lexicon)
@@ -60,6 +62,7 @@ def find_events(reading: Reading, phrases: tuple[Phrase, ...], clusters: Cluster
         attach_dates(scene, found, [m for m in mentions if m.type == "Date"])
         drafts += found
         subject = _topic(scene) or subject
+        spoke = scene.speakers[max(scene.speakers)] if scene.speakers else spoke
     infer(drafts, reading)
     return Found(statements.distinct(merge(drafts)), said)
 
@@ -143,21 +146,41 @@ def _distinct(forms: list[tuple[TriggerForm, tuple[int, int]]]) -> list[tuple[Tr
     return list(best.values())
 
 
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What a draft changes in its scene, to be put back where another reading of the word is better."""
+
+    claimed: set[int]
+    subjects: dict[int, list[Cluster]]
+    speakers: dict[int, list[Cluster]]
+
+    @classmethod
+    def of(cls, scene: Scene) -> "_State":
+        return cls(set(scene.claimed), dict(scene.subjects), dict(scene.speakers))
+
+    def restore(self, scene: Scene) -> None:
+        scene.claimed, scene.subjects = set(self.claimed), dict(self.subjects)
+        scene.speakers = dict(self.speakers)
+
+
 def _best(scene: Scene, group: list[Draft]) -> Draft | None:
     """Fill each reading of a trigger word and keep the one whose requirements and most roles are met."""
-    done: list[tuple[int, Draft, set[int], dict[int, list[Cluster]]]] = []
-    claimed, subjects = set(scene.claimed), dict(scene.subjects)
+    done: list[tuple[int, Draft, _State]] = []
+    before = told = _State.of(scene)
     for draft in group:
-        scene.claimed, scene.subjects = set(claimed), dict(subjects)
+        before.restore(scene)
         fill_roles(scene, draft)
         draft.refers = _refers(scene, draft)
         draft.modality = modality(scene.context, draft, scene.clauses[draft.clause].first)
+        told = _State.of(scene)
         if _counts(scene, draft):
-            done.append((_score(draft), draft, scene.claimed, scene.subjects))
+            done.append((_score(draft), draft, told))
     if not done:
-        scene.claimed, scene.subjects = claimed, subjects
+        before.restore(scene)
+        scene.speakers = told.speakers  # an unnamed speaker speaks all the same
         return None
-    _, draft, scene.claimed, scene.subjects = max(done, key=lambda d: d[0])
+    _, draft, after = max(done, key=lambda d: d[0])
+    after.restore(scene)
     return draft
 
 

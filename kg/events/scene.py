@@ -25,7 +25,9 @@ class Scene:
     previous: list[Cluster]
     context: Context
     triggers: frozenset[int] = frozenset()
+    #: Who speaks in each clause that says so, empty where somebody unnamed does; and who spoke last before.
     speakers: dict[int, list[Cluster]] = field(default_factory=dict)
+    spoke: list[Cluster] | None = None
 
     def clause_of(self, i: int) -> int:
         """Return the index of the clause that holds token ``i``."""

@@ -75,10 +75,12 @@ def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
     here = [scene.subjects[n] for n in earlier if scene.clauses[n].kind != "relative"]
     if not here and not (draft.type in _GOING_ON and _opens_sentence(scene, draft)):
         return
-    spoke = [scene.speakers[n] for n in sorted(scene.speakers) if n < draft.clause]
-    if spoke and draft.type == "Statement" and draft.form.form == "activeParticiple":
-        here = spoke  # «قال الوزير إن …، مؤكدا»: it is the speaker who goes on
-    known = here[-1] if here else scene.previous
+    before = scene.previous
+    if draft.type == "Statement":
+        spoke = [scene.speakers[n] for n in sorted(scene.speakers) if n < draft.clause]
+        here = spoke if spoke and draft.form.form == "activeParticiple" else here  # «قال … إن …، مؤكدا»
+        before = scene.previous if scene.spoke is None else scene.spoke
+    known = here[-1] if here else before
     if not known or not agrees_again(draft, known):
         return
     for role in roles[:1]:
@@ -127,5 +129,5 @@ def _noun_after(scene: Scene, draft: Draft) -> bool:
     word = reading.words[i]
     if word.preposition or word.conjunction or reading.breaks(i) or reading.has(i, "cues:boundary"):
         return False
-    masdar = any(t.form == "masdar" for t in word.triggers)
+    masdar = any(t.form == "masdar" for t in word.triggers) and not reading.has(i, "cues:unnamed-source")
     return not masdar and (word.definite or reading.has(i, "cues:unnamed-source", "common:noun", "titles"))

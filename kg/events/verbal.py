@@ -33,10 +33,10 @@ def verbal(scene: Scene, draft: Draft) -> None:
     complements_before(scene, draft)
     if draft.type == "Signing":
         parties_sign(scene, draft)
+    if draft.type == "Statement" and draft.form.form == "verb":
+        scene.speakers[draft.clause] = list(draft.fillers.get("speaker", []))
     if subject_roles and draft.fillers.get(subject_roles[0]):
         scene.subjects[draft.clause] = list(draft.fillers[subject_roles[0]])
-        if draft.type == "Statement" and draft.form.form == "verb":
-            scene.speakers[draft.clause] = scene.subjects[draft.clause]
 
 
 def _has_active(scene: Scene, draft: Draft) -> bool:
