@@ -141,6 +141,8 @@ def qualifies(reading: Reading, j: int) -> bool:
 def preposition_ending(reading: Reading, end: int, lexicon: Lexicon, *, fused: bool = False) -> str | None:
     """Return the normalised preposition or compound (على هامش) that ends just before ``end``."""
     prepositions = lexicon.tables["cues"]
+    if end and reading.words[end - 1].pronoun:
+        return None  # «يسيطر عليها تنظيم …» governs nothing after it
     for first in range(max(end - 3, 0), end):
         node = prepositions
         for k in range(first, end):

@@ -11,7 +11,7 @@ from kg.events.drafts import Draft
 from kg.events.infer import infer
 from kg.events.merge import merge
 from kg.events.modality import modality
-from kg.events.scene import Scene
+from kg.events.scene import TO_HIM, Scene
 from kg.events.sources import Report, reports
 from kg.events.triggers import covered_tokens, inner_tokens, trigger_forms
 from kg.lexicon import Lexicon, TriggerForm
@@ -103,12 +103,20 @@ def _plain_subjects(scene: Scene) -> dict[int, list[Cluster]]:
     for n, clause in enumerate(scene.clauses):
         words = range(clause.first, clause.last if clause.kind != "relative" else clause.first)
         verb = next((k for k in words if scene.reading.verb(k)), None)
-        after = scene.between(verb + 1, verb + 2) if verb is not None else []
+        after = scene.between(verb + 1, _next(scene, verb) + 1) if verb is not None else []
         for phrase in after[:1]:
             actors = [c for c in scene.clusters.of(phrase.mention) if c.type in ("Person", "Country", "Organization")]
             if actors and not phrase.marker and phrase.noun is None and phrase.mention.kind != "nisba":
                 found[n] = actors
     return found
+
+
+def _next(scene: Scene, verb: int) -> int:
+    """Return the first position after a verb that is no adverb and no preposition with a pronoun («عليها»)."""
+    k = verb + 1
+    while k < scene.reading.size and (scene.reading.words[k].norm in TO_HIM or scene.reading.has(k, "common:adverb")):
+        k += 1
+    return k
 
 
 def _as_approval(draft: Draft, lexicon: Lexicon) -> Draft:

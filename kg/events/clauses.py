@@ -44,6 +44,8 @@ def _opens(reading: Reading, i: int, sentence: Sentence, verb_seen: bool) -> str
     if word.norm in ("ما", "مما") and i > sentence.first and reading.verb(i + 1) and not reading.mark(i - 1):
         return "relative"  # «كشف ما قدمه فلان»
     value = next((s.value for s in word.senses if s.table == "cues" and s.kind == "boundary"), None)
+    if value == "complementiser" and i > sentence.first and reading.words[i - 1].stem in _TEMPORAL:
+        return "subordinate"  # «منذ أن اجتاحها»: nobody reports it
     if value is not None:
         return {"relative": "relative", "complementiser": "complement"}.get(value, "subordinate")
     if i == sentence.first or reading.tokens[i].text in (":", "؛"):
@@ -60,6 +62,10 @@ def _opens(reading: Reading, i: int, sentence: Sentence, verb_seen: bool) -> str
     if predicate and verb_seen and not reading.has(i - 1, "grammar:auxiliary", "grammar:passive") and reading.verb(i):
         return "main"
     return None
+
+
+#: Prepositions that make «أن» tell of a time.
+_TEMPORAL = frozenset({"منذ", "بعد", "قبل", "الي", "حتي", "مجرد", "بمجرد", "فور"})
 
 
 def _participle(reading: Reading, i: int) -> bool:

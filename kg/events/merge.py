@@ -60,10 +60,20 @@ def same_event(one: Draft, other: Draft) -> bool:
     core = _CORE.get(one.type, "")
     mine, theirs = one.fillers.get(core, []), other.fillers.get(core, [])
     if one.type == "Attack":
-        return _compatible(one, other) and _overlap(one, other)
+        return _compatible(one, other) and _overlap(one, other) and _same_attack(one, other)
     if mine and theirs:
         return _contained(mine, theirs) and _compatible(one, other, skip=core)
     return _compatible(one, other) and _overlap(one, other)
+
+
+def _same_attack(one: Draft, other: Draft) -> bool:
+    """Attacks of one side are many: it is the same one where it hits or happens at the same, or is told on at once."""
+    places = one.fillers.get("place"), other.fillers.get("place")
+    if places[0] and places[1]:
+        return _contained(places[0], places[1])
+    if any(c in other.fillers.get("target", []) for c in one.fillers.get("target", [])):
+        return True
+    return any(abs(d.sentence - other.sentence) <= 1 for d in (one, *one.also))
 
 
 def _same_statement(one: Draft, other: Draft) -> bool:

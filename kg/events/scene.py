@@ -160,7 +160,7 @@ def uninterrupted(scene: Scene, first: int, last: int) -> bool:
         word = reading.words[k]
         if k in within:
             governed = False
-        elif word.norm in _TO_HIM:
+        elif word.norm in TO_HIM:
             continue
         elif word.preposition or reading.has(k, "cues:preposition", "common:preposition"):
             governed = not word.definite or reading.words[min(k + 1, reading.size - 1)].definite
@@ -181,7 +181,8 @@ def finite(scene: Scene, k: int) -> bool:
     return not any(p.first < k < p.last for p in scene.phrases)
 
 
-_TO_HIM = frozenset(
+#: Prepositions with a pronoun.
+TO_HIM = frozenset(
     preposition + pronoun
     for preposition in ("ب", "ل", "في", "من", "عن", "علي", "الي", "مع", "لدي", "بين")
     for pronoun in ("ه", "ها", "هم", "هما", "نا", "هن")

@@ -118,9 +118,15 @@ def _bare_noun(scene: Scene, k: int) -> bool:
     return not reading.has(before, "cues:preposition", "common:preposition", "common:noun") and not reading.verb(before)
 
 
+#: Adverbs of time that govern the noun after them.
+_WITH_A_NOUN = frozenset({"بعد", "قبل", "منذ", "خلال", "عقب", "اثر", "اثناء", "قبيل", "بعيد"})
+
+
 def _noun_after(scene: Scene, draft: Draft) -> bool:
     reading, i = scene.reading, draft.last
     while i < reading.size and reading.has(i, "common:time", "cues:time", "common:adverb"):
+        if reading.words[i].stem in _WITH_A_NOUN:
+            return False
         i += 1
     if i < reading.size and unnamed_office(scene, i):
         return True

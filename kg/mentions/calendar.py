@@ -10,7 +10,7 @@ _NUMERIC = re.compile(r"(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})")
 _PERIODS = {"اسبوع": 7, "شهر": 30, "عام": 365, "سنه": 365, "صيف": 365, "شتاء": 365, "ربيع": 365, "خريف": 365}
 _DUALS = {"عامين": 2, "سنتين": 2, "عامان": 2, "سنتان": 2, "شهرين": 2, "اسبوعين": 2, "يومين": 2}
 #: Words that a time expression may begin with, besides numbers, weekdays, months and the cues of time.
-OPENING = frozenset({"يوم", "شهر", "عام", "سنه", "موافق", "قبل", "منذ", *_PERIODS})
+OPENING = frozenset({"يوم", "وقت", "شهر", "عام", "سنه", "موافق", "قبل", "منذ", *_PERIODS})
 _AGO = frozenset({"قبل", "منذ"})
 
 
@@ -126,6 +126,8 @@ def relative_period(context: Context, i: int, published: dt.date | None) -> tupl
         value = _cue(context, i + 1, "time")
         if value in ("previous", "next", "current"):
             return i + 2, _period(published, word.bare, value), "future" if value == "next" else "period"
+    if word.stem == "وقت" and [t.norm for t in reading.tokens[i + 1 : i + 3]] == ["سابق", "من"]:
+        return _earlier(context, i + 3, published)
     if word.stem in _AGO and i + 1 < reading.size:
         return _ago(context, i, published)
     return None
@@ -139,6 +141,16 @@ def _period(published: dt.date | None, unit: str, direction: str) -> Date | None
         months = published.year * 12 + published.month - 1 + step
         return Date(months // 12, months % 12 + 1)
     return Date(published.year + step)
+
+
+def _earlier(context: Context, i: int, published: dt.date | None) -> tuple[int, Date | None, str] | None:
+    """«في وقت سابق من الشهر», «من هذا العام الجاري»: the month or year of publication."""
+    reading = context.reading
+    i += reading.has(i, "grammar:demonstrative")
+    if i >= reading.size or reading.words[i].bare not in _PERIODS:
+        return None
+    end = i + 1 + (_cue(context, i + 1, "time") == "current")
+    return end, _period(published, reading.words[i].bare, "current"), "period"
 
 
 def _ago(context: Context, i: int, published: dt.date | None) -> tuple[int, Date | None, str] | None:
