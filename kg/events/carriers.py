@@ -82,7 +82,8 @@ def _light(scene: Scene, draft: Draft) -> bool:
     verb = _governing_verb(scene, draft)
     if verb is None or not scene.reading.has(verb, "grammar:light"):
         return False
-    return _governor(scene, draft) in _CARRYING and uninterrupted(scene, verb + 1, draft.first)
+    governor = _governor(scene, draft)
+    return governor in _CARRYING and uninterrupted(scene, verb + 1, draft.first, closed=not governor)
 
 
 def _governor(scene: Scene, draft: Draft) -> str:

@@ -151,26 +151,31 @@ def reached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     return uninterrupted(scene, draft.last, head)
 
 
-def uninterrupted(scene: Scene, first: int, last: int) -> bool:
-    """Whether no verb and no noun that is free stands between two positions; a preposition's nouns are not free."""
+def uninterrupted(scene: Scene, first: int, last: int, *, closed: bool = False) -> bool:
+    """Whether no verb and no noun that is free stands between two positions; a preposition's nouns are not free.
+
+    ``closed``: nor may a preposition still govern what stands right before ``last``.
+    """
     reading = scene.reading
     within = {k for p in scene.phrases if p.first < last for k in range(_with_noun(p), p.last)}
     governed = False
     for k in range(first, last):
-        word = reading.words[k]
+        word, following = reading.words[k], reading.words[min(k + 1, reading.size - 1)]
         if k in within:
             governed = False
         elif word.norm in TO_HIM:
             continue
         elif word.preposition or reading.has(k, "cues:preposition", "common:preposition"):
-            governed = not word.definite or reading.words[min(k + 1, reading.size - 1)].definite
+            governed = not word.definite or following.definite
         elif reading.has(k, "titles") and not word.conjunction:
             governed = True  # «رئيس شعبة الخدمة … فلان»: what the title is of
         elif reading.mark(k) or reading.has(k, *_LOOSE) or qualifies(reading, k):
             continue
         elif finite(scene, k) or not governed:
             return False
-    return True
+        elif word.definite and not following.definite:
+            governed = False  # «في ختام الزيارة مباحثات»: nothing goes on after the article
+    return not (closed and governed)
 
 
 def finite(scene: Scene, k: int) -> bool:

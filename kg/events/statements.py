@@ -114,13 +114,13 @@ def _evaluated(scene: Scene, draft: Draft, first: int, last: int, side: str) -> 
         near = [p for p in scene.between(max(clause.first, draft.last), first) if not p.marker and _subject(p)][-1:]
         near = [p for p in near if not any(finite(scene, k) for k in range(p.last, first))]
     else:
-        near = [p for p in scene.between(last - 1, last + _CLOSE) if p.marker in _WHOSE][:1]
+        near = [p for p in scene.between(last - 1, last + _CLOSE) if p.marker in _WHOSE or p.noun == first][:1]
     for phrase in near:
         for cluster in scene.clusters.of(phrase.mention):
             if cluster.type in ("Country", "Organization", "Person") and cluster not in draft.fillers["speaker"]:
                 draft.fill("target", cluster, (phrase.first, phrase.last))
                 return True
-    return False
+    return side == "before" and any(p.mention.type == "Place" for p in near)
 
 
 def _subject(phrase: Phrase) -> bool:
