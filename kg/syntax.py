@@ -74,6 +74,10 @@ _ACTORS = frozenset({"Person", "Organization", "Country", "Place"})
 def _governed(reading: Reading, mention: Mention, floor: int, lexicon: Lexicon) -> Phrase:
     i = mention.first
     word = reading.words[i]
+    if (among := _among(reading, i, lexicon)) is not None:
+        return Phrase(mention, among)
+    if word.preposition == "ل" and (site := _site(reading, i)) is not None:
+        return _look_back(reading, mention, floor, lexicon, start=site)
     if word.preposition in _PLAIN_PREPOSITIONS:
         compound = _compound(reading, i, lexicon)
         return Phrase(mention, compound or word.preposition)
@@ -87,9 +91,41 @@ def _compound(reading: Reading, i: int, lexicon: Lexicon) -> str | None:
     return preposition_ending(reading, i, lexicon, fused=True)
 
 
-def _look_back(reading: Reading, mention: Mention, floor: int, lexicon: Lexicon) -> Phrase:
+def _counted(reading: Reading, j: int) -> bool:
+    """Whether a number or a word of extent stands at ``j``: «17 من», «عدد من», «عشرات من»."""
+    return reading.tokens[j].kind == "number" or reading.has(j, "grammar:quantifier", "units:number", "common:number")
+
+
+_MEMBERS = frozenset({"بينهم", "بينها", "بينهن", "منهم", "منها", "مقدمتهم", "مقدمتها", "ابرزهم", "ابرزها", "راسهم"})
+
+
+def _among(reading: Reading, i: int, lexicon: Lexicon) -> str | None:
+    """«مع مسؤولين من بينهم رئيس الوزراء»: who is named out of a number has the marker of that number."""
+    if not i or reading.words[i - 1].norm.lstrip("و") not in _MEMBERS:
+        return None
+    opening = reading.sentences[reading.sentence_of[i]].first
+    for j in range(i - 2, max(opening, i - 9), -1):
+        if reading.verb(j):
+            return ""
+        if reading.tokens[j].norm in ("من", "ومن", "في", "وفي", "علي", "وعلي") and j == i - 2:
+            continue
+        marker = preposition_ending(reading, j + 1, lexicon) or reading.words[j].preposition
+        if marker:
+            return marker
+    return None
+
+
+def _site(reading: Reading, i: int) -> int | None:
+    """«مواقع للحوثيين», «مقرات تابعة للجيش»: the place whose owner ل names; None where there is none."""
+    j = i - 1
+    while j > 0 and (qualifies(reading, j) or reading.has(j, "grammar:open-adjective")) and i - j < 4:
+        j -= 1
+    return j if j >= 0 and reading.has(j, "grammar:locating") and not reading.words[j].definite else None
+
+
+def _look_back(reading: Reading, mention: Mention, floor: int, lexicon: Lexicon, *, start: int | None = None) -> Phrase:
     """Walk back over nouns and adjectives to the preposition; ``floor`` is where the phrase before ends."""
-    j, noun = mention.first - 1, None
+    j, noun = mention.first - 1 if start is None else start, None
     opening = reading.sentences[reading.sentence_of[mention.first]].first
     steps = 0
     while j >= max(opening, floor) and steps < 5:
@@ -97,8 +133,8 @@ def _look_back(reading: Reading, mention: Mention, floor: int, lexicon: Lexicon)
         if marker is not None and reading.has(j, "grammar:called"):
             j -= len(marker.split())  # «مقاتلة من طراز إف-16»: the model is the thing itself
             continue
-        if marker == "من" and j and reading.words[j - 1].bare == "كل":
-            j -= 2  # «كل من فلان وفلان»
+        if marker == "من" and j and _counted(reading, j - 1):
+            j -= 2  # «كل من فلان وفلان», «17 من عناصر الجماعة»
             continue
         if marker is not None:
             return Phrase(mention, marker, noun)

@@ -27,7 +27,7 @@ def carried(scene: Scene, draft: Draft, roles: list[str]) -> None:
     if _sufferer(scene, draft, before):
         return
     if light and (before or scene.subjects.get(draft.clause)):
-        share(scene, draft, roles[0], before[:1])
+        share(scene, draft, roles[0], [p for p in before[:1] if not _several(scene, draft, p)])
         return
     if light and clause.kind == "relative":
         share(scene, draft, roles[0], described(scene, clause))
@@ -36,6 +36,13 @@ def carried(scene: Scene, draft: Draft, roles: list[str]) -> None:
         _pronoun(scene, draft, _suffered(scene, draft) or roles[0])
     elif light or joined:
         _pronoun(scene, draft, roles[0])
+
+
+def _several(scene: Scene, draft: Draft, subject: Phrase) -> bool:
+    """Whether the carrying verb is a plural, which one person is not the subject of: «قال فلان إنهم ردوا بقصف»."""
+    verb = _governing_verb(scene, draft)
+    plural = verb is not None and scene.reading.words[verb].stem.endswith(("وا", "ون"))
+    return plural and subject.mention.type == "Person"
 
 
 def _sufferer(scene: Scene, draft: Draft, before: list[Phrase]) -> bool:
@@ -47,6 +54,9 @@ def _sufferer(scene: Scene, draft: Draft, before: list[Phrase]) -> bool:
     sufferers = before[:1] or (described(scene, clause)[:1] if clause.kind == "relative" else [])
     if sufferers and not draft.fillers.get("target"):
         share(scene, draft, "target", sufferers)
+    by = [p for p in scene.between(draft.last, clause.last) if p.marker == "من"][:1]
+    if by and not draft.fillers.get("agent"):  # «تعرض لهجوم من مسلحين»
+        share(scene, draft, "agent", by)
     return True
 
 

@@ -4,9 +4,9 @@ from kg.events.carriers import carried
 from kg.events.drafts import Draft
 from kg.events.fillers import share_first, take
 from kg.events.prepositions import complements_before, prepositional
-from kg.events.scene import Scene, described, entity, finite, slots
+from kg.events.scene import TO_HIM, Scene, described, entity, finite, slots, uninterrupted
 from kg.events.triggers import passive_light
-from kg.syntax import Phrase
+from kg.syntax import Phrase, qualifies
 
 
 def nominal(scene: Scene, draft: Draft) -> None:
@@ -24,16 +24,32 @@ def nominal(scene: Scene, draft: Draft) -> None:
     missing = [r for r in subjects if not draft.fillers.get(r)]
     if missing and not draft.passive:
         carried(scene, draft, missing)
-    if missing and not draft.fillers.get(missing[0]):
-        _led_by(scene, draft, missing[0])
+    if subjects and not draft.passive:
+        _led_by(scene, draft, subjects[0])
+    if missing and not draft.passive and not draft.fillers.get(missing[0]):
+        _in_the_course(scene, draft, missing[0])
     if draft.type == "Signing":
         parties_sign(scene, draft)
     things = [s.role for s in slots(draft, "object")] + marker_roles(draft)
     if clause.kind == "relative" and not any(draft.fillers.get(r) for r in things):
         share_first(scene, draft, described(scene, clause), things)
     _hosted(scene, draft)
+    if "target" in things and not draft.fillers.get("target"):
+        _struck(scene, draft, after)
     if draft.type == "Unveiling" and not draft.fillers.get("agent"):
         _exhibitor(scene, draft)
+
+
+def _struck(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
+    """«مقتل قائد حوثي», «استهداف مواقع كردية»: the state or group of an unnamed thing that is hit."""
+    if draft.type != "Attack":
+        return
+    for phrase in after[:2]:
+        noun = phrase.first - 1
+        unnamed = phrase.mention.kind == "nisba" and noun == draft.last and not scene.reading.words[noun].definite
+        if unnamed and scene.reading.has(noun, "grammar:acting", "grammar:locating", "titles", "common:noun"):
+            take(scene, draft, [phrase], ["target"])
+            return
 
 
 def _scope(scene: Scene, draft: Draft) -> int:
@@ -49,6 +65,44 @@ def _scope(scene: Scene, draft: Draft) -> int:
 _CARRYING = ("grammar:light", "grammar:passive", "grammar:joining", "grammar:occurring", "grammar:hosting")
 
 
+#: What says that a meeting or visit is the time of what the clause tells.
+_COURSE = frozenset({"خلال", "اثناء", "في", "لدي", "عقب", "بعد", "قبل", "قبيل", "ضمن"})
+
+
+def _in_the_course(scene: Scene, draft: Draft, role: str) -> None:
+    """«أكد الوزير خلال زيارة لبغداد», «اتفقا أثناء اتصال هاتفي»: who does it is who visits, calls or meets."""
+    words, before = scene.reading.words, draft.first - 1
+    governed = before >= 0 and words[before].stem in _COURSE
+    if not governed or words[draft.first].definite or words[draft.first].pronoun or not _own(scene, draft):
+        return
+    known = [scene.subjects[n] for n in sorted(scene.subjects) if n <= draft.clause]
+    people = [c for c in known[-1] if c.type == "Person"] if known else []
+    alone = len({*map(id, people), *map(id, draft.fillers.get(role, []))}) < 2
+    if draft.type == "Meeting" and alone and not _with(scene, draft):
+        return  # «قال في اتصال هاتفي»: with whom is not told
+    for cluster in people[:1] if draft.type == "Visit" else people:
+        draft.fill(role, cluster)
+
+
+def _with(scene: Scene, draft: Draft) -> bool:
+    """Whether «مع» follows shortly, be it before nobody named («اجتماع مع وزراء»)."""
+    near = range(draft.last, min(draft.last + 4, scene.reading.size))
+    return any(scene.reading.tokens[k].norm == "مع" for k in near)
+
+
+def _own(scene: Scene, draft: Draft) -> bool:
+    """Whether a visit or meeting is told without whose it is: «زيارة إلى», «اتصال هاتفي», «اجتماع مع»."""
+    following = draft.last
+    if draft.type == "Meeting":
+        return bool(draft.fillers.get("participant")) or draft.complement[1] > draft.last or _with(scene, draft)
+    told = following < scene.reading.size and (
+        bool(scene.reading.words[following].preposition)
+        or scene.reading.has(following, "cues:preposition", "common:preposition")
+        or qualifies(scene.reading, following)
+    )
+    return draft.type == "Visit" and (told or bool(draft.fillers.get("destination")))
+
+
 def _exhibitor(scene: Scene, draft: Draft) -> None:
     """«عرض مركبتي … طموح شركة X»: the one company that a clause about a show names is who shows."""
     clause = scene.clauses[draft.clause]
@@ -58,15 +112,31 @@ def _exhibitor(scene: Scene, draft: Draft) -> None:
 
 
 def _led_by(scene: Scene, draft: Draft, role: str) -> None:
-    """«غارات تقودها الولايات المتحدة», «هجوم نفذه حزب …»: a verb with a pronoun for the noun tells who did it."""
+    """«غارات تقودها الولايات المتحدة», «الزيارة التي قام بها الوزير إلى …»: a verb with a pronoun for the noun."""
     reading = scene.reading
-    for k in range(draft.last, min(draft.last + 5, reading.size)):
+    for k in range(draft.last, min(draft.last + 6, reading.size)):
         if reading.mark(k):
             return
-        if reading.verb(k) and reading.words[k].pronoun:
-            after = [p for p in scene.between(k + 1, k + 5) if not p.marker and p.noun is None and entity(scene, p)]
-            share_first(scene, draft, after[:1], [role])
+        back = k + 1 < reading.size and reading.words[k + 1].norm in TO_HIM and reading.has(k, "grammar:light")
+        if reading.verb(k) and (reading.words[k].pronoun or back):
+            if not _describes(scene, draft, k):
+                return
+            last = scene.clauses[scene.clause_of(k)].last
+            rest = scene.between(k + 1, last)
+            near = [p for p in rest if not p.marker and p.noun is None and entity(scene, p) and p.first < k + 6]
+            if near and not draft.fillers.get(role):
+                share_first(scene, draft, near[:1], [role])
+            prepositional(scene, draft, rest)
             return
+
+
+def _describes(scene: Scene, draft: Draft, k: int) -> bool:
+    """Whether the verb at ``k`` tells of the trigger itself and of no noun between: «مفاوضات … التقدم الذي تحرزه»."""
+    relative = scene.reading.has(k - 1, "cues:boundary")
+    between = range(draft.last, k - relative)
+    if relative:
+        return all(qualifies(scene.reading, j) for j in between)
+    return uninterrupted(scene, draft.last, k)
 
 
 def parties_sign(scene: Scene, draft: Draft) -> None:

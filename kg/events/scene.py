@@ -42,6 +42,11 @@ class Scene:
 _DOERS = frozenset({"agent", "signatory", "speaker", "visitor", "buyer", "seller"})
 
 
+def _fires(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """Whether aircraft or guns right after a word of attack are what attacks."""
+    return phrase.first == draft.last and scene.reading.has(phrase.first, "grammar:acting")
+
+
 def _located(scene: Scene, phrase: Phrase) -> bool:
     reading = scene.reading
     within = range(head_of(reading, phrase), phrase.first)
@@ -74,6 +79,8 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
         return []  # «قضايا الشرق الأوسط» are not where the talks are
     if phrase.mention.kind == "nisba" and "Place" in wanted:
         return []  # «الحدود العراقية» is no «العراق» to be in
+    if role == "target" and phrase.mention.type == "Equipment" and _fires(scene, draft, phrase):
+        return []  # «قصف المدفعية السعودية»: whose guns they are attacks
     if role in _DOERS and phrase.mention.type != "Place" and _located(scene, phrase):
         return []  # «استهدفت مواقع الحوثيين»: their positions do nothing
     if len(found) > 1 and {c.type for c in found} == {"Country", "Place"}:

@@ -18,7 +18,7 @@ def trigger_forms(reading: Reading, i: int, names: frozenset[int]) -> Iterator[t
     verbal, near = reads_as_verb(reading, i), window(reading, i)
     for form in word.triggers:
         if (form.form == "verb") == verbal and _licensed(reading, i, form):
-            found = _complement(near, i, form, names)
+            found = _complement(reading, near, i, form, names)
             if found is not None and not _blocked(reading, near, i, form, found[1], names):
                 yield form, found
 
@@ -135,10 +135,22 @@ def window(reading: Reading, i: int) -> Window:
     return Window(tuple(words), frozenset().union(*(free for _, free in words)))
 
 
-def _complement(near: Window, i: int, form: TriggerForm, names: frozenset[int]) -> tuple[int, int] | None:
+def _described(reading: Reading, i: int, form: TriggerForm) -> tuple[int, int] | None:
+    """«القرض الذي منحته اليابان», «القوات التي نشرتها»: the complement may be the noun that the clause describes."""
+    if form.form != "verb" or not reading.words[i].pronoun or i < 2 or not reading.has(i - 1, "cues:boundary"):
+        return None
+    singles = {complement[0] for complement in form.trigger.complements if len(complement) == 1}
+    return next(((k, k + 1) for k in range(i - 2, max(i - 5, -1), -1) if reading.words[k].free & singles), None)
+
+
+def _complement(
+    reading: Reading, near: Window, i: int, form: TriggerForm, names: frozenset[int]
+) -> tuple[int, int] | None:
     """Return where a trigger's complement stands («فرض … عقوبات»): empty if it needs none, None if it lacks."""
     if not form.trigger.complements:
         return i, i
+    if (described := _described(reading, i, form)) is not None:
+        return described
     return next((found for c in form.trigger.complements if (found := near.find(c, _FAR, names))), None)
 
 

@@ -7,6 +7,8 @@ from kg.events.nominal import parties_sign
 from kg.events.prepositions import complements_before, prepositional
 from kg.events.scene import Scene, described, entity, reached, slots
 from kg.events.subjects import adjacent, inherited, other_subject, preverbal, pronoun_before
+from kg.syntax import Phrase, qualifies
+from kg.text.normalise import normalise
 
 
 def verbal(scene: Scene, draft: Draft) -> None:
@@ -16,6 +18,7 @@ def verbal(scene: Scene, draft: Draft) -> None:
     bare = [p for p in after if not p.marker and draft.direct(p.noun) and not p.coordinated and entity(scene, p)]
     bare = [p for p in bare if p.noun is not None or reached(scene, draft, p)]
     passive = draft.form.voice == "passive" and not _has_active(scene, draft)
+    passive = passive or _killed(scene, draft, bare)
     subject_roles = [s.role for s in slots(draft, "subject")]
     object_roles = [s.role for s in slots(draft, "object")]
     subject = None if passive else adjacent(scene, draft, bare, subject_roles)
@@ -25,6 +28,8 @@ def verbal(scene: Scene, draft: Draft) -> None:
     if subject is None and not passive:
         inherited(scene, draft, subject_roles)
     taken = None if scene.reading.words[draft.first].pronoun else take(scene, draft, bare, object_roles)
+    if taken is None and passive:
+        taken = preverbal(scene, draft, object_roles)
     if taken is None:
         _antecedent(scene, draft, object_roles)
     else:  # «سلّمت مصر ثماني مقاتلات»: a second object
@@ -37,6 +42,28 @@ def verbal(scene: Scene, draft: Draft) -> None:
         scene.speakers[draft.clause] = list(draft.fillers.get("speaker", []))
     if subject_roles and draft.fillers.get(subject_roles[0]):
         scene.subjects[draft.clause] = list(draft.fillers[subject_roles[0]])
+
+
+#: Verbs of killing and taking, whose active and passive are spelt alike; news tells of the victim far more often.
+_KILLING = frozenset({"قتل", "اغتال", "اعدم", "اسر", "خطف", "اختطف", "اعتقل", "احتجز", "جرح", "اصاب"})
+
+
+def _killed(scene: Scene, draft: Draft, bare: list[Phrase]) -> bool:
+    """«قتل القيادي فلان بكمين», «قتل 5 من المسلحين»: without an object it is passive, its subject the victim."""
+    if draft.form.form != "verb" or normalise(draft.trigger.lemma) not in _KILLING or len(bare) > 1:
+        return False
+    if (draft.form.gender == "f" and bare) or scene.reading.words[draft.first].pronoun:
+        return False
+    following = bare[0].last if bare else draft.last
+    while following < scene.reading.size and qualifies(scene.reading, following):
+        following += 1
+    return scene.reading.mark(following) or _particle(scene, following)
+
+
+def _particle(scene: Scene, k: int) -> bool:
+    word = scene.reading.words[k]
+    governed = bool(word.preposition or word.conjunction)
+    return governed or scene.reading.has(k, "cues:preposition", "common:preposition", "common:time", "cues:time")
 
 
 def _has_active(scene: Scene, draft: Draft) -> bool:
