@@ -68,7 +68,9 @@ def _suffered(scene: Scene, draft: Draft) -> str:
     if draft.form.form != "masdar" or draft.type in _OWN or not things:
         return ""
     bare = [p for p in scene.between(draft.last, draft.last + 3) if not p.marker and p.mention.kind != "nisba"]
-    told = draft.last < scene.reading.size and scene.reading.words[draft.last].preposition == "ل"
+    named = any(p.first == draft.last and p.marker == "ل" for p in scene.phrases)
+    word = scene.reading.words[min(draft.last, scene.reading.size - 1)]
+    told = named or (word.preposition == "ل" and word.definite)
     return "" if bare or told else things[0]  # «توقيعه الاتفاقية», «قصفها للمدينة»: beside an object the pronoun acts
 
 
@@ -93,7 +95,8 @@ def _light(scene: Scene, draft: Draft) -> bool:
     if verb is None or not scene.reading.has(verb, "grammar:light"):
         return False
     governor = _governor(scene, draft)
-    return governor in _CARRYING and uninterrupted(scene, verb + 1, draft.first, closed=not governor)
+    last = draft.first if not governor or scene.reading.words[draft.first].preposition else draft.first - 1
+    return governor in _CARRYING and uninterrupted(scene, verb + 1, last, closed=True)
 
 
 def _governor(scene: Scene, draft: Draft) -> str:

@@ -65,7 +65,7 @@ def _opens(reading: Reading, i: int, sentence: Sentence, verb_seen: bool) -> str
 
 
 #: Prepositions that make «أن» tell of a time.
-_TEMPORAL = frozenset({"منذ", "بعد", "قبل", "الي", "حتي", "مجرد", "بمجرد", "فور"})
+_TEMPORAL = frozenset({"منذ", "بعد", "قبل", "حتي", "مجرد", "بمجرد", "فور"})
 
 
 def _participle(reading: Reading, i: int) -> bool:

@@ -90,7 +90,13 @@ def _set(draft: Draft, role: str) -> frozenset[str]:
 
 def _contained(mine: list[Cluster], theirs: list[Cluster]) -> bool:
     a, b = {c.id for c in mine}, {c.id for c in theirs}
-    return a <= b or b <= a
+    return a <= b or b <= a or _lies_in(mine, theirs) or _lies_in(theirs, mine)
+
+
+def _lies_in(places: list[Cluster], states: list[Cluster]) -> bool:
+    """«وصل إلى الدوحة، في زيارة لقطر»: a place and the state that it lies in do not contradict."""
+    keys = {c.key for c in states if c.type == "Country"}
+    return bool(keys) and all(c.type == "Place" and (c.iso or c.key.removesuffix("-capital")) in keys for c in places)
 
 
 def _compatible(one: Draft, other: Draft, skip: str = "") -> bool:

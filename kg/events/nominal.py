@@ -30,7 +30,7 @@ def nominal(scene: Scene, draft: Draft) -> None:
         _in_the_course(scene, draft, missing[0])
     if draft.type == "Signing":
         parties_sign(scene, draft)
-    things = [s.role for s in slots(draft, "object")] + marker_roles(draft)
+    things = [s.role for s in slots(draft, "object")] + [r for r in marker_roles(draft) if r != "agent"]
     if clause.kind == "relative" and not any(draft.fillers.get(r) for r in things):
         share_first(scene, draft, described(scene, clause), things)
     _hosted(scene, draft)
@@ -178,7 +178,7 @@ def _genitive(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
     roles += doers + things if against else things + doers  # «قصف إسرائيل على غزة», «قصف غزة»
     things_named = [p for p in after if p.mention.type not in ("Quantity", "Date") and p.mention.kind != "nisba"]
     direct = [p for p in things_named if p.noun == draft.last - 1 and not p.coordinated]
-    if direct and _object_follows(scene, direct[0]):
+    if direct and _object_follows(scene, draft, direct[0], after):
         roles = [r for r in roles if r in doers] + [r for r in roles if r not in doers]
     if direct and not scene.reading.words[draft.first].pronoun:
         taken = take(scene, draft, direct[:1], roles)
@@ -187,9 +187,18 @@ def _genitive(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
             take(scene, draft, rest[:1], [r for r in roles if not draft.fillers.get(r)])
 
 
-def _object_follows(scene: Scene, phrase: Phrase) -> bool:
-    """«مناشدة الحكومة للمجتمع الدولي»: beside an object with ل the genitive is who does it."""
-    return phrase.last < scene.reading.size and scene.reading.words[phrase.last].preposition == "ل"
+def _object_follows(scene: Scene, draft: Draft, phrase: Phrase, after: list[Phrase]) -> bool:
+    """«مناشدة الحكومة للمجتمع الدولي», «قتل إسرائيل شابين»: beside an object the genitive is who does it."""
+    reading, k = scene.reading, phrase.last
+    if draft.type == "Visit":
+        return any(p.marker in ("الي", "ل") for p in after)
+    if k >= reading.size:
+        return False
+    word = reading.words[k]
+    if draft.passive or draft.type in ("Appointment", "Transfer"):
+        return word.preposition == "ل"  # «تعيين فلان رئيسا», «تسليم أوكرانيا صواريخ»
+    bare = reading.has(k, "common:noun") and not (word.definite or word.conjunction or word.preposition)
+    return word.preposition == "ل" or (bare and not qualifies(reading, k) and not reading.has(k, "common:time"))
 
 
 def _nisba(scene: Scene, draft: Draft) -> None:

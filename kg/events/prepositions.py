@@ -22,11 +22,59 @@ def prepositional(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
             before = taken.get((slot.role, phrase.marker))
             if before is not None and not _follows(scene, before, phrase):
                 continue
-            found = fitting(scene, draft, slot.role, phrase)
+            found = fitting(scene, draft, slot.role, phrase) if _attached(scene, draft, phrase) else []
             if found:
                 taken[slot.role, phrase.marker] = phrase
                 fill_coordinated(scene, draft, slot.role, phrase, found)
                 break
+
+
+def _attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """Whether a preposition goes with the trigger and not with a noun that another preposition governs.
+
+    «زيارته لبحث تطورات الوضع في اليمن»: the situation is in Yemen, the visit is not.
+    """
+    reading, k = scene.reading, _preposition(scene, phrase) - 1
+    while k >= draft.last and qualifies(reading, k):
+        k -= 1
+    if k < draft.last or draft.complement[0] <= k < draft.complement[1] or reading.mark(k):
+        return True
+    beside = [p for p in scene.phrases if p.first <= k < p.last]
+    if beside:
+        kept = {c.id for found in draft.fillers.values() for c in found}
+        own = any(c.id in kept for c in scene.clusters.of(beside[-1].mention))
+        time = beside[-1].mention.type in ("Date", "Quantity")
+        return own or time or not beside[-1].marker or _attached(scene, draft, beside[-1])
+    while k >= draft.last and not reading.mark(k) and not finite(scene, k):
+        if draft.complement[0] <= k < draft.complement[1]:
+            return True
+        if reading.words[k].preposition:
+            return _argument(scene, draft, reading.words[k].preposition, k)
+        if reading.has(k, "cues:preposition", "common:preposition"):
+            return _argument(scene, draft, reading.tokens[k].norm, k + 1)
+        k -= 1
+    return True
+
+
+_TIMES = frozenset({"خلال", "بعد", "قبل", "منذ", "اثناء", "عقب", "قبيل", "ضمن"})
+
+
+def _argument(scene: Scene, draft: Draft, marker: str, noun: int) -> bool:
+    """Whether a preposition before goes with the trigger itself, so that a later one may: «غارات على مواقع في …»."""
+    if marker in _TIMES:
+        return True
+    purpose = any(t.form == "masdar" for t in scene.reading.words[min(noun, scene.reading.size - 1)].triggers)
+    return not purpose and any(marker in slot.markers for slot in draft.trigger.slots)
+
+
+def _preposition(scene: Scene, phrase: Phrase) -> int:
+    """Return where the preposition of a phrase stands, or begins."""
+    k, size = phrase.first, len(phrase.marker.split())
+    if scene.reading.words[k].preposition:
+        return k - size + 1 if size > 1 else k
+    while k > 0 and phrase.first - k < 7 and scene.reading.words[k].norm.lstrip("و") != phrase.marker.split()[-1]:
+        k -= 1
+    return k - size + 1
 
 
 def _goes_on(scene: Scene, draft: Draft, phrase: Phrase) -> bool:

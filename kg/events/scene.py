@@ -47,6 +47,32 @@ def _fires(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     return phrase.first == draft.last and scene.reading.has(phrase.first, "grammar:acting")
 
 
+_DIRECTIONS = frozenset(
+    {
+        "شمال",
+        "جنوب",
+        "شرق",
+        "غرب",
+        "شمالي",
+        "جنوبي",
+        "شرقي",
+        "غربي",
+        "وسط",
+        "قرب",
+        "جوار",
+        "محيط",
+        "ضواحي",
+        "داخل",
+        "خارج",
+    }
+)
+
+
+def _direction(scene: Scene, phrase: Phrase) -> bool:
+    before = scene.reading.words[phrase.first - 1] if phrase.first else None
+    return before is not None and before.bare in _DIRECTIONS
+
+
 def _located(scene: Scene, phrase: Phrase) -> bool:
     reading = scene.reading
     within = range(head_of(reading, phrase), phrase.first)
@@ -83,6 +109,8 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
         return []  # «قصف المدفعية السعودية»: whose guns they are attacks
     if role in _DOERS and phrase.mention.type != "Place" and _located(scene, phrase):
         return []  # «استهدفت مواقع الحوثيين»: their positions do nothing
+    if not phrase.marker and role not in ("place", "destination") and _direction(scene, phrase):
+        return []  # «شمال شرقي البلاد», «118 كم غربي بغداد»
     if len(found) > 1 and {c.type for c in found} == {"Country", "Place"}:
         found = [c for c in found if c.type == "Place"]
     if phrase.mention.kind == "capital" and phrase.marker in ("ب", "في", "الي", "داخل", "قرب"):

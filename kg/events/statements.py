@@ -18,6 +18,11 @@ def told(scene: Scene, draft: Draft) -> bool:
     if draft.form.form in ("verb", "activeParticiple"):
         return True
     words = scene.reading.words
+    if draft.form.form == "noun" and draft.first and words[draft.first - 1].stem in ("في", "خلال", "عبر"):
+        clause = scene.clauses[draft.clause]
+        said = (t for k in range(clause.first, draft.first) for t in words[k].triggers)
+        if any(t.form == "verb" and t.trigger.event == "Statement" for t in said):
+            return False  # «قالت في بيان»: that is what she said
     adjective = draft.last < len(words) and any(n.nature == "nisba" for n in words[draft.last].names)
     if words[draft.first].definite and not adjective:
         return False  # «هذه الدعوة»: told before

@@ -26,9 +26,13 @@ def trigger_forms(reading: Reading, i: int, names: frozenset[int]) -> Iterator[t
 def _licensed(reading: Reading, i: int, form: TriggerForm) -> bool:
     """The short jussive («يزر», «ينف») stands only after لم, لا or with ل."""
     before = reading.words[i - 1].stem if i else ""
+    if form.form == "activeParticiple" and before == "غير":
+        return False  # «زيارة غير معلنة»
     if form.form == "activeParticiple" and form.gender != "m":
         word = reading.words[i]  # «بعد مناشدة الحكومة»: governed it is the verbal noun of the same spelling
         return not word.preposition and before not in _GOVERNING and not reading.has(i - 1, "cues:preposition")
+    if reading.words[i].stem in ("يدعي", "تدعي") and form.voice == "passive":
+        return False  # «قيادي يدعى فلان»: he is called so
     if form.aspect == "subjunctive":
         return before in ("ان", "لن", "كي", "حتي", "لكي", "بان") or reading.words[i].preposition == "ل"
     if form.aspect != "jussive":

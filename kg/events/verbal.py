@@ -17,6 +17,8 @@ def verbal(scene: Scene, draft: Draft) -> None:
     after = scene.between(draft.last, clause.last)
     bare = [p for p in after if not p.marker and draft.direct(p.noun) and not p.coordinated and entity(scene, p)]
     bare = [p for p in bare if p.noun is not None or reached(scene, draft, p)]
+    if draft.type == "Statement":
+        bare = [p for p in bare if not any(scene.reading.tokens[k].text in _QUOTES for k in range(draft.last, p.first))]
     passive = draft.form.voice == "passive" and not _has_active(scene, draft)
     passive = passive or _killed(scene, draft, bare)
     subject_roles = [s.role for s in slots(draft, "subject")]
@@ -27,9 +29,9 @@ def verbal(scene: Scene, draft: Draft) -> None:
         subject = take(scene, draft, [p for p in bare if agrees_after(scene, draft, p)], subject_roles)
     if subject is None and not passive:
         inherited(scene, draft, subject_roles)
-    taken = None if scene.reading.words[draft.first].pronoun else take(scene, draft, bare, object_roles)
-    if taken is None and passive:
-        taken = preverbal(scene, draft, object_roles)
+    taken = preverbal(scene, draft, object_roles) if passive else None
+    if taken is None and not scene.reading.words[draft.first].pronoun:
+        taken = take(scene, draft, bare, object_roles)
     if taken is None:
         _antecedent(scene, draft, object_roles)
     else:  # «سلّمت مصر ثماني مقاتلات»: a second object
@@ -44,6 +46,8 @@ def verbal(scene: Scene, draft: Draft) -> None:
         scene.subjects[draft.clause] = list(draft.fillers[subject_roles[0]])
 
 
+#: Marks after which somebody's words begin.
+_QUOTES = frozenset({":", "«", '"', "“", "”"})
 #: Verbs of killing and taking, whose active and passive are spelt alike; news tells of the victim far more often.
 _KILLING = frozenset({"قتل", "اغتال", "اعدم", "اسر", "خطف", "اختطف", "اعتقل", "احتجز", "جرح", "اصاب"})
 

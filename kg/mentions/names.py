@@ -33,6 +33,9 @@ _NASAB = frozenset(
     }
 )
 
+#: Particles after which the name goes on whatever the next word may be.
+_OPEN = frozenset({"عبد", "ولد", "بن", "بنت"})
+
 
 def name_end(context: Context, i: int, *, strong: bool) -> int | None:
     """Return the end of the name that begins at ``i``; None where no name begins there."""
@@ -136,8 +139,8 @@ def _status(context: Context, j: int, *, first: bool) -> str:
     """Say whether the word at ``j`` can be part of a name: ``yes``, ``unknown`` (to the lexicon) or ``no``."""
     reading = context.reading
     token, word = reading.tokens[j], reading.words[j]
-    if j and not first and reading.tokens[j - 1].norm == "عبد" and token.kind == "word" and not word.conjunction:
-        return "yes"  # «عبد ربه»: the second half may be any word
+    if j and not first and reading.tokens[j - 1].norm in _OPEN and token.kind == "word" and not word.conjunction:
+        return "yes"  # «عبد ربه», «ولد بله»: the second half may be any word
     if token.kind == "latin":
         return "unknown"
     if token.kind != "word" or (not first and (word.conjunction or word.preposition)):
