@@ -199,4 +199,5 @@ def _follows(context: Context, j: int) -> bool:
     if context.reading.mark(j + 1):
         return False
     word = context.reading.words[j + 1]
-    return not word.conjunction and not context.reading.breaks(j + 1)
+    closed = context.reading.breaks(j + 1) and context.reading.tokens[j].norm not in _OPEN
+    return not word.conjunction and not closed
