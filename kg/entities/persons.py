@@ -25,6 +25,7 @@ def cluster_persons(reading: Reading, mentions: list[Mention], clusters: Cluster
             cluster.named = True
         _attach(reading, clusters, mention, cluster)
     for mention in sorted((m for m in mentions if m.kind == "office"), key=lambda m: m.first):
+        _own_states(clusters, mention)
         holder = _holder(clusters, mention, lexicon)
         if holder is not None:
             clusters.attach(mention, holder, clean(reading, mention.first, mention.last))
@@ -53,17 +54,25 @@ def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return len(short) > 1 or short[0] == long[-1] or short[0] == long[0]
 
 
+def _father_and_son(one: str, other: str) -> bool:
+    """Whether one name is the other's only as his father's: «سلمان …», «محمد بن سلمان …»."""
+    return any(_fathers_name(a, (name_parts(b) or ("",))[0]) for a, b in ((one, other), (other, one)))
+
+
 def _fathers_name(key: str, part: str) -> bool:
-    """Whether ``part`` stands in a name only as the father's: «سلمان» in «محمد بن سلمان»."""
+    """Whether a name that begins with ``part`` is the father's in ``key``: «سلمان …» in «محمد بن سلمان …»."""
     words = key.split()
-    return any(a in _FILIATION and strip_article(b) == part for a, b in pairwise(words)) and words[0] != part
+    joined = ["".join(pair) for pair in pairwise(words)]
+    after = [(a, b, "".join(words[n + 1 : n + 3])) for n, (a, b) in enumerate(pairwise(words))]
+    father = any(a in _FILIATION and part in (strip_article(b), b, two) for a, b, two in after)
+    return father and words[0] != part and (not joined or joined[0] != part)
 
 
 def _known(clusters: Clusters, mention: Mention) -> Cluster | None:
     parts = name_parts(mention.key)
     found = [c for c in clusters if c.type == "Person" and same_name(parts, name_parts(c.key))]
-    if len(parts) == 1 and not set(mention.key.split()) & _FILIATION:
-        found = [c for c in found if not _fathers_name(c.key, parts[0])]
+    if mention.key.split()[0] not in _FILIATION:
+        found = [c for c in found if not _father_and_son(c.key, mention.key)]
     if len(found) > 1:
         found.sort(key=lambda c: min(abs(m.first - mention.first) for m in c.mentions))
     return found[0] if found else None
@@ -74,6 +83,14 @@ def _attach(reading: Reading, clusters: Clusters, mention: Mention, cluster: Clu
     if mention.first < mention.head[0]:
         cluster.surfaces[clean(reading, mention.first, mention.head[1])] += 0
     cluster.posts += [(post, mention) for post in mention.posts]
+    _own_states(clusters, mention)
+
+
+def _own_states(clusters: Clusters, mention: Mention) -> None:
+    """«خادم الحرمين الشريفين» is the king of one state, which need not be named."""
+    for post in mention.posts:
+        if post.of is not None and post.of.finder == "office":
+            clusters.attach(post.of, clusters.open("Country", "country", post.of.key), "")
 
 
 def _holder(clusters: Clusters, mention: Mention, lexicon: Lexicon) -> Cluster | None:

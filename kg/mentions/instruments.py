@@ -19,7 +19,7 @@ def instrument_end(context: Context, i: int, j: int, sense: Sense) -> int | None
     if last is None:
         last = phrase_end(context, j, definite=definite, coordinate=True)
         last = _adjectives(context, last)
-    if sense.value in _DECISIONS and not _identified(context, j, last):
+    if sense.value in _DECISIONS and not _identified(context, j, last, sense):
         return j if last == j and not definite else None
     if sense.value == "resolution":
         last = _numbered(context, last)
@@ -44,10 +44,15 @@ def _numbered(context: Context, j: int) -> int:
     return k + 1 if k < reading.size and reading.tokens[k].kind == "number" else j
 
 
-def _identified(context: Context, first: int, last: int) -> bool:
+def _identified(context: Context, first: int, last: int, sense: Sense) -> bool:
+    """«قرار مجلس الأمن», «إعلان الرياض»; «خطط واشنطن» is a policy, «إعلان المقاومة» what somebody announces."""
     reading = context.reading
-    named = (context.at(k) for k in range(first, last))
-    if any(m is not None and m.kind != "nisba" for m in named):
+    named = [m for k in range(first, last) if (m := context.at(k)) is not None and m.kind != "nisba"]
+    if sense.value == "plan":
+        named = [m for m in named if m.type != "Country"]
+    if sense.value == "declaration":
+        named = [m for m in named if m.type == "Place" or m.kind == "capital"]
+    if named:
         return True
     near = range(first, min(last + 2, reading.size))
     return any(reading.tokens[k].kind == "number" or reading.quoted(k) for k in near)
@@ -138,6 +143,8 @@ def parties_end(context: Context, j: int) -> int:
             i, found = name.last, found + 1
             while found and not reading.mark(i) and is_adjective(context, i) and not reading.words[i].conjunction:
                 i += 1
+        elif (body := _body_end(context, i)) is not None and (found or body - i > 1):
+            i, found = body, found + 1
         elif _state_word(context, i):
             i += 1
             if reading.words[i - 1].definite:
@@ -145,6 +152,20 @@ def parties_end(context: Context, j: int) -> int:
         else:
             break
     return i if found else j
+
+
+def _body_end(context: Context, i: int) -> int | None:
+    """Return the end of a body that is no listed name («المقاومة الشعبية», «الجيش»); None where none begins."""
+    head = context.match("heads", i)
+    definite = context.reading.words[i].definite and not context.reading.words[i].preposition
+    if head is None or not definite or not any(s.kind == "organisation" for s in head[1]):
+        return None
+    end = head[0]
+    while not context.reading.mark(end) and context.reading.words[end].definite and is_adjective(context, end):
+        if context.reading.words[end].conjunction or context.reading.words[end].preposition:
+            break
+        end += 1
+    return end
 
 
 def _state_word(context: Context, i: int) -> bool:

@@ -9,23 +9,38 @@ from kg.model import Mention
 from kg.text.clitics import splits, without_pronoun
 
 _NATURES = ("name", "capital", "metonym", "people", "nisba")
+#: Words that stand before a newspaper's name, and words for what is told to it.
+_PRESS = ("صحيفه", "جريده", "مجله", "قناه", "موقع")
+_TELLING = frozenset({"تصريح", "تصريحات", "حديث", "حوار", "مقابله", "لقاء", "مصدر", "مصادر", "اتصال", "خاص", "خاصه"})
+_SIDES = frozenset({"مع", "بين", "ضد", "الي"})
+_JOINTS = frozenset({"،", "و", "او"})
+#: Bodies whose short names are feminine words («قالت حماس»).
+_MOVEMENTS = frozenset({"armed-group", "party", "opposition"})
 _PLACE_PREPOSITIONS = frozenset({"في", "الي", "من", "مع", "بين", "علي", "ضد", "عبر", "نحو", "داخل", "قرب"})
 
 
 def find_listed(context: Context) -> Iterator[Mention]:
     """Yield the listed names of the text; forms that are ordinary words too need a sign beside them."""
-    i = 0
+    i, before = 0, None
     while i < context.reading.size:
+        outlet = quoted_outlet(context, i)
+        if outlet is not None:
+            yield outlet
+            i = outlet.last
+            continue
         found = _longest(context, i)
         if found is None:
             i += 1
             continue
         last, clitic, names = found
         name = _choose(_as_adjective(context, i, names) if last == i + 1 else names)
-        if (name.cautious or _ordinary(context, i, last, name)) and not _assured(context, i, last, clitic, name):
+        doubtful = name.cautious or _ordinary(context, i, last, name)
+        sure = not doubtful or _assured(context, i, last, clitic, name) or _enumerated(context, i, last, name, before)
+        if not sure or _namesake(context, last, name) or _other_word(context, i, last, name):
             i += 1
             continue
-        yield _mention(i, last, name)
+        before = _mention(i, last, name)
+        yield before
         if name.nature == "capital" and (first := _seat(context, i)) is not None:
             yield replace(_mention(i, last, name), first=first)
         if name.nature == "nisba" and _government(context, i):
@@ -53,6 +68,9 @@ def _longest(context: Context, i: int) -> tuple[int, str, tuple[Name, ...]] | No
     if token.kind == "mark":
         return None
     cuts = [(cut.stem, cut.preposition) for cut in splits(token.norm)] if token.kind == "word" else [(token.norm, "")]
+    word = context.reading.words[i]
+    if word.definite and context.reading.has(i - 1, "heads:equipment"):
+        cuts.append((word.bare, word.preposition))  # «طائرات الأباتشي»
     for stem, clitic in cuts:
         if clitic and len(stem) < 3:
             continue  # «باب» is no «بـ + إب»
@@ -121,9 +139,95 @@ def _assured(context: Context, first: int, last: int, clitic: str, name: Name) -
         return reading.has(first - 1, "heads:equipment")
     if reading.has(first - 1, "heads:place", "heads:organisation"):
         return True
-    before = reading.tokens[first - 1].norm if first else ""
+    before = reading.words[first - 1].stem if first and reading.words[first - 1].conjunction else ""
+    before = before or (reading.tokens[first - 1].norm if first else "")
+    if name.type == "Organization" and name.kind in _MOVEMENTS and not clitic:
+        feminine = reading.words[first - 1].stem.endswith("ت") or reading.words[first - 1].stem.startswith("ت")
+        return first > 0 and (before in _SIDES or (feminine and reading.verb(first - 1)))
     adjective = reading.words[first].definite and not reading.tokens[first].norm.startswith("ال")
     return name.type in ("Country", "Place") and not adjective and (before in _PLACE_PREPOSITIONS or clitic == "ب")
+
+
+def _enumerated(context: Context, first: int, last: int, name: Name, before: Mention | None) -> bool:
+    """«لحج أو الضالع أو تعز», «محافظتي حجة وصعدة»: among the names of places an ambiguous one is a place too."""
+    if name.type not in ("Country", "Place") or name.nature != "name":
+        return False
+    reading = context.reading
+    word = reading.words[first]
+    if before is not None and before.type in ("Country", "Place") and before.kind not in ("nisba", "people"):
+        joined = before.last == first and word.conjunction == "و"
+        if joined or (before.last == first - 1 and reading.tokens[first - 1].norm in _JOINTS):
+            return True
+    after = last + 1 if last < reading.size and reading.tokens[last].norm in _JOINTS else last
+    if (
+        after >= reading.size
+        or word.triggers
+        or word.kinds & {"given_names", "common:verb"}
+        or (after == last and not reading.words[last].conjunction)
+    ):
+        return False
+    found = _longest(context, after)
+    if found is None:
+        return False
+    following = _choose(found[2])
+    place = following.type in ("Country", "Place") and following.nature in ("name", "capital")
+    return place and not following.cautious and not _ordinary(context, after, found[0], following)
+
+
+def _namesake(context: Context, last: int, name: Name) -> bool:
+    """«جهاز الأمن القومي السوري»: a body that is listed for one state and called after another is a namesake."""
+    if name.type != "Organization" or name.kind == "outlet" or len(name.value) != 2 or context.reading.mark(last):
+        return False
+    word = context.reading.words[last]
+    states = {n.key for n in word.names if n.nature == "nisba"}
+    own = word.definite and not word.conjunction and not word.preposition
+    return own and bool(states) and name.value not in states
+
+
+def _other_word(context: Context, first: int, last: int, name: Name) -> bool:
+    """«إب» (Ibb) is told from «أب» and «آب» by its hamza only."""
+    written = context.reading.tokens[first].text
+    return name.label_en == "Ibb" and last == first + 1 and "إب" not in written
+
+
+def quoted_outlet(context: Context, i: int) -> Mention | None:
+    """«قال لـ«الشرق الأوسط»»: what is spoken to and quoted bears a newspaper's name, and is the newspaper."""
+    reading = context.reading
+    if i < 2 or reading.tokens[i].kind != "word" or not reading.mark(i - 1):
+        return None
+    last = reading.quotes.get(i - 1, i + 1 if reading.is_text(i - 1, "(") and reading.is_text(i + 1, ")") else i)
+    spoken_to = reading.tokens[i - 2].norm == "ل"
+    headed = any(s.kind == "organisation" and s.value == "outlet" for s in reading.words[i - 2].senses)
+    if not i < last <= i + _LONGEST_TITLE or not (spoken_to or headed):
+        return None
+    name = _newspaper(context, i, last)
+    told = headed or last - i > 1 or _told_before(context, i)
+    return _mention(i, last, name) if name is not None and told else None
+
+
+_LONGEST_TITLE = 4
+
+
+def _newspaper(context: Context, first: int, last: int) -> Name | None:
+    """Return the outlet that is listed under a word for it and the words of the quotation."""
+    for head in _PRESS:
+        node: Trie = context.lexicon.names.get(head, {})
+        for k in range(first, last):
+            node = node.get(context.reading.tokens[k].norm, {})
+        names: tuple[Name, ...] = node.get("", ())
+        if found := next((n for n in names if n.kind == "outlet"), None):
+            return found
+    return None
+
+
+def _told_before(context: Context, i: int) -> bool:
+    """Whether something was said in the sentence before ``i``."""
+    reading = context.reading
+    opening = reading.sentences[reading.sentence_of[i]].first
+    return any(
+        reading.words[k].bare in _TELLING or any(t.trigger.event == "Statement" for t in reading.words[k].triggers)
+        for k in range(max(opening, i - 20), i)
+    )
 
 
 def _mention(first: int, last: int, name: Name) -> Mention:

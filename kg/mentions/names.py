@@ -8,7 +8,7 @@ from kg.lexicon import Sense
 from kg.mentions.candidates import Context
 
 _LONGEST = 8
-_NASAB = frozenset(
+NASAB = frozenset(
     {
         "بن",
         "ابن",
@@ -41,89 +41,80 @@ def name_end(context: Context, i: int, *, strong: bool) -> int | None:
     """Return the end of the name that begins at ``i``; None where no name begins there."""
     if strong and i < context.reading.size and context.reading.words[i].preposition:
         return None  # «سمو الأمير بموفور الصحة»
-    j, unknown = i, 0
+    if strong and i < context.reading.size and context.reading.words[i].conjunction == "و" and _kin(context, i):
+        return None  # «إب وعمران»: no Father Imran
+    j, unknown, complete = i, 0, _complete(context, i)
     while j < context.reading.size and j - i < _LONGEST:
+        if j > i + 2 and context.reading.tokens[j - 2].norm == "ال" and context.reading.tokens[j].norm not in NASAB:
+            break  # «سلمان بن عبدالعزيز آل سعود ملك …»: the house ends the name
+        if strong and j == i + 1 and _hyphenated(context, j):
+            j += 1
+            continue
         status = _status(context, j, first=j == i)
-        if status == "no":
+        if status == "no" and j > i and _my_name(context, i, j, strong=strong):
+            status = "yes"
+        if status == "no" or (status == "unknown" and complete and j >= complete):
             break
         unknown = unknown + 1 if status == "unknown" else 0
         if unknown > (2 if strong or j > i else 0):
             break
         j += 1
-    while j > i and context.reading.tokens[j - 1].norm in _NASAB - {"اوغلو"}:
+    while j > i and context.reading.tokens[j - 1].norm in NASAB - {"اوغلو"}:
         j -= 1
     return j if j > i else None
 
 
-def weak_name_end(context: Context, i: int) -> int | None:
-    """Return the end of a name without a title: a given name and more, both plainly names unless an office follows."""
-    given = _given_end(context, i) if i < context.reading.size else None
-    end = name_end(context, i, strong=False) if given else None
-    if given is None or end is None or end <= given:
-        return None
-    certain = given - i > 1 or not (_ordinary(context, i) or all(s.cautious for s in _given_senses(context, i)))
-    rest = [context.reading.words[k] for k in range(given, end)]
-    listed = any(s.table in ("given_names", "surnames") and not s.cautious for w in rest for s in w.senses)
-    if listed or _office_follows(context, end) or _byline(context, i, end):
-        return end
-    return end if certain and (not rest[0].known or context.reading.tokens[given].norm in _NASAB) else None
+def _kin(context: Context, i: int) -> bool:
+    return context.reading.has(i, "given_names") and not context.reading.words[i].definite
 
 
-def told_name_end(context: Context, i: int) -> int | None:
-    """«وأشار افيسموس كسوتو نائب رئيس …»: unknown words between a verb of saying and an office are a name."""
-    reading = context.reading
-    if not i or not any(t.trigger.event in ("Statement", "Meeting", "Visit") for t in reading.words[i - 1].triggers):
-        return None
-    j = i
-    while j < reading.size and j - i < 5 and reading.tokens[j].kind == "word" and not reading.words[j].known:
-        j += 1
-    return j if j - i > 1 and reading.verb(i - 1) and _office_follows(context, j) else None
+def _complete(context: Context, i: int) -> int | None:
+    """Return the end of a public figure's listed name: what is unknown after it is no part of it."""
+    end = short_name_end(context, i)
+    return end if end and end - i > 1 else None
 
 
-def _office_follows(context: Context, end: int) -> bool:
-    """«X Y رئيس المجلس»: an office right after it makes a name of two words certain."""
-    found = context.match("titles", end) if end < context.reading.size else None
-    return found is not None and any(s.kind in ("office", "office-phrase") for s in found[1])
+def _hyphenated(context: Context, j: int) -> bool:
+    """«فرانك - فالتر شتاينماير»: a dash between two foreign given names."""
+    dash = context.reading.tokens[j].text in ("-", "–")
+    return dash and all(context.reading.has(k, "given_names:foreign") for k in (j - 1, j + 1))
 
 
-def _given_senses(context: Context, i: int) -> list[Sense]:
+def _my_name(context: Context, i: int, j: int, *, strong: bool) -> bool:
+    """«أسامة بن أحمد نقلي», «سيسيل بويلي»: what reads as «my …» after a father's or a foreign given name."""
+    reading, word = context.reading, context.reading.words[j]
+    if word.pronoun not in ("ي", "ني") or word.conjunction or reading.verb(j):
+        return False
+    if j - i > 2 and reading.tokens[j - 2].norm in ("بن", "ابن", "بنت"):
+        return not word.preposition
+    return (
+        strong
+        and j == i + 1
+        and reading.has(i, "given_names")
+        and reading.words[i].kinds.isdisjoint({"given_names:arabic", "surnames:arabic"})
+    )
+
+
+def given_senses(context: Context, i: int) -> list[Sense]:
+    """Return the senses of the given name at ``i``, particles of filiation left out."""
     found = context.match("given_names", i)
     return [s for s in found[1] if s.kind != "particle"] if found else []
 
 
-def _given_end(context: Context, i: int) -> int | None:
+def given_end(context: Context, i: int) -> int | None:
     """Return the end of the given name at ``i`` («محمد», «عبد الباسط»)."""
     word = context.reading.words[i]
-    if word.pronoun or word.definite or not _given_senses(context, i):
+    if word.pronoun or word.definite or not given_senses(context, i):
         return None
     found = context.match("given_names", i)
     return found[0] if found else None
 
 
-def _byline(context: Context, i: int, end: int) -> bool:
-    """«الصحيفة – بديع الحمداني»: after a dash, two words of which the second looks like a family name."""
-    last = context.reading.words[end - 1]
-    return (
-        end - i == 2
-        and context.reading.tokens[i - 1].text in ("-", "–", "—")
-        and last.definite
-        and last.bare.endswith("ي")
-    )
-
-
-def _ordinary(context: Context, i: int) -> bool:
+def ordinary(context: Context, i: int) -> bool:
     """Whether a given name is an ordinary word too: «يزن» (weighs), «كريم» (generous)."""
     return bool(context.reading.words[i].triggers) or context.reading.has(
         i, "common", "cues", "units", "heads", "titles"
     )
-
-
-def full_name_end(context: Context, i: int) -> int | None:
-    """Return the end of a name that a title and a comma lead to expect: a given name and more, or a known name."""
-    if i >= context.reading.size or not (_given_end(context, i) or short_name_end(context, i)):
-        return None
-    end = name_end(context, i, strong=True)
-    return end if end is not None and end - i > 1 else short_name_end(context, i)
 
 
 def short_name_end(context: Context, i: int) -> int | None:
@@ -131,7 +122,7 @@ def short_name_end(context: Context, i: int) -> int | None:
     found = context.match("persons", i)
     if found is None or context.reading.words[i].pronoun:
         return None
-    alone = found[0] - i == 1 and (any(s.cautious for s in found[1]) or _ordinary(context, i))
+    alone = found[0] - i == 1 and (any(s.cautious for s in found[1]) or ordinary(context, i))
     return None if alone else found[0]
 
 
@@ -145,16 +136,27 @@ def _status(context: Context, j: int, *, first: bool) -> str:
         return "unknown"
     if token.kind != "word" or (not first and (word.conjunction or word.preposition)):
         return "no"
-    if len(token.norm) == 1 or token.text in ("بأن", "بان"):
+    if (
+        (token.norm in _NEVER and len(_given_words(context, j)) < 2)
+        or token.text == "بأن"
+        or (first and token.text.startswith("بأ"))
+    ):
+        return "no"  # «بأن», «بأطيب تحياتي»
+    if token.norm == "بل" and context.reading.has(j - 1, "given_names:arabic"):
+        return "no"  # «بل»: rather, or Bell
+    if len(token.norm) == 1 or (first and _time_of_day(context, j)):
         return "no"
-    if token.norm in _NASAB:
+    if not first and not word.known and token.norm.endswith(_OF_SOMEBODY) and len(token.norm) > SHORTEST:
+        return "no"  # «الرئيس فلان طلعاتها»: an unlisted noun with a pronoun
+    if token.norm in NASAB:
         return "yes" if token.norm == "اوغلو" or _follows(context, j) else "no"
     if not first and _title_begins(context, j):
         return "no"
     if word.pronoun or (token.text.endswith("على") and not _family_follows(context, j)):
         return "no"
     if word.kinds & {"given_names", "surnames"}:
-        return "no" if first and reading.has(j, "titles:office", "titles:rank") else _listed(context, j, first=first)
+        titled = first and reading.has(j, "titles:office", "titles:rank") and not _like_a_rank(context, j)
+        return "no" if titled else _listed(context, j, first=first)
     if not first and j + 1 < reading.size and reading.tokens[j + 1].norm == "اوغلو":
         return "yes"
     if word.known or reading.breaks(j) or context.at(j, "Country", "Place", "Organization"):
@@ -162,6 +164,33 @@ def _status(context: Context, j: int, *, first: bool) -> str:
     if word.definite and first:
         return "unknown"
     return "unknown"
+
+
+_NEVER = frozenset({"لا", "لم", "لن", "بان", "ذو", "ذي", "ذات"})
+
+
+def _given_words(context: Context, j: int) -> range:
+    """Return the words of the given name at ``j`` («ذو الفقار»)."""
+    found = context.match("given_names", j)
+    return range(j, found[0] if found else j)
+
+
+_OF_SOMEBODY = ("تها", "تهم", "تهما", "اته")
+SHORTEST = 4
+_TIMES = frozenset({"صباح", "مساء", "فجر", "عصر", "ظهر", "ضحي", "ليله"})
+
+
+def _like_a_rank(context: Context, j: int) -> bool:
+    """«عماد الطرابلسي», «رائد صلاح»: given names that are ranks with the article."""
+    reading = context.reading
+    rank = reading.has(j, "titles:rank") and not reading.has(j, "titles:office") and not reading.words[j].definite
+    return rank and reading.has(j, "given_names") and reading.has(j + 1, "surnames", "given_names")
+
+
+def _time_of_day(context: Context, j: int) -> bool:
+    """«استقبل صباح الجمعة رئيس …»: the morning of a day, and no lady Sabah."""
+    dated = context.reading.has(j + 1, "cues:weekday", "cues:time", "common:time")
+    return context.reading.words[j].bare in _TIMES and dated
 
 
 def _family_follows(context: Context, j: int) -> bool:
@@ -186,6 +215,8 @@ def _listed(context: Context, j: int, *, first: bool) -> str:
         and all(s.cautious for s in word.senses if s.table == "given_names")
     ):
         return "no"
+    if not first and context.at(j, "Place") and context.reading.words[j - 1].definite and not word.definite:
+        return "no"  # «زار سعيد الجابري عدن»: after a family name the place
     if any(n.nature == "nisba" for n in word.names) and word.definite:
         before = context.reading.words[j - 1] if j else word
         return "yes" if not first and (context.reading.has(j - 1, "given_names") or not before.known) else "no"

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.mentions.candidates import Context
-from kg.mentions.names import full_name_end, name_end, short_name_end, told_name_end, weak_name_end
+from kg.mentions.names import name_end, short_name_end
 from kg.mentions.offices import Titles, several_offices, titles
+from kg.mentions.phrase import BORNE, GANGS
+from kg.mentions.untitled import called_name_end, full_name_end, told_name_end, weak_name_end
 from kg.model import Mention, Post
 
 
@@ -54,7 +56,12 @@ def _namesake(context: Context, i: int, before: Titles) -> bool:
     """«مستشفى الملك فهد», «جامعة الأمير نايف»: an institution that bears a person's name speaks of no person."""
     if before.office and any(" " in post.title for post in before.posts):
         return False
+    return _bearing(context, i)
+
+
+def _bearing(context: Context, i: int) -> bool:
     heads = context.reading.has(i - 1, "heads:organisation", "heads:place", "heads:gathering")
+    heads = heads and context.reading.words[i - 1].bare not in GANGS  # «فلول المخلوع فلان»
     return heads and not context.reading.words[i].conjunction and not context.reading.words[i - 1].definite
 
 
@@ -65,7 +72,7 @@ def _name_start(context: Context, before: Titles) -> int:
         return j + 1
     quoted = reading.quotes.get(j)
     if quoted is not None and name_end(context, j + 1, strong=True) == quoted:
-        return j + 1
+        return j + 1  # «مدير المركز "عبد الله الربيعة"», «المخلوع "صالح"»
     return j
 
 
@@ -81,7 +88,10 @@ def _specific(posts: tuple[Post, ...]) -> bool:
 
 
 def _bare(context: Context, i: int) -> Mention | None:
+    if i and context.reading.words[i - 1].bare in BORNE and _bearing(context, i - 1):
+        return None  # «مركز الملك عبدالله»
     end = max(short_name_end(context, i) or 0, weak_name_end(context, i) or 0) or told_name_end(context, i)
+    end = end or called_name_end(context, i)
     return _person(context, i, i, end, ()) if end is not None else None
 
 

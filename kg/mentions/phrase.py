@@ -27,6 +27,11 @@ _TIME_ADJECTIVES = frozenset(
     ]
 )
 
+#: Titles of those after whom institutions are called («مركز الملك سلمان»); «إدارة الرئيس» is no such name.
+BORNE = frozenset({"ملك", "امير", "اميره", "سلطان", "شيخ", "شيخه", "امام", "شهيد"})
+#: Heads that say what a listed armed group is called by its enemies, and name nothing themselves.
+GANGS = frozenset({"عصابه", "عصابات", "فلول", "مرتزقه"})
+
 
 def phrase_end(context: Context, i: int, *, definite: bool, names: bool = False, coordinate: bool = False) -> int:
     """Return the end of the noun phrase whose head stands just before ``i``.
@@ -68,7 +73,7 @@ def _step(context: Context, j: int, *, closed: bool, coordinate: bool) -> int | 
     if name is not None and name.kind != "nisba":
         return name.last if not closed else None
     if title_singular(context, j):
-        return None if closed else _namesake(context, j)
+        return None if closed else namesake(context, j)
     if word.definite:
         people = closed and word.bare.endswith(("ين", "ون")) and not reading.words[j - 1].bare.endswith(("ين", "ون"))
         return j + 1 if not closed or (is_adjective(context, j) and not people) else None
@@ -77,10 +82,15 @@ def _step(context: Context, j: int, *, closed: bool, coordinate: bool) -> int | 
     return j + 1 if _construct(context, j) else None
 
 
-def _namesake(context: Context, j: int) -> int | None:
+def namesake(context: Context, j: int) -> int | None:
     """«مركز الملك سلمان», «جامعة الأمير نايف»: an institution may bear a title and a name."""
+    if not title_singular(context, j) or not context.reading.words[j].definite:
+        return None
     found = context.match("titles", j)
-    return name_end(context, found[0], strong=True) if found and found[0] == j + 1 else None
+    end = name_end(context, found[0], strong=True) if found and found[0] == j + 1 else None
+    words = context.reading.words
+    adjective = next((k for k in range(j + 2, end or 0) if words[k].definite and words[k].bare.endswith("يه")), end)
+    return adjective  # «مؤسسة الملك فيصل الخيرية»
 
 
 def _names_something(context: Context, first: int, last: int, closed: bool) -> bool:
@@ -152,8 +162,15 @@ def is_adjective(context: Context, j: int) -> bool:
         return True
     if word.stem == "عام" and j + 1 < reading.size and reading.tokens[j + 1].kind == "number":
         return False  # «عام 1998»: the year, not «general»
-    if reading.has(j, "grammar:open-adjective") and not (j + 1 < reading.size and reading.words[j + 1].definite):
-        return False  # its complement follows, and is none of the name
+    if reading.has(j, "grammar:open-adjective"):
+        following = reading.words[j + 1] if j + 1 < reading.size else None
+        clear = following is not None and following.definite
+        if word.bare.startswith("خاص"):  # «القوات الخاصة», «اللجنة الخاصة بسوريا»
+            clear = following is not None and following.preposition != "ب"
+        elif following is not None and following.preposition:
+            clear = False
+        if not clear:
+            return False  # its complement follows, and is none of the name: «القوات الموالية للشرعية»
     if reading.has(j, "common:adjective", "units:ordinal", "titles:epithet"):
         return True
     if reading.has(j, "common:noun", "heads", "titles") or word.triggers:

@@ -46,5 +46,7 @@ def _matches(context: Context, i: int, form: tuple[str, ...]) -> bool:
     tokens = context.reading.tokens[i : i + len(form)]
     if len(tokens) < len(form) or tuple(t.norm for t in tokens[1:]) != form[1:]:
         return False
+    if i and context.reading.tokens[i - 1].norm in ("بن", "ابن"):
+        return False  # the end of a longer name, and no later mention
     following = i + len(form)
     return following >= context.reading.size or context.reading.tokens[following].norm not in ("بن", "ابن")

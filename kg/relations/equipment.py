@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from kg.entities import Cluster
 from kg.events import Draft
-from kg.model import Relation
+from kg.model import Mention, Relation
 from kg.relations.material import Material
 from kg.syntax import Phrase
 
@@ -18,7 +18,7 @@ def find_origins(material: Material) -> Iterator[Relation]:
             continue
         for equipment in (c for c in material.clusters.of(mention) if c.named):  # no origin of «طائرة سعودية»
             for inner in mention.inner:
-                if inner.kind == "nisba":
+                if inner.kind == "nisba" and _qualifies(material, mention.first, inner):
                     for state in material.clusters.of(inner):
                         yield Relation(
                             "origin",
@@ -29,12 +29,23 @@ def find_origins(material: Material) -> Iterator[Relation]:
     for thing, adjective in pairwise(material.phrases):
         if thing.mention.type == "Equipment" and adjective.mention.kind == "nisba" and adjective.first == thing.last:
             span = material.reading.span(thing.first, adjective.last, "origin")
-            for equipment in material.clusters.of(thing.mention):
+            for equipment in (c for c in material.clusters.of(thing.mention) if c.named):
                 for state in material.clusters.of(adjective.mention):
                     yield Relation("origin", equipment.id, state.id, evidence=(span,))
     for draft in material.drafts:
         if draft.type in ("Production", "Unveiling"):
             yield from _made_by(material, draft)
+
+
+def _qualifies(material: Material, first: int, nisba: Mention) -> bool:
+    """Whether an adjective of state speaks of the weapon and not of its user («… التابعة للقوات السعودية»)."""
+    reading = material.reading
+    between = range(first + 1, nisba.first)
+    return not any(
+        (reading.words[k].preposition and reading.words[k].definite)
+        or reading.has(k, "grammar:open-adjective", "heads:organisation")
+        for k in between
+    )
 
 
 def _made_by(material: Material, draft: Draft) -> Iterator[Relation]:

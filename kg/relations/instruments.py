@@ -37,6 +37,7 @@ def _named_parties(material: Material, mention: Mention) -> list[Cluster]:
     """States and bodies after «بين» or «مع» in the instrument's name, or as its adjectives."""
     reading, found = material.reading, []
     opened = False
+    bodies = [m for m in mention.inner if m.type == "Organization"]
     for i in range(mention.first, mention.last):
         opened = opened or reading.tokens[i].norm in ("بين", "مع")
         for inner in mention.inner:
@@ -44,6 +45,7 @@ def _named_parties(material: Material, mention: Mention) -> list[Cluster]:
                 inner.first == i
                 and inner.type in ("Country", "Organization")
                 and (opened or _bilateral(mention, inner))
+                and not any(b is not inner and b.first <= inner.first < b.last for b in bodies)
             ):
                 found += [c for c in material.clusters.of(inner) if c.type in ("Country", "Organization")]
     if opened and not found:
@@ -122,6 +124,7 @@ def _field_phrases(material: Material, first: int, phrase: Phrase) -> Iterator[t
         start = i + material.reading.has(i, "grammar:area")
         found = context.match("fields", start) or context.match("fields", i)
         inside = any(p.first <= start < p.last for p in bodies)
+        inside = inside or material.reading.verb(start)  # «لكنه أثار»: no antiquities
         for sense in found[1] if found and not inside else ():
             if not sense.cautious or _listing(material, start, phrase):
                 yield found[0] if found else i, sense.value

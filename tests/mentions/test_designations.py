@@ -51,3 +51,8 @@ def test_quoted_speech_names_nothing() -> None:
 def test_nationality_of_a_weapon_is_its_origin() -> None:
     found = extract("عرضت الشركة مدرعة «كاسر-2» البلغارية.")
     assert ("origin", "كاسر-2", "بلغاريا") in relations(found, "origin")
+
+
+def test_the_nationality_of_a_user_is_no_origin() -> None:
+    found = extract("هبطت طائرات «كاسر-2» التابعة للقوات السعودية في المطار.")
+    assert relations(found, "origin") == set()

@@ -80,3 +80,53 @@ def test_ordinary_words_are_no_names(text: str) -> None:
 
 def test_longer_name_wins_over_the_shorter_in_it() -> None:
     assert labels(extract("اعتمد مجلس الأمن الدولي ذلك."), "Organization") == {"مجلس الأمن الدولي"}
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("قال المسؤول لـ«الشرق الأوسط» إن اللقاء تأجل.", "صحيفة الشرق الأوسط"),
+        ("أضاف في تصريح لـ«الوطن» أن المحادثات مستمرة.", "صحيفة الوطن"),
+        ('قال المتحدث لصحيفة "الرياض" إن القافلة وصلت.', "صحيفة الرياض"),
+        ("أكد مصدر لـ(المدينة) أن القوات تقدمت.", "صحيفة المدينة"),
+    ],
+)
+def test_who_is_spoken_to_is_a_newspaper(text: str, outlet: str) -> None:
+    assert labels(extract(text), "Organization") == {outlet}
+
+
+def test_the_region_is_no_newspaper() -> None:
+    assert labels(extract("تسعى واشنطن إلى السلام في الشرق الأوسط."), "Place") == {"الشرق الأوسط"}
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("دمرت الطائرات مواقع داعش.", "تنظيم داعش"),
+        ("أعلنت طالبان رفضها.", "حركة طالبان"),
+        ("هاجمت عصابات داعش الإرهابية البلدة.", "تنظيم داعش"),
+        ("قال رئيس جهاز الأمن القومي السوري إن الأمن مستتب.", "جهاز الأمن القومي السوري"),
+    ],
+)
+def test_short_names_of_bodies(text: str, body: str) -> None:
+    assert body in labels(extract(text), "Organization")
+
+
+@pytest.mark.parametrize("text", ["لعب الفريق بحماس كبير.", "أصيب طالبان في الحادث."])
+def test_ordinary_words_are_no_movements(text: str) -> None:
+    assert labels(extract(text), "Organization") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("انتشرت القوات في لحج أو الضالع أو تعز.", {"لحج", "الضالع", "تعز"}),
+        ("انتشرت القوات في محافظتي حجة وصعدة.", {"محافظة حجة", "صعدة"}),
+        ("انتشرت القوات في منطقتي كريتر والمعلا.", {"كريتر", "المعلا"}),
+        ("انتشرت القوات في منطقتي الفيوش وصبر.", {"الفيوش", "صبر"}),
+        ("أغلقت السفن مضيقي البوسفور والدردنيل.", {"مضيق البوسفور", "مضيق الدردنيل"}),
+        ("انتشرت القوات في محيط قاعدة العند.", {"قاعدة العند"}),
+    ],
+)
+def test_places_side_by_side(text: str, places: set[str]) -> None:
+    assert labels(extract(text), "Place") == places

@@ -107,3 +107,46 @@ def test_city_with_and_without_its_class_word_is_one() -> None:
 )
 def test_bare_class_words_are_no_entities(text: str) -> None:
     assert entities(extract(text)) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("عقدت اللجنة العليا للانتخابات البرلمانية اجتماعا.", "اللجنة العليا للانتخابات البرلمانية"),
+        ("تقدمت الكتيبة 102 مشاة نحو المطار.", "الكتيبة 102 مشاة"),
+        ("أقيم الحفل في سفارة خادم الحرمين الشريفين في روما.", "سفارة خادم الحرمين الشريفين في روما"),
+        ("زار الوفد مركز الملك عبدالله العالمي للحوار.", "مركز الملك عبدالله العالمي للحوار"),
+        ("تقدمت قوات الجيش الوطني الموالية للشرعية نحو المطار.", "قوات الجيش الوطني"),
+    ],
+)
+def test_where_the_name_of_a_body_ends(text: str, body: str) -> None:
+    assert body in labels(extract(text), "Organization")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وأشاد بالجامعة الكثير من الخبراء.",
+        "شن الطيران 23 غارة.",
+        "قال إن إدارة الرئيس أوباما لن تتراجع.",
+        "دخلت السفن بشكل غير قانوني مياهها.",
+        "في معرض رده على سؤال قال إن الوقت مبكر.",
+        "بعد إعلان المقاومة الشعبية السيطرة على البلدة.",
+        "انتقدت موسكو خطط الولايات المتحدة.",
+    ],
+)
+def test_what_names_nothing(text: str) -> None:
+    found = {e for type_ in ("Instrument", "Gathering") for e in labels(extract(text), type_)}
+    assert found == set()
+    assert labels(extract(text), "Organization") <= {"المقاومة الشعبية"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("صدر إعلان الرياض في ختام القمة.", "إعلان الرياض"),
+        ("رحب باتفاق لتبادل الأسرى بين الحوثيين والمقاومة.", "اتفاق لتبادل الأسرى بين الحوثيين والمقاومة"),
+    ],
+)
+def test_names_of_instruments_reach_as_far_as_they_go(text: str, name: str) -> None:
+    assert name in labels(extract(text), "Instrument")

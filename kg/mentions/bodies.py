@@ -1,0 +1,200 @@
+"""Names of bodies that begin with a head noun: how far they reach, and which of them name anything."""
+
+from kg.lexicon import Sense
+from kg.mentions.candidates import Context
+from kg.mentions.phrase import BORNE, GANGS, is_adjective, namesake, phrase_end
+from kg.model import Mention
+
+#: Heads whose second complement may be joined by «و».
+_COORDINATING = frozenset(
+    {"ministry", "council", "committee", "exhibition", "forum", "conference", "agency", "international"}
+)
+_NAMED = frozenset({"company", "party", "armed-group", "outlet", "university", "military", "bank"})
+#: Organs that speak for the body that they are of.
+_ORGANS = frozenset({"قياده", "امانه", "رءاسه", "اداره"})
+
+
+def named_by(context: Context, first: int, last: int) -> Mention | None:
+    """«تنظيم «داعش»», «قوات الجيش المصري»: a head that only tells what the named body after it is."""
+    organ = context.reading.words[first - 1].bare in _ORGANS
+    called = context.reading.words[first - 1].bare in GANGS  # «عصابات داعش الإرهابية»
+    while organ and first < last and is_adjective(context, first):
+        first += 1
+    while first < last and context.reading.mark(first):
+        first += 1
+    name = context.at(first, "Organization")
+    rest = range(name.last, last) if name else ()
+    said = called or (name is not None and name.kind == "outlet")  # «صحيفة «الحياة» اللندنية»
+    return name if name and all(context.reading.mark(k) or (said and is_adjective(context, k)) for k in rest) else None
+
+
+def organisation_end(context: Context, i: int, j: int, sense: Sense) -> int | None:
+    """Return the end of the body whose head stands at ``i`` to ``j``; None where no body is named."""
+    reading, word = context.reading, context.reading.words[i]
+    if (own := _numbered_unit(context, i, j, sense) or _embassy(context, j, sense)) is not None:
+        return own
+    if sense.value == "military" and context.reading.has(j, "heads:equipment"):
+        return None  # «أسراب طائرات …»
+    if word.bare in GANGS and named_by(context, j, phrase_end(context, j, definite=False)) is None:
+        return None
+    named = sense.value in _NAMED
+    definite = word.definite or reading.words[j - 1].definite  # «رئاسة الجمهورية» is closed
+    last = phrase_end(context, j, definite=definite, names=named, coordinate=sense.value in _COORDINATING)
+    last = adjectives_end(context, last)
+    if last == j and sense.value == "military" and _sided(context, i, j):
+        return j + 1
+    if last == j and j - i > 1 and _purpose(context, j):
+        last = adjectives_end(context, phrase_end(context, j + 1, definite=True))
+    if word.definite and j - i == 1 and last > j and not _agrees(context, j):
+        return j  # «أشاد بالجامعة الكثير من …»
+    part_of = (
+        context.at(last, "Organization") if last < reading.size and reading.words[last].preposition == "ل" else None
+    )
+    if part_of is not None and word.bare in _ORGANS:
+        return part_of.last  # «القيادة العامة لتنظيم القاعدة»
+    if sense.value in ("committee", "parliament") and (seat := _seat(context, last)):
+        last = seat
+    if word.definite and j - i == 1 and not is_proper(context, j, last):
+        return j if sense.cautious or last == j else last
+    if sense.cautious and not is_proper(context, j, last):
+        return None
+    if word.definite and last > j and not any(is_adjective(context, k) for k in range(j, last)):
+        return None
+    if sense.value == "outlet" and sense.cautious and not _outlet_named(context, j):
+        return None
+    if word.bare == "جبهه" and any(context.at(k, "Place") for k in range(j, last)):
+        return None  # «جبهة العند» is a front line
+    if last == j and not full_head(context, i, j, sense):
+        return None
+    return last if _determined(context, i, last) else None
+
+
+def _numbered_unit(context: Context, i: int, j: int, sense: Sense) -> int | None:
+    """«الكتيبة 102 مشاة», «اللواء 35 مدرع»: a unit that has a number needs no other name."""
+    reading = context.reading
+    if sense.value != "military" or not reading.words[i].definite or j >= reading.size or j > i + 1:
+        return None
+    if reading.words[i].bare not in _UNITS:
+        return None
+    if reading.tokens[j].kind != "number" or reading.has(j + 1, "units", "cues:month"):
+        return None
+    last = j + 1
+    while not reading.mark(last) and reading.words[last].bare in _ARMS:
+        last += 1
+    return last
+
+
+_UNITS = frozenset({"كتيبه", "لواء", "فرقه", "فيلق", "سريه", "سرب", "فوج"})
+_ARMS = frozenset({"مشاه", "مدرع", "مدرعه", "ميكا", "ميكانيكي", "صاعقه", "مظلي", "مظلات", "جوي", "جبلي", "حرس"})
+
+
+def _embassy(context: Context, j: int, sense: Sense) -> int | None:
+    """«سفارة خادم الحرمين الشريفين في روما»: an embassy may be a sovereign's; where it is belongs to its name."""
+    found = context.match("titles", j) if sense.value == "embassy" else None
+    if found is None or not any(s.kind == "office-phrase" for s in found[1]):
+        return None
+    last = found[0]
+    if last + 1 < context.reading.size and context.reading.tokens[last].norm in ("في", "لدي"):
+        seat = context.at(last + 1, "Country", "Place")
+        return seat.last if seat else last
+    return last
+
+
+def _sided(context: Context, i: int, j: int) -> bool:
+    """«القوات الموالية للرئيس …»: whose side forces are on is what tells them from other forces."""
+    reading = context.reading
+    word = reading.words[j] if j + 1 < reading.size else None
+    if word is None or not reading.words[i].definite or not word.definite or word.conjunction or word.preposition:
+        return False
+    return word.bare.startswith(("موالي", "مءيد", "مناهض")) and reading.words[j + 1].preposition == "ل"
+
+
+def _purpose(context: Context, j: int) -> bool:
+    """«اللجنة العليا للانتخابات البرلمانية»: what a body is for, itself qualified, ends its name."""
+    reading = context.reading
+    if j + 1 >= reading.size or reading.words[j].preposition != "ل" or not reading.words[j].definite:
+        return False
+    plain = reading.words[j + 1].definite and not reading.words[j + 1].preposition and not reading.mark(j + 1)
+    return plain and is_adjective(context, j + 1) and not context.at(j)
+
+
+def _agrees(context: Context, j: int) -> bool:
+    """Whether the adjective after a feminine head with the article is feminine («الجامعة العربية»)."""
+    before, word = context.reading.words[j - 1].bare, context.reading.words[j]
+    if not before.endswith("ه") or not word.definite or word.preposition or context.at(j):
+        return True
+    return word.bare.endswith("ه") or word.bare in _FEMININE
+
+
+_FEMININE = frozenset({"عليا", "دنيا", "كبري", "عظمي", "وسطي", "اولي", "صغري", "ام", "اخري"})
+
+
+def _outlet_named(context: Context, j: int) -> bool:
+    reading = context.reading
+    listed = context.at(j, "Organization")
+    return (
+        reading.quoted(j) is not None
+        or reading.tokens[min(j, reading.size - 1)].kind == "latin"
+        or (listed is not None and listed.kind == "outlet")
+    )
+
+
+def full_head(context: Context, i: int, j: int, sense: Sense) -> bool:
+    """Whether a head names a body by itself: «مجلس الوزراء», «البرلمان»."""
+    definite = context.reading.words[j - 1].definite
+    return definite and (j - i > 1 or sense.value == "parliament" or not context.reading.has(i, "common:noun"))
+
+
+def _determined(context: Context, first: int, last: int) -> bool:
+    """Whether a phrase is definite or holds a name: «قوات برية قوية» names nothing."""
+    reading = context.reading
+    return any(reading.words[k].definite for k in range(first, last)) or is_proper(context, first + 1, last)
+
+
+def _seat(context: Context, j: int) -> int | None:
+    """«لجنة الدفاع … بالبرلمان»: the body that a committee sits in belongs to its name."""
+    if j >= context.reading.size or context.reading.mark(j):
+        return None
+    word, reading = context.reading.words[j], context.reading
+    start = j if word.preposition == "ب" else j + 1 if reading.tokens[j].norm == "في" else None
+    if start is None:
+        return None
+    if reading.has(start, "heads:organisation") and any(s.value == "parliament" for s in reading.words[start].senses):
+        return adjectives_end(context, phrase_end(context, start + 1, definite=reading.words[start].definite))
+    name = context.at(start, "Organization")
+    return name.last if name and name.kind == "parliament" else None
+
+
+def adjectives_end(context: Context, j: int) -> int:
+    """Take the definite adjectives and ل-complements that follow a closed phrase (… الأذربيجانية للأنباء)."""
+    reading = context.reading
+    while j < reading.size:
+        if reading.is_text(j, "-") and j + 1 < reading.size and reading.words[j + 1].definite:
+            j += 1  # «المغربية-الأذربيجانية»
+        word = reading.words[j]
+        if reading.breaks(j) or word.conjunction or not word.definite or word.preposition:
+            break
+        if not is_adjective(context, j) or _of_people(context, j):
+            break
+        j += 1
+    return j - 1 if reading.is_text(j - 1, "-") else j
+
+
+def _of_people(context: Context, j: int) -> bool:
+    """«حث قائد الجيش العسكريين»: a plural of persons after a body in the singular is another noun."""
+    return context.reading.words[j].bare.endswith(("ين", "ون")) and not context.reading.words[j - 1].bare.endswith(
+        ("ين", "ون")
+    )
+
+
+def is_proper(context: Context, first: int, last: int) -> bool:
+    """Whether a phrase holds something that makes it a name: a quotation, Latin letters, a listed name, a nisba."""
+    reading = context.reading
+    return any(
+        reading.quoted(k) is not None
+        or reading.tokens[k].kind == "latin"
+        or context.at(k) is not None
+        or (context.reading.words[k].bare in BORNE and namesake(context, k) is not None)
+        or (not reading.words[k].known and not reading.mark(k))
+        for k in range(first, last)
+    )

@@ -1,0 +1,205 @@
+"""What follows the first word of an office: portfolio, state or body, where an envoy serves, for whom one speaks."""
+
+from dataclasses import dataclass
+
+from kg.mentions.candidates import Context
+from kg.mentions.names import name_end
+from kg.mentions.phrase import is_adjective
+from kg.model import Mention
+
+_OF = frozenset({"لدي", "باسم", "في", "عن", "من"})
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """The first word of an office, and what that means for its complement."""
+
+    word: str
+
+    @property
+    def envoy(self) -> bool:
+        """Whether its holder is sent abroad: the post is the sending state's, «لدى» tells where he serves."""
+        return self.word.startswith(_ENVOYS)
+
+
+_ENVOYS = ("سفير", "قنصل", "ملحق", "قاءم", "مندوب", "مبعوث", "موفد")
+
+
+def own_state(context: Context, i: int, j: int) -> Mention | None:
+    """«سفير خادم الحرمين الشريفين»: an envoy of the Custodian of the Two Holy Mosques is Saudi Arabia's."""
+    reading = context.reading
+    custodian = next((k for k in range(i, min(j + 1, reading.size - 1)) if reading.words[k].stem == "خادم"), None)
+    if custodian is None or reading.words[custodian + 1].bare != "حرمين":
+        return None
+    return Mention(custodian, custodian + 2, "Country", "office", "SA", "office", (custodian, custodian + 2), "SA")
+
+
+def within(context: Context, first: int, last: int) -> Mention | None:
+    """Return the body or state that a fixed office names («رئيس المفوضية الأوروبية»)."""
+    found: Mention | None = None
+    for k in range(first, last):
+        name = context.at(k, "Organization", "Country", "Place") or _its_state(context, k)
+        if name is not None and name.kind not in ("nisba", "holy-site"):
+            found = _better(found, name)
+    return found
+
+
+def complement(context: Context, j: int, of: Mention | None, office: Office) -> tuple[int, Mention | None]:
+    """Return the end of an office's complement and the state or body that it is held in."""
+    if of is None and context.reading.tokens[j - 1].norm == "باسم" and not context.at(j, "Organization", "Country"):
+        return _spoken_for(context, j) or (j, None)
+    j = max(j, of.last) if of is not None and of.finder != "office" else j
+    while j < context.reading.size and not context.reading.mark(j):
+        step = _posted(context, j, of) if office.envoy else None
+        overseen = _overseen(context, j, of, office)
+        step = step or overseen or _seated(context, j, of) or _member(context, j, of) or _siding(context, j, of)
+        if step is None:
+            break
+        j, found = step
+        of = found or of if of is None or _part(context, of) else _better(of, found)
+        if overseen:
+            break
+    return j, of
+
+
+def _posted(context: Context, j: int, of: Mention | None) -> tuple[int, Mention | None] | None:
+    """«سفير فرنسا لدى المغرب», «في القاهرة», «بالرياض»: where an envoy serves, and not whose envoy he is."""
+    fused = context.reading.words[j].preposition == "ب"
+    if not fused and context.reading.tokens[j].norm not in ("لدي", "في", "الي"):
+        return None
+    host = context.at(j if fused else j + 1, "Country", "Organization", "Place")
+    host = host or (None if fused else _state_meant(context, j + 1))
+    if host is None:
+        return None
+    return host.last, host if of is None and host.type == "Organization" else None
+
+
+def _overseen(context: Context, j: int, of: Mention | None, office: Office) -> tuple[int, Mention | None] | None:
+    """«المشرف العام على مركز …», «المسؤول الصحي في عدن فلان»: particles that only some offices take."""
+    norm = context.reading.tokens[j].norm
+    if of is not None:
+        return None
+    if norm == "علي" and office.word.startswith("مشرف"):
+        body = context.at(j + 1, "Organization")
+        return (body.last, body) if body else None
+    if norm == "في" and office.word.startswith("مسءول"):
+        place = context.at(j + 1, "Place")
+        return (place.last, place) if place and name_end(context, place.last, strong=True) else None
+    return None
+
+
+def _seated(context: Context, j: int, of: Mention | None) -> tuple[int, Mention | None] | None:
+    """«رئيس الإدارة الإعلامية بوزارة الخارجية», «عضو مجلس الأمناء في مؤسسة …»: the body that a part of it is in."""
+    fused = context.reading.words[j].preposition == "ب"
+    if of is None or not _part(context, of) or not (fused or context.reading.tokens[j].norm == "في"):
+        return None
+    body = context.at(j if fused else j + 1, "Organization")
+    return (body.last, body) if body else None
+
+
+def _siding(context: Context, j: int, of: Mention | None) -> tuple[int, Mention | None] | None:
+    """«زعيم الحزب الموالي للأكراد فلان»: whose side a body is on parts the office from the name only."""
+    reading = context.reading
+    if of is None or not is_open(context, j) or not reading.words[j].definite:
+        return None
+    plain = j + 1 < reading.size and reading.words[j + 1].preposition in ("ل", "ب") and not reading.mark(j + 1)
+    return (j + 2, None) if plain and name_end(context, j + 2, strong=True) is not None else None
+
+
+def is_open(context: Context, j: int) -> bool:
+    """Whether the word at ``j`` is an adjective that wants a complement («الموالي للأكراد») and names nothing."""
+    return context.reading.has(j, "grammar:open-adjective") and not is_adjective(context, j)
+
+
+def _part(context: Context, of: Mention) -> bool:
+    """Whether a body is only a part of one: «الإدارة الإعلامية», «مجلس الأمناء»."""
+    words = [context.reading.words[k].bare for k in range(of.first, min(of.last, of.first + 2))]
+    return of.type == "Organization" and (words[0] in _PARTS or (words[0] == "مجلس" and words[-1] in _BOARDS))
+
+
+_PARTS = frozenset({"اداره", "قسم", "داءره", "مكتب", "وحده", "شعبه"})
+_BOARDS = frozenset({"امناء", "اداره", "عمده", "مدراء"})
+_STATES = frozenset({"مملكه", "سلطنه", "اماره"})
+
+
+def _its_state(context: Context, j: int) -> Mention | None:
+    """«سفير المملكة», «وزير خارجية السلطنة»; in «زار الوزير المملكة» the office is closed by its article."""
+    return None if context.reading.words[j - 1].definite else _state_meant(context, j)
+
+
+def _state_meant(context: Context, j: int) -> Mention | None:
+    """«المملكة», «السلطنة»: a state by what sort of state it is."""
+    found = context.at(j, "Reference")
+    plain = context.reading.words[j].definite and not context.reading.words[j].pronoun
+    return found if found is not None and found.key in _STATES and plain else None
+
+
+def _spoken_for(context: Context, j: int) -> tuple[int, Mention | None] | None:
+    """«المتحدثة باسم أشتون»: the person that a spokeswoman speaks for belongs to her title."""
+    end = name_end(context, j, strong=True)
+    return (end, None) if end is not None else None
+
+
+def _better(known: Mention | None, found: Mention | None) -> Mention | None:
+    """A body beats a state («رئيس أركان الجيش المصري»), a first mention beats a second."""
+    if known is None or (found is not None and found.type == "Organization" and known.type != "Organization"):
+        return found or known
+    return known
+
+
+def _member(context: Context, j: int, of: Mention | None) -> tuple[int, Mention | None] | None:
+    reading = context.reading
+    word = reading.words[j]
+    name = context.at(j, "Country", "Organization", "Place")
+    if name is not None and name.finder == "bare-head" and reading.has(j, "titles:rank"):
+        return None  # «قائد المنطقة اللواء فلان»: a rank, no brigade
+    if name is not None and (word.conjunction == "" or of is None) and not _closed_by(word.preposition, name, of):
+        if name.kind == "nisba" and not word.definite:
+            return None
+        return name.last, name
+    state = _its_state(context, j)
+    if state is not None and of is None and not word.conjunction:
+        return state.last, state
+    portfolio = context.match("titles", j)
+    if portfolio and any(s.kind == "portfolio" for s in portfolio[1]) and word.conjunction in ("", "و"):
+        return portfolio[0], None
+    if word.conjunction:
+        return (j + 1, None) if _adjective_joined(context, j) else None
+    nested = (
+        of is None and reading.has(j - 1, "titles:office") and not reading.words[j - 1].definite
+    )  # «نائب رئيس …», «مساعد وزير …»
+    if nested and portfolio and any(s.kind.startswith("office") for s in portfolio[1]) and not word.definite:
+        return portfolio[0], None
+    if reading.tokens[j].norm in _OF:
+        following = context.at(j + 1, "Country", "Organization", "Place", "Reference")
+        if reading.tokens[j].norm == "باسم" and not following:
+            return _spoken_for(context, j + 1)
+        return (following.last, following) if following and _held_in(context, j, of) else None
+    if word.preposition == "ل" and reading.has(j, "titles:office", "titles:honorific") and word.definite:
+        governed = name_end(context, j + 1, strong=True)
+        return (governed or j + 1), None  # «المستشار العسكري للرئيس فلان»
+    if word.preposition == "ل" and (word.definite or reading.has(j, "titles", "common:noun")) and of is None:
+        return j + 1, None
+    if (word.definite and is_adjective(context, j)) or reading.has(j, "titles:epithet"):
+        return j + 1, None
+    return None
+
+
+def _closed_by(preposition: str, name: Mention, of: Mention | None) -> bool:
+    return of is not None and (preposition != "ل" or name.kind == "nisba")
+
+
+def _held_in(context: Context, j: int, of: Mention | None) -> bool:
+    """«السفير الفرنسي لدى المملكة»: where an envoy serves is part of the title but not whose envoy he is."""
+    norm = context.reading.tokens[j].norm
+    if norm in ("لدي", "باسم"):
+        return True
+    following = context.at(j + 1)
+    return of is None and norm == "في" and following is not None and following.type in ("Organization", "Country")
+
+
+def _adjective_joined(context: Context, j: int) -> bool:
+    word = context.reading.words[j]
+    return (
+        word.conjunction == "و" and word.definite and is_adjective(context, j) and context.reading.words[j - 1].definite
+    )

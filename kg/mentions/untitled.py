@@ -1,0 +1,80 @@
+"""Names without a title before them: a given name and more, what a verb of saying, «يدعى» or an office tells."""
+
+from kg.mentions.candidates import Context
+from kg.mentions.names import NASAB, SHORTEST, given_end, given_senses, name_end, ordinary, short_name_end
+
+
+def weak_name_end(context: Context, i: int) -> int | None:
+    """Return the end of a name without a title: a given name and more, both plainly names unless an office follows."""
+    given = given_end(context, i) if i < context.reading.size else None
+    end = name_end(context, i, strong=False) if given else None
+    if given is None or end is None or end <= given or _located(context, i):
+        return None
+    certain = given - i > 1 or not (ordinary(context, i) or all(s.cautious for s in given_senses(context, i)))
+    parts = [(k, context.reading.words[k]) for k in range(given, end)]
+    tokens = context.reading.tokens
+    if any(len(w.norm) < SHORTEST - 1 and not w.known and tokens[k - 1].norm not in NASAB for k, w in parts):
+        return None  # «عمران بل»
+    rest = [w for _, w in parts]
+    listed = any(s.table in ("given_names", "surnames") and not s.cautious for w in rest for s in w.senses)
+    if listed or _office_follows(context, end) or _byline(context, i, end):
+        return end
+    return end if certain and (not rest[0].known or context.reading.tokens[given].norm in NASAB) else None
+
+
+def _located(context: Context, i: int) -> bool:
+    """«في عدن الخضر لصور»: a name of men and places is a place after a preposition of place."""
+    before = context.reading.tokens[i - 1].norm if i else ""
+    return context.at(i, "Place", "Country") is not None and before in ("في", "الي", "مدينه", "محافظه")
+
+
+def told_name_end(context: Context, i: int) -> int | None:
+    """«وأشار افيسموس كسوتو نائب رئيس …»: unknown words between a verb of saying and an office are a name."""
+    reading = context.reading
+    if not i or not any(t.trigger.event in ("Statement", "Meeting", "Visit") for t in reading.words[i - 1].triggers):
+        return None
+    j = i
+    while j < reading.size and j - i < 5 and reading.tokens[j].kind == "word" and not reading.words[j].known:
+        j += 1
+    return j if j - i > 1 and reading.verb(i - 1) and _office_follows(context, j) else None
+
+
+_CALLED = frozenset({"يدعي", "تدعي", "يسمي", "تسمي", "المدعو", "المدعوه", "اسمه", "واسمه", "اسمها"})
+_PEOPLE = frozenset({"رجل", "شخص", "شاب", "قيادي", "ضابط", "جندي", "مقاتل", "مواطن", "مسلح", "امراه", "شيخ"})
+
+
+def called_name_end(context: Context, i: int) -> int | None:
+    """«قائد عسكري يدعى الشحطري»: what a person is said to be called."""
+    reading = context.reading
+    if not i or reading.tokens[i - 1].norm not in _CALLED or reading.mark(i):
+        return None
+    people = reading.tokens[i - 1].norm.startswith("المدعو") or any(
+        reading.words[k].bare in _PEOPLE or reading.has(k, "titles:office", "titles:rank")
+        for k in range(max(i - 4, 0), i - 1)
+    )
+    return name_end(context, i, strong=True) if people else None
+
+
+def _office_follows(context: Context, end: int) -> bool:
+    """«X Y رئيس المجلس»: an office right after it makes a name of two words certain."""
+    found = context.match("titles", end) if end < context.reading.size else None
+    return found is not None and any(s.kind in ("office", "office-phrase") for s in found[1])
+
+
+def _byline(context: Context, i: int, end: int) -> bool:
+    """«الصحيفة – بديع الحمداني»: after a dash, two words of which the second looks like a family name."""
+    last = context.reading.words[end - 1]
+    return (
+        end - i == 2
+        and context.reading.tokens[i - 1].text in ("-", "–", "—")
+        and last.definite
+        and last.bare.endswith("ي")
+    )
+
+
+def full_name_end(context: Context, i: int) -> int | None:
+    """Return the end of a name that a title and a comma lead to expect: a given name and more, or a known name."""
+    if i >= context.reading.size or not (given_end(context, i) or short_name_end(context, i)):
+        return None
+    end = name_end(context, i, strong=True)
+    return end if end is not None and end - i > 1 else short_name_end(context, i)
