@@ -34,7 +34,7 @@ def carried(scene: Scene, draft: Draft, roles: list[str]) -> None:
         return
     if reading.words[draft.first].pronoun:
         _pronoun(scene, draft, _suffered(scene, draft) or roles[0])
-    elif light or joined:
+    elif joined:
         _pronoun(scene, draft, roles[0])
 
 

@@ -202,6 +202,8 @@ def uninterrupted(scene: Scene, first: int, last: int, *, closed: bool = False) 
             continue
         elif word.preposition or reading.has(k, "cues:preposition", "common:preposition"):
             governed = not word.definite or following.definite
+        elif governed and word.pronoun and any(t.form == "masdar" for t in word.triggers):
+            return False  # «خلال لقائه مبعوث الأمم المتحدة»: whom he met
         elif reading.has(k, "titles") and not word.conjunction:
             governed = True  # «رئيس شعبة الخدمة … فلان»: what the title is of
         elif reading.mark(k) or reading.has(k, *_LOOSE) or qualifies(reading, k):

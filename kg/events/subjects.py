@@ -69,7 +69,7 @@ def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
     clause = scene.clauses[draft.clause]
     if clause.kind == "relative" or _lexical_subject(scene, draft):
         return
-    if clause.kind == "complement" and draft.type in _DEEDS:
+    if draft.type in _DEEDS and (clause.kind == "complement" or _quoted(scene, draft)):
         return  # who reports an attack has not made it
     earlier = (n for n in sorted(scene.subjects) if n < draft.clause)
     here = [scene.subjects[n] for n in earlier if scene.clauses[n].kind != "relative"]
@@ -81,13 +81,19 @@ def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
         here = spoke if spoke and draft.form.form == "activeParticiple" else here  # «قال … إن …، مؤكدا»
         before = scene.previous if scene.spoke is None else scene.spoke
     known = here[-1] if here else before
-    if not known or not agrees_again(draft, known):
+    if not known or not agrees_again(draft, scene.reading.words[draft.first].stem, known):
         return
     for role in roles[:1]:
         wanted = scene.events[draft.type].roles.get(role, frozenset())
         for cluster in known:
             if cluster.type in wanted and not (is_outlet(cluster) and draft.type != "Statement"):
                 draft.fill(role, cluster)
+
+
+def _quoted(scene: Scene, draft: Draft) -> bool:
+    """Whether a quotation opens in the verb's sentence before it: «قال الناطق: «دمرت طائرات …»»."""
+    first = scene.reading.sentences[draft.sentence].first
+    return any(scene.reading.tokens[k].text in (":", "«", '"', "“") for k in range(first, draft.first))
 
 
 def _opens_sentence(scene: Scene, draft: Draft) -> bool:
