@@ -121,7 +121,8 @@ def _assured(context: Context, first: int, last: int, clitic: str, name: Name) -
         return True
     if name.nature == "nisba" and reading.words[first].definite and first and reading.words[first - 1].definite:
         stately = reading.has(first - 1, "titles", "heads:organisation", "grammar:acting", "grammar:government")
-        return not name.cautious or stately  # «العلاقات التركية», «الجيش المالي», not «الأزمة المالية»
+        # «العلاقات التركية», «الجيش المالي», not «الأزمة المالية»
+        return stately or not reading.has(first, "grammar:ordinary")
     if name.type == "Equipment":
         return reading.has(first - 1, "heads:equipment")
     if reading.has(first - 1, "heads:place", "heads:organisation"):
