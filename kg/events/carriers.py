@@ -145,7 +145,8 @@ def _pronoun(scene: Scene, draft: Draft, role: str) -> None:
     if beside:  # «نقلت عن الوزير قوله»
         near = list(scene.clusters.of(beside[0].mention))
     actors = [c for c in near if c.type in wanted & {"Person", "Country", "Organization"} and not is_outlet(c)]
-    people = [c for c in actors if c.type == "Person"] or actors
+    subjects = [c for c in scene.subjects.get(draft.clause, []) if c.type in wanted and not is_outlet(c)]
+    people = [c for c in actors if c.type == "Person"] or subjects or actors
     if not people:  # «في ختام جولته، التقى الوزير …»: whom the sentence goes on to name
         later = [p for p in scene.phrases if p.first > draft.last and not p.marker and p.noun is None]
         people = [c for p in later[:1] for c in scene.clusters.of(p.mention) if c.type in wanted and c.type == "Person"]

@@ -37,16 +37,21 @@ def _attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     reading, k = scene.reading, _preposition(scene, phrase) - 1
     while k >= draft.last and qualifies(reading, k):
         k -= 1
-    if k < draft.last or draft.complement[0] <= k < draft.complement[1] or reading.mark(k):
+    if k < draft.last or _inside(draft, k) or reading.mark(k):
         return True
     beside = [p for p in scene.phrases if p.first <= k < p.last]
     if beside:
         kept = {c.id for found in draft.fillers.values() for c in found}
         own = any(c.id in kept for c in scene.clusters.of(beside[-1].mention))
-        time = beside[-1].mention.type in ("Date", "Quantity")
+        if beside[-1].mention.type == "Quantity":
+            return not any(draft.last <= t < k and not _inside(draft, t) for t in scene.triggers)
+        time = beside[-1].mention.type == "Date"
         return own or time or not beside[-1].marker or _attached(scene, draft, beside[-1])
     while k >= draft.last and not reading.mark(k) and not finite(scene, k):
-        if draft.complement[0] <= k < draft.complement[1]:
+        described = reading.has(k, "grammar:open-adjective") and reading.words[k].definite
+        if described or reading.words[k].conjunction or k in scene.triggers:
+            return _inside(draft, k)
+        if _inside(draft, k):
             return True
         if reading.words[k].preposition:
             return _argument(scene, draft, reading.words[k].preposition, k)
@@ -54,6 +59,10 @@ def _attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
             return _argument(scene, draft, reading.tokens[k].norm, k + 1)
         k -= 1
     return True
+
+
+def _inside(draft: Draft, k: int) -> bool:
+    return draft.complement[0] <= k < draft.complement[1]
 
 
 _TIMES = frozenset({"خلال", "بعد", "قبل", "منذ", "اثناء", "عقب", "قبيل", "ضمن"})

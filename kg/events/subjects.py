@@ -136,7 +136,10 @@ def _noun_after(scene: Scene, draft: Draft) -> bool:
         i += 1
     if i < reading.size and unnamed_office(scene, i):
         return True
-    if i >= reading.size or reading.mark(i) or any(p.first <= i < p.last for p in scene.phrases):
+    there = [p for p in scene.phrases if p.first <= i < p.last]
+    if there and draft.type == "Attack" and there[0].mention.type == "Equipment":
+        return True  # «قصفت طائرات حربية …»
+    if i >= reading.size or reading.mark(i) or there:
         return False
     word = reading.words[i]
     if word.preposition or word.conjunction or reading.breaks(i) or reading.has(i, "cues:boundary"):

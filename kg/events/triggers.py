@@ -163,6 +163,8 @@ def _complement(
 def _blocked(reading: Reading, near: Window, i: int, form: TriggerForm, last: int, names: frozenset[int]) -> bool:
     """Whether a blocking word stands near the trigger, or right after its complement («فرض حظر التجول»)."""
     before = reading.words[i - 1].free if i else frozenset()
+    if i > 2 and reading.has(i - 1, "cues:boundary"):  # «العلاقات التي تجمع بين البلدين»
+        before = before.union(*(reading.words[k].free for k in range(max(i - 4, 0), i - 1)))
     return any(
         near.find(phrase, _NEAR, names)
         or (last > i and window(reading, last - 1).find(phrase, 2, names))

@@ -29,6 +29,7 @@ def verbal(scene: Scene, draft: Draft) -> None:
         subject = take(scene, draft, [p for p in bare if agrees_after(scene, draft, p)], subject_roles)
     if subject is None and not passive:
         inherited(scene, draft, subject_roles)
+    acting = list(draft.fillers.get(subject_roles[0], [])) if subject_roles else []
     taken = preverbal(scene, draft, object_roles) if passive else None
     if taken is None and not scene.reading.words[draft.first].pronoun:
         taken = take(scene, draft, bare, object_roles)
@@ -42,8 +43,8 @@ def verbal(scene: Scene, draft: Draft) -> None:
         parties_sign(scene, draft)
     if draft.type == "Statement" and draft.form.form == "verb":
         scene.speakers[draft.clause] = list(draft.fillers.get("speaker", []))
-    if subject_roles and draft.fillers.get(subject_roles[0]):
-        scene.subjects[draft.clause] = list(draft.fillers[subject_roles[0]])
+    if acting:
+        scene.subjects[draft.clause] = acting
 
 
 #: Marks after which somebody's words begin.
