@@ -132,7 +132,7 @@ def _pronoun(scene: Scene, draft: Draft, role: str) -> None:
     near = [
         c
         for p in scene.phrases
-        if p.first < draft.first and not p.marker and p.noun is None
+        if p.first < draft.first and not p.marker and p.noun is None and _main(scene, draft, p)
         for c in scene.clusters.of(p.mention)
     ]
     if role not in [s.role for s in slots(draft, "subject")]:
@@ -151,5 +151,12 @@ def _pronoun(scene: Scene, draft: Draft, role: str) -> None:
         later = [p for p in scene.phrases if p.first > draft.last and not p.marker and p.noun is None]
         people = [c for p in later[:1] for c in scene.clusters.of(p.mention) if c.type in wanted and c.type == "Person"]
     people = people or [c for c in scene.previous if c.type in wanted]
-    if people:
+    several = scene.reading.words[draft.first].pronoun in ("هم", "هن") and people and people[-1].type == "Person"
+    if people and not several:
         draft.fill(role, people[-1])
+
+
+def _main(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """Whether a phrase stands outside relative clauses: «التحالف الذي تقوده السعودية … غاراته»."""
+    clause = scene.clause_of(phrase.first)
+    return clause == draft.clause or scene.clauses[clause].kind != "relative"

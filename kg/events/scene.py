@@ -99,6 +99,8 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
     if phrase.mention.type == "Instrument" and phrase.mention.kind == "law":  # and the agreement that it approves
         within = (i for i in phrase.mention.inner if i.type == "Instrument")
         found += [c for i in within for c in scene.clusters.of(i) if c not in found]
+    if role == "visitor" and phrase.mention.kind in ("company", "outlet"):
+        return []  # airlines fly, they do not visit
     if role == "visitor" and phrase.mention.type == "Country" and phrase.mention.kind not in ("nisba", "metonym"):
         return []  # «زار مصر»: states visit only through their delegations
     if role == "place" and phrase.mention.kind in _WIDE and draft.type not in ("Attack", "Deployment", "Exercise"):

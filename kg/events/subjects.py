@@ -69,6 +69,8 @@ def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
     clause = scene.clauses[draft.clause]
     if clause.kind == "relative" or _lexical_subject(scene, draft):
         return
+    if draft.type == "Attack" and draft.form.form == "activeParticiple":
+        return  # «هزت المدينة هجمات …، مستهدفة القنصلية»
     if draft.type in _DEEDS and (clause.kind == "complement" or _quoted(scene, draft)):
         return  # who reports an attack has not made it
     earlier = (n for n in sorted(scene.subjects) if n < draft.clause)
@@ -86,6 +88,8 @@ def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
     for role in roles[:1]:
         wanted = scene.events[draft.type].roles.get(role, frozenset())
         for cluster in known:
+            if draft.type == "Visit" and cluster.type != "Person":
+                continue  # only persons go on to travel
             if cluster.type in wanted and not (is_outlet(cluster) and draft.type != "Statement"):
                 draft.fill(role, cluster)
 

@@ -20,7 +20,7 @@ def verbal(scene: Scene, draft: Draft) -> None:
     if draft.type == "Statement":
         bare = [p for p in bare if not any(scene.reading.tokens[k].text in _QUOTES for k in range(draft.last, p.first))]
     passive = draft.form.voice == "passive" and not _has_active(scene, draft)
-    passive = passive or _killed(scene, draft, bare)
+    passive = passive or _killed(scene, draft, bare) or _told_by_whom(after, bare)
     subject_roles = [s.role for s in slots(draft, "subject")]
     object_roles = [s.role for s in slots(draft, "object")]
     subject = None if passive else adjacent(scene, draft, bare, subject_roles)
@@ -65,6 +65,15 @@ def _killed(scene: Scene, draft: Draft, bare: list[Phrase]) -> bool:
     return scene.reading.mark(following) or _particle(scene, following)
 
 
+#: What introduces who did it beside a passive.
+_BY = frozenset({"من قبل", "علي يد", "علي ايدي", "من طرف"})
+
+
+def _told_by_whom(after: list[Phrase], bare: list[Phrase]) -> bool:
+    """«يخطف ويهدد من قبل الجماعة»: with who does it told by a preposition, the verb is passive."""
+    return len(bare) < 2 and any(p.marker in _BY for p in after)
+
+
 def _particle(scene: Scene, k: int) -> bool:
     word = scene.reading.words[k]
     governed = bool(word.preposition or word.conjunction)
@@ -80,5 +89,7 @@ def _has_active(scene: Scene, draft: Draft) -> bool:
 def _antecedent(scene: Scene, draft: Draft, roles: list[str]) -> None:
     """«الاتفاقية التي وقعها», «المركبة التي عرضت»: the described noun is the object."""
     clause = scene.clauses[draft.clause]
+    if draft.type == "Attack" and not scene.reading.words[draft.first].pronoun:
+        return  # «العمليات التي تستهدف …»: what is described is no object
     if clause.kind == "relative" and not any(draft.fillers.get(r) for r in roles):
         share_first(scene, draft, described(scene, clause), roles)
