@@ -50,7 +50,7 @@ def _attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     while k >= draft.last and not reading.mark(k) and not finite(scene, k):
         described = reading.has(k, "grammar:open-adjective") and reading.words[k].definite
         if described or reading.words[k].conjunction or k in scene.triggers:
-            return _inside(draft, k)
+            return _inside(draft, k) or (bool(reading.words[k].conjunction) and _inside(draft, k - 1))
         if _inside(draft, k):
             return True
         if reading.words[k].preposition:
@@ -79,8 +79,9 @@ def _argument(scene: Scene, draft: Draft, marker: str, noun: int) -> bool:
 def _preposition(scene: Scene, phrase: Phrase) -> int:
     """Return where the preposition of a phrase stands, or begins."""
     k, size = phrase.first, len(phrase.marker.split())
-    if scene.reading.words[k].preposition:
-        return k - size + 1 if size > 1 else k
+    fused = scene.reading.words[k].preposition
+    if fused:
+        return k if phrase.marker == fused else k - size  # «في كمين للجيش»: the cue ends before the ل
     while k > 0 and phrase.first - k < 7 and scene.reading.words[k].norm.lstrip("و") != phrase.marker.split()[-1]:
         k -= 1
     return k - size + 1
