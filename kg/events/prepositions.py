@@ -35,7 +35,7 @@ def _attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     «زيارته لبحث تطورات الوضع في اليمن»: the situation is in Yemen, the visit is not.
     """
     reading, k = scene.reading, _preposition(scene, phrase) - 1
-    while k >= draft.last and qualifies(reading, k):
+    while k >= draft.last and qualifies(reading, k) and not _inside(draft, k):
         k -= 1
     if k < draft.last or _inside(draft, k) or reading.mark(k):
         return True
