@@ -5,6 +5,7 @@
 - made here: «تم تطويرها محليا» (locally) is said of the state in focus, and who made a thing shows it.
 - met there: «زيارته إلى القاهرة حيث التقى …» tells who met and where.
 - same day: what a speaker adds in the next sentence was said on the same day.
+- going on: arrival, reception and talks told one after the other about the same people are of one day.
 - recommended: a recommendation comes from the body that discussed the instrument.
 """
 
@@ -29,6 +30,55 @@ def infer(drafts: list[Draft], reading: Reading) -> None:
     _recommended(drafts)
     _met_there(drafts, reading)
     _same_day(drafts, reading)
+    _going_on(drafts, reading)
+
+
+#: What a report on a visit tells in turn, and a statement made at it.
+_NARRATED = frozenset({"Visit", "Meeting", "Signing", "Convening", "Unveiling", "Statement"})
+#: Words of time that leave the day of the sentence before («سابقا», «آنذاك», «في اليوم التالي»), and the pluperfect.
+_ELSEWHEN = frozenset({"earlier", "later", "then", "recent", "previous", "next", "soon", "next-day", "previous-day"})
+_HAD = frozenset({"كان", "كانت", "كانوا", "سبق"})
+_DAY = len("2015-08-05")
+
+
+def _going_on(drafts: list[Draft], reading: Reading) -> None:
+    """«وصل الوزير أمس … . واستقبله الرئيس … . ثم عقدا …»: told in turn of the same people, it was that day."""
+    dated: list[Draft] = []
+    for draft in drafts:
+        if draft.type not in _NARRATED or draft.modality != "asserted":
+            continue
+        spoken = draft.type != "Statement" and any(
+            d.type == "Statement" and d.sentence == draft.sentence and d.first < draft.first for d in drafts
+        )  # «وأضاف أنه التقى …»: what is reported may be of any time
+        if not draft.date and draft.date_mention is None and not spoken and _told_on(draft, reading):
+            near = [d for d in dated if draft.sentence - d.sentence == 1 and _people(d) & _people(draft)]
+            if near and len({d.date for d in near}) == 1:
+                draft.date, draft.date_expression = near[0].date, near[0].date_expression
+        if _a_day(draft):
+            dated.append(draft)
+
+
+def _a_day(draft: Draft) -> bool:
+    """Whether a draft is dated to the day: only then is what follows told of the same time."""
+    return draft.date is not None and (len(draft.date) == _DAY or draft.date.startswith("--"))
+
+
+def _told_on(draft: Draft, reading: Reading) -> bool:
+    """Whether a draft is told in the perfect, of no other time than the sentence before."""
+    perfect = draft.form.form == "verb" and draft.form.aspect == "perfect"
+    return (perfect or draft.form.form == "activeParticiple") and _then(draft, reading)
+
+
+def _people(draft: Draft) -> set[str]:
+    return {c.id for found in draft.fillers.values() for c in found if c.type == "Person"}
+
+
+def _then(draft: Draft, reading: Reading) -> bool:
+    """Whether nothing in the sentence of a draft speaks of another time."""
+    sentence = reading.sentences[draft.sentence]
+    words = reading.words[sentence.first : sentence.last]
+    timed = any(s.table == "cues" and s.kind == "time" and s.value in _ELSEWHEN for w in words for s in w.senses)
+    return not timed and not any(w.stem in _HAD for w in words[: draft.last - sentence.first])
 
 
 def _same_day(drafts: list[Draft], reading: Reading) -> None:
@@ -37,8 +87,9 @@ def _same_day(drafts: list[Draft], reading: Reading) -> None:
         if draft.type != "Statement":
             continue
         if draft.date:
-            _before(drafts, draft, reading)
-            dated = draft
+            dated = draft if _a_day(draft) else None
+            if dated is not None:
+                _before(drafts, draft, reading)
         elif dated is not None and draft.sentence - dated.sentence <= _NEXT and _one_voice(dated, draft):
             draft.date, draft.date_expression = dated.date, dated.date_expression
             dated = draft

@@ -38,3 +38,32 @@ def _origin(context: Context, i: int) -> bool:
         i += 1
     found = context.at(i, "Country", "Place", "Organization")
     return found is not None and (found.kind in ("capital", "city", "outlet", "agency") or found.type == "Place")
+
+
+#: How many tokens a dateline has before its date, and within how many after it the report or its agency begins.
+_BEFORE, _AFTER = 8, 3
+
+
+def opens_a_report(context: Context, first: int, last: int) -> bool:
+    """Whether the full date at ``first`` stands in a dateline: only names before it, a dash or an agency after it."""
+    reading, start = context.reading, first
+    while start and not reading.is_text(start - 1, "\n") and first - start <= _BEFORE:
+        start -= 1
+    before = range(start, first)
+    if not before or first - start > _BEFORE or any(_telling(context, k) for k in before):
+        return False
+    placed = any(context.at(k, "Country", "Place", "Organization") for k in before)
+    after = range(last, min(last + _AFTER, reading.size))
+    return placed and any(_begins(context, k) for k in after)
+
+
+def _telling(context: Context, i: int) -> bool:
+    reading = context.reading
+    word = reading.words[i]
+    return reading.verb(i) or bool(word.preposition) or reading.has(i, "cues:preposition", "common:preposition")
+
+
+def _begins(context: Context, i: int) -> bool:
+    found = context.at(i, "Organization")
+    agency = found is not None and found.kind in ("agency", "outlet")
+    return agency or context.reading.tokens[i].text in (*_DASHES, ":", "\n", "(")

@@ -39,6 +39,45 @@ def test_the_next_sentence_does_not_inherit_a_date() -> None:
     assert event(found, "Signing").date is None
 
 
+@pytest.mark.parametrize(
+    ("text", "type", "date"),
+    [
+        ("تسيطر إثيوبيا على الإقليم منذ قصفها ميكيلي في يوليو 2020.", "Attack", "2020-07"),
+        ("دانت كرواتيا القصف الإثيوبي على ميكيلي، أمس الاثنين.", "Statement", "2024-12-23"),
+        ("دانت كرواتيا القصف الإثيوبي على ميكيلي، أمس الاثنين.", "Attack", None),
+        ("دانت كرواتيا اليوم القصف الذي طال ميكيلي في مايو 2021.", "Statement", "2024-12-24"),
+        ("في 5 مايو 2021، زار سالم الحديدي كرواتيا، ووقعت كرواتيا وألبانيا اتفاقية أمنية.", "Signing", "2021-05-05"),
+        ("أكد الوزير سالم الحديدي أمس دعم كرواتيا، وقصفت إثيوبيا ميكيلي.", "Attack", None),
+        ("وقعت كرواتيا وألبانيا في فبراير اتفاقية أمنية.", "Signing", "2024-02"),
+        ("وقعت كرواتيا وألبانيا اتفاقية أمنية قبل عام 2003.", "Signing", None),
+    ],
+)
+def test_a_date_belongs_to_its_own_predicate(text: str, type: str, date: str | None) -> None:
+    assert event(extract(text), type).date == date
+
+
+def test_a_weekday_of_what_is_planned_is_the_next_one() -> None:
+    found = event(extract("ستوقع كرواتيا وألبانيا الخميس اتفاقية أمنية."), "Signing")
+    assert (found.modality, found.date) == ("planned", "2024-12-26")
+
+
+ARRIVED = "زار الوزير سالم الحديدي زغرب أمس."
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (f"{ARRIVED} والتقى سالم الحديدي الرئيس كريم البدري.", "2024-12-23"),
+        (f"{ARRIVED} واستقبل الرئيس كريم البدري الوزير سالم الحديدي.", "2024-12-23"),
+        (f"{ARRIVED} وكان سالم الحديدي التقى الرئيس كريم البدري.", None),
+        (f"{ARRIVED} والتقى الرئيس كريم البدري السفير منير الشامي.", None),
+        ("زار الوزير سالم الحديدي زغرب في مارس 2020. والتقى سالم الحديدي الرئيس كريم البدري.", None),
+    ],
+)
+def test_a_narrative_about_the_same_people_keeps_the_day(text: str, date: str | None) -> None:
+    assert event(extract(text), "Meeting").date == date
+
+
 def test_expression_is_kept_as_written() -> None:
     found = extract(f"{SIGNED} أكتوبر الماضي.")
     assert [e.date_expression for e in found.events] == ["أكتوبر الماضي"]
