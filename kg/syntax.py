@@ -79,7 +79,7 @@ def _governed(reading: Reading, mention: Mention, floor: int, lexicon: Lexicon) 
     if word.preposition == "ل" and (site := _site(reading, i)) is not None:
         return _look_back(reading, mention, floor, lexicon, start=site)
     if word.preposition in _PLAIN_PREPOSITIONS:
-        compound = _compound(reading, i, lexicon)
+        compound = _compound(reading, i, lexicon) if word.preposition == "ل" else None  # «في غارة بسوريا»
         return Phrase(mention, compound or word.preposition)
     if word.conjunction:
         return Phrase(mention, "")

@@ -202,7 +202,8 @@ BODY = ("رحب بذلك {}.", "أصدر تنظيم «{}» بيانا.")  # … 
 WEAPON = ("شوهد «{}».", "شوهدت طائرة {}.")  # "…" was seen; an aircraft … was seen
 CARRIERS = {"places": PLACE, "organisations": BODY, "outlets": BODY, "equipment": WEAPON}
 STATE = {
-    "nisba": ("صدر قرار {}.", "صدر القرار ال{}."),  # a … decision was made, the … decision was made
+    # a … decision was made, the … decision was made, the … side agreed
+    "nisba": ("صدر قرار {}.", "صدر القرار ال{}.", "وافق الجانب ال{}."),
     "people": ("جرى حوار بين {}.",),  # there were talks among …
 }
 DEFINITE = ("صدر القرار {}.",)

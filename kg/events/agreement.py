@@ -28,13 +28,24 @@ def agrees_before(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     return not single or phrase.mention.count > 1 or _first_of_several(scene, phrase)
 
 
-def agrees_again(draft: Draft, subjects: list[Cluster]) -> bool:
+def agrees_again(draft: Draft, word: str, subjects: list[Cluster]) -> bool:
     """Whether a verb without a subject of its own can go on with these: a plural wants more than one person."""
     several = draft.form.form == "verb" and draft.form.number in ("d", "p")
     if several:
         return len(subjects) > 1 or subjects[0].type == "Organization"
+    if draft.form.form == "activeParticiple" and not _participle_fits(word, subjects[0]):
+        return False
     masculine = draft.form.form == "verb" and draft.form.gender == "m"
     return not (masculine and subjects[0].type == "Country" and _country_gender(subjects[0].key) == "f")
+
+
+def _participle_fits(word: str, subject: Cluster) -> bool:
+    """«معربة» is said of no man, «معربا» of no state that is feminine; ``word`` is the participle without clitics."""
+    if word.endswith("ه"):
+        women = [post.title.split()[0].endswith("ة") for post, _ in subject.posts]
+        return subject.type != "Person" or not women or any(women)
+    single = not word.endswith(("ين", "ون"))
+    return not (single and subject.type == "Country" and _country_gender(subject.key) == "f")
 
 
 def _first_of_several(scene: Scene, phrase: Phrase) -> bool:

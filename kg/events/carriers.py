@@ -34,7 +34,7 @@ def carried(scene: Scene, draft: Draft, roles: list[str]) -> None:
         return
     if reading.words[draft.first].pronoun:
         _pronoun(scene, draft, _suffered(scene, draft) or roles[0])
-    elif light or joined:
+    elif joined:
         _pronoun(scene, draft, roles[0])
 
 
@@ -132,7 +132,7 @@ def _pronoun(scene: Scene, draft: Draft, role: str) -> None:
     near = [
         c
         for p in scene.phrases
-        if p.first < draft.first and not p.marker and p.noun is None
+        if p.first < draft.first and not p.marker and p.noun is None and _main(scene, draft, p)
         for c in scene.clusters.of(p.mention)
     ]
     if role not in [s.role for s in slots(draft, "subject")]:
@@ -145,10 +145,18 @@ def _pronoun(scene: Scene, draft: Draft, role: str) -> None:
     if beside:  # «نقلت عن الوزير قوله»
         near = list(scene.clusters.of(beside[0].mention))
     actors = [c for c in near if c.type in wanted & {"Person", "Country", "Organization"} and not is_outlet(c)]
-    people = [c for c in actors if c.type == "Person"] or actors
+    subjects = [c for c in scene.subjects.get(draft.clause, []) if c.type in wanted and not is_outlet(c)]
+    people = [c for c in actors if c.type == "Person"] or subjects or actors
     if not people:  # «في ختام جولته، التقى الوزير …»: whom the sentence goes on to name
         later = [p for p in scene.phrases if p.first > draft.last and not p.marker and p.noun is None]
         people = [c for p in later[:1] for c in scene.clusters.of(p.mention) if c.type in wanted and c.type == "Person"]
     people = people or [c for c in scene.previous if c.type in wanted]
-    if people:
+    several = scene.reading.words[draft.first].pronoun in ("هم", "هن") and people and people[-1].type == "Person"
+    if people and not several:
         draft.fill(role, people[-1])
+
+
+def _main(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """Whether a phrase stands outside relative clauses: «التحالف الذي تقوده السعودية … غاراته»."""
+    clause = scene.clause_of(phrase.first)
+    return clause == draft.clause or scene.clauses[clause].kind != "relative"

@@ -35,6 +35,9 @@ def modality(context: Context, draft: Draft, clause_first: int) -> str:
     verb = draft.form.form == "verb"
     if verb and (draft.form.aspect == "subjunctive" or (word.preposition == "ل" and draft.form.aspect != "perfect")):
         return "possible"
+    before = context.reading.words[draft.first - 1].stem if draft.first else ""
+    if draft.form.aspect == "imperfect" and before in ("عندما", "حينما", "حالما", "متي", "ريثما"):
+        return "planned"  # «سيبحث ذلك عندما يزور المنطقة»
     if not verb and draft.first and context.reading.words[draft.first - 1].stem in ("اي", "ايه"):
         return "possible"  # «أي هجوم»: any that there may be
     if _to_come(context, draft):
@@ -108,7 +111,9 @@ def _to_come(context: Context, draft: Draft) -> bool:
 def _wanted(context: Context, draft: Draft, clause_first: int) -> bool:
     """«هدّد بفرض عقوبات», «طالب بسحب القوات»: a verbal noun under a verb of demand or threat has not happened."""
     return any(
-        t.form in ("verb", "activeParticiple") and t.trigger.stance in ("demand", "threaten")
+        t.form in ("verb", "activeParticiple")
+        and t.trigger.stance in ("demand", "threaten")
+        and not t.trigger.complements  # «يؤكد» demands only with «ضرورة»
         for j in range(max(clause_first, draft.first - _REACH), draft.first)
         for t in context.reading.words[j].triggers
     )

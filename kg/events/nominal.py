@@ -197,6 +197,8 @@ def _object_follows(scene: Scene, draft: Draft, phrase: Phrase, after: list[Phra
     word = reading.words[k]
     if draft.passive or draft.type in ("Appointment", "Transfer"):
         return word.preposition == "ل"  # «تعيين فلان رئيسا», «تسليم أوكرانيا صواريخ»
+    if draft.type == "Attack" and phrase.mention.type == "Person":
+        return False  # «اغتيال فلان»: the victim
     bare = reading.has(k, "common:noun") and not (word.definite or word.conjunction or word.preposition)
     return word.preposition == "ل" or (bare and not qualifies(reading, k) and not reading.has(k, "common:time"))
 

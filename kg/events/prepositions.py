@@ -35,18 +35,23 @@ def _attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     «زيارته لبحث تطورات الوضع في اليمن»: the situation is in Yemen, the visit is not.
     """
     reading, k = scene.reading, _preposition(scene, phrase) - 1
-    while k >= draft.last and qualifies(reading, k):
+    while k >= draft.last and qualifies(reading, k) and not _inside(draft, k):
         k -= 1
-    if k < draft.last or draft.complement[0] <= k < draft.complement[1] or reading.mark(k):
+    if k < draft.last or _inside(draft, k) or reading.mark(k):
         return True
     beside = [p for p in scene.phrases if p.first <= k < p.last]
     if beside:
         kept = {c.id for found in draft.fillers.values() for c in found}
         own = any(c.id in kept for c in scene.clusters.of(beside[-1].mention))
-        time = beside[-1].mention.type in ("Date", "Quantity")
+        if beside[-1].mention.type == "Quantity":
+            return not any(draft.last <= t < k and not _inside(draft, t) for t in scene.triggers)
+        time = beside[-1].mention.type == "Date"
         return own or time or not beside[-1].marker or _attached(scene, draft, beside[-1])
     while k >= draft.last and not reading.mark(k) and not finite(scene, k):
-        if draft.complement[0] <= k < draft.complement[1]:
+        described = reading.has(k, "grammar:open-adjective") and reading.words[k].definite
+        if described or reading.words[k].conjunction or k in scene.triggers:
+            return _inside(draft, k) or (bool(reading.words[k].conjunction) and _inside(draft, k - 1))
+        if _inside(draft, k):
             return True
         if reading.words[k].preposition:
             return _argument(scene, draft, reading.words[k].preposition, k)
@@ -54,6 +59,10 @@ def _attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
             return _argument(scene, draft, reading.tokens[k].norm, k + 1)
         k -= 1
     return True
+
+
+def _inside(draft: Draft, k: int) -> bool:
+    return draft.complement[0] <= k < draft.complement[1]
 
 
 _TIMES = frozenset({"خلال", "بعد", "قبل", "منذ", "اثناء", "عقب", "قبيل", "ضمن"})
@@ -70,8 +79,9 @@ def _argument(scene: Scene, draft: Draft, marker: str, noun: int) -> bool:
 def _preposition(scene: Scene, phrase: Phrase) -> int:
     """Return where the preposition of a phrase stands, or begins."""
     k, size = phrase.first, len(phrase.marker.split())
-    if scene.reading.words[k].preposition:
-        return k - size + 1 if size > 1 else k
+    fused = scene.reading.words[k].preposition
+    if fused:
+        return k if phrase.marker == fused else k - size  # «في كمين للجيش»: the cue ends before the ل
     while k > 0 and phrase.first - k < 7 and scene.reading.words[k].norm.lstrip("و") != phrase.marker.split()[-1]:
         k -= 1
     return k - size + 1

@@ -99,6 +99,8 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
     if phrase.mention.type == "Instrument" and phrase.mention.kind == "law":  # and the agreement that it approves
         within = (i for i in phrase.mention.inner if i.type == "Instrument")
         found += [c for i in within for c in scene.clusters.of(i) if c not in found]
+    if role == "visitor" and phrase.mention.kind in ("company", "outlet"):
+        return []  # airlines fly, they do not visit
     if role == "visitor" and phrase.mention.type == "Country" and phrase.mention.kind not in ("nisba", "metonym"):
         return []  # «زار مصر»: states visit only through their delegations
     if role == "place" and phrase.mention.kind in _WIDE and draft.type not in ("Attack", "Deployment", "Exercise"):
@@ -133,6 +135,8 @@ def entity(scene: Scene, phrase: Phrase) -> bool:
 def described(scene: Scene, clause: Clause) -> list[Phrase]:
     """Return the phrases that a relative pronoun describes, the first of a list first; adjectives may stand between."""
     last = [n for n, p in enumerate(scene.phrases) if p.last <= clause.first and scene.clusters.of(p.mention)]
+    if scene.reading.words[clause.first].norm in ("ما", "مما"):
+        return []  # «حسب ما أعلنت الوكالة» describes nothing
     if not last or not _only_adjectives(scene, scene.phrases[last[-1]].last, clause.first):
         return []
     n = last[-1]
@@ -202,6 +206,8 @@ def uninterrupted(scene: Scene, first: int, last: int, *, closed: bool = False) 
             continue
         elif word.preposition or reading.has(k, "cues:preposition", "common:preposition"):
             governed = not word.definite or following.definite
+        elif governed and word.pronoun and any(t.form == "masdar" for t in word.triggers):
+            return False  # «خلال لقائه مبعوث الأمم المتحدة»: whom he met
         elif reading.has(k, "titles") and not word.conjunction:
             governed = True  # «رئيس شعبة الخدمة … فلان»: what the title is of
         elif reading.mark(k) or reading.has(k, *_LOOSE) or qualifies(reading, k):

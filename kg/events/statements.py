@@ -18,6 +18,10 @@ def told(scene: Scene, draft: Draft) -> bool:
     if draft.form.form in ("verb", "activeParticiple"):
         return True
     words = scene.reading.words
+    if draft.first and words[draft.first - 1].stem in ("او", "ام"):
+        return False  # «قبول الاتفاق أو رفضه»
+    if words[draft.first].pronoun and not _takes_up(scene, draft):
+        return False
     if draft.form.form == "noun" and draft.first and words[draft.first - 1].stem in ("في", "خلال", "عبر"):
         clause = scene.clauses[draft.clause]
         said = (t for k in range(clause.first, draft.first) for t in words[k].triggers)
@@ -29,9 +33,26 @@ def told(scene: Scene, draft: Draft) -> bool:
     return not any(scene.reading.has(j, "cues:attribution") for j in range(max(draft.first - 2, 0), draft.first))
 
 
+def _accused(scene: Scene, draft: Draft) -> bool:
+    """«ما زال يتهم بالتعاون مع …»: without whom it accuses the verb is passive."""
+    words, k = scene.reading.words, draft.last
+    bare = draft.form.form == "verb" and not words[draft.first].pronoun
+    return bare and k < len(words) and words[k].preposition == "ب"
+
+
+def _takes_up(scene: Scene, draft: Draft) -> bool:
+    """Whether a noun of saying with a pronoun has its complement: «رفضه القاطع للتدخل», not «رفضه» (to refuse it)."""
+    markers = {m for slot in draft.trigger.slots for m in slot.markers} - {"subject", "object", "genitive"}
+    reading, near = scene.reading, range(draft.last, min(draft.last + 4, scene.reading.size))
+    found = (reading.words[k].preposition or reading.tokens[k].norm for k in near)
+    return draft.trigger.stance in (None, "neutral") or not markers or any(f in markers for f in found)
+
+
 def complete(scene: Scene, draft: Draft) -> bool:
     """Fill a statement's speaker and target; False where it is none (an outlet that reports, nobody named)."""
     draft.stance = draft.trigger.stance or "neutral"
+    if draft.trigger.lemma == "اتّهم" and _accused(scene, draft):
+        return False
     if not draft.fillers.get("speaker"):
         _office_speaker(scene, draft)
     speakers = [c for c in draft.fillers.get("speaker", []) if not is_outlet(c)]

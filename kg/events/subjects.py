@@ -69,7 +69,9 @@ def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
     clause = scene.clauses[draft.clause]
     if clause.kind == "relative" or _lexical_subject(scene, draft):
         return
-    if clause.kind == "complement" and draft.type in _DEEDS:
+    if draft.type == "Attack" and draft.form.form == "activeParticiple":
+        return  # «هزت المدينة هجمات …، مستهدفة القنصلية»
+    if draft.type in _DEEDS and (clause.kind == "complement" or _quoted(scene, draft)):
         return  # who reports an attack has not made it
     earlier = (n for n in sorted(scene.subjects) if n < draft.clause)
     here = [scene.subjects[n] for n in earlier if scene.clauses[n].kind != "relative"]
@@ -81,13 +83,21 @@ def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
         here = spoke if spoke and draft.form.form == "activeParticiple" else here  # «قال … إن …، مؤكدا»
         before = scene.previous if scene.spoke is None else scene.spoke
     known = here[-1] if here else before
-    if not known or not agrees_again(draft, known):
+    if not known or not agrees_again(draft, scene.reading.words[draft.first].stem, known):
         return
     for role in roles[:1]:
         wanted = scene.events[draft.type].roles.get(role, frozenset())
         for cluster in known:
+            if draft.type == "Visit" and cluster.type != "Person":
+                continue  # only persons go on to travel
             if cluster.type in wanted and not (is_outlet(cluster) and draft.type != "Statement"):
                 draft.fill(role, cluster)
+
+
+def _quoted(scene: Scene, draft: Draft) -> bool:
+    """Whether a quotation opens in the verb's sentence before it: «قال الناطق: «دمرت طائرات …»»."""
+    first = scene.reading.sentences[draft.sentence].first
+    return any(scene.reading.tokens[k].text in (":", "«", '"', "“") for k in range(first, draft.first))
 
 
 def _opens_sentence(scene: Scene, draft: Draft) -> bool:
@@ -130,7 +140,10 @@ def _noun_after(scene: Scene, draft: Draft) -> bool:
         i += 1
     if i < reading.size and unnamed_office(scene, i):
         return True
-    if i >= reading.size or reading.mark(i) or any(p.first <= i < p.last for p in scene.phrases):
+    there = [p for p in scene.phrases if p.first <= i < p.last]
+    if there and draft.type == "Attack" and there[0].mention.type == "Equipment":
+        return True  # «قصفت طائرات حربية …»
+    if i >= reading.size or reading.mark(i) or there:
         return False
     word = reading.words[i]
     if word.preposition or word.conjunction or reading.breaks(i) or reading.has(i, "cues:boundary"):

@@ -26,8 +26,8 @@ def trigger_forms(reading: Reading, i: int, names: frozenset[int]) -> Iterator[t
 def _licensed(reading: Reading, i: int, form: TriggerForm) -> bool:
     """The short jussive («يزر», «ينف») stands only after لم, لا or with ل."""
     before = reading.words[i - 1].stem if i else ""
-    if form.form == "activeParticiple" and before == "غير":
-        return False  # «زيارة غير معلنة»
+    if form.form == "activeParticiple" and before in _PREDICATING:
+        return False  # «زيارة غير معلنة», «ليس مؤكدا»
     if form.form == "activeParticiple" and form.gender != "m":
         word = reading.words[i]  # «بعد مناشدة الحكومة»: governed it is the verbal noun of the same spelling
         return not word.preposition and before not in _GOVERNING and not reading.has(i - 1, "cues:preposition")
@@ -40,6 +40,8 @@ def _licensed(reading: Reading, i: int, form: TriggerForm) -> bool:
     return before in ("لم", "لا", "لما") or reading.words[i].preposition == "ل"
 
 
+#: Words after which a participle only says what something is like.
+_PREDICATING = frozenset({"غير", "ليس", "ليست", "كان", "كانت", "يكون", "تكون", "بات", "اصبح", "يبدو", "لذلك"})
 #: Nouns of time and cause before which no participle stands.
 _GOVERNING = frozenset({"بعد", "قبل", "رغم", "اثر", "عقب", "جراء", "منذ", "خلال", "نتيجه", "بسبب"})
 
@@ -161,6 +163,8 @@ def _complement(
 def _blocked(reading: Reading, near: Window, i: int, form: TriggerForm, last: int, names: frozenset[int]) -> bool:
     """Whether a blocking word stands near the trigger, or right after its complement («فرض حظر التجول»)."""
     before = reading.words[i - 1].free if i else frozenset()
+    if i > 2 and reading.has(i - 1, "cues:boundary"):  # «العلاقات التي تجمع بين البلدين»
+        before = before.union(*(reading.words[k].free for k in range(max(i - 4, 0), i - 1)))
     return any(
         near.find(phrase, _NEAR, names)
         or (last > i and window(reading, last - 1).find(phrase, 2, names))

@@ -20,7 +20,7 @@ def verbal(scene: Scene, draft: Draft) -> None:
     if draft.type == "Statement":
         bare = [p for p in bare if not any(scene.reading.tokens[k].text in _QUOTES for k in range(draft.last, p.first))]
     passive = draft.form.voice == "passive" and not _has_active(scene, draft)
-    passive = passive or _killed(scene, draft, bare)
+    passive = passive or _killed(scene, draft, bare) or _told_by_whom(after, bare)
     subject_roles = [s.role for s in slots(draft, "subject")]
     object_roles = [s.role for s in slots(draft, "object")]
     subject = None if passive else adjacent(scene, draft, bare, subject_roles)
@@ -29,6 +29,7 @@ def verbal(scene: Scene, draft: Draft) -> None:
         subject = take(scene, draft, [p for p in bare if agrees_after(scene, draft, p)], subject_roles)
     if subject is None and not passive:
         inherited(scene, draft, subject_roles)
+    acting = list(draft.fillers.get(subject_roles[0], [])) if subject_roles else []
     taken = preverbal(scene, draft, object_roles) if passive else None
     if taken is None and not scene.reading.words[draft.first].pronoun:
         taken = take(scene, draft, bare, object_roles)
@@ -42,8 +43,8 @@ def verbal(scene: Scene, draft: Draft) -> None:
         parties_sign(scene, draft)
     if draft.type == "Statement" and draft.form.form == "verb":
         scene.speakers[draft.clause] = list(draft.fillers.get("speaker", []))
-    if subject_roles and draft.fillers.get(subject_roles[0]):
-        scene.subjects[draft.clause] = list(draft.fillers[subject_roles[0]])
+    if acting:
+        scene.subjects[draft.clause] = acting
 
 
 #: Marks after which somebody's words begin.
@@ -64,6 +65,15 @@ def _killed(scene: Scene, draft: Draft, bare: list[Phrase]) -> bool:
     return scene.reading.mark(following) or _particle(scene, following)
 
 
+#: What introduces who did it beside a passive.
+_BY = frozenset({"من قبل", "علي يد", "علي ايدي", "من طرف"})
+
+
+def _told_by_whom(after: list[Phrase], bare: list[Phrase]) -> bool:
+    """«يخطف ويهدد من قبل الجماعة»: with who does it told by a preposition, the verb is passive."""
+    return len(bare) < 2 and any(p.marker in _BY for p in after)
+
+
 def _particle(scene: Scene, k: int) -> bool:
     word = scene.reading.words[k]
     governed = bool(word.preposition or word.conjunction)
@@ -79,5 +89,7 @@ def _has_active(scene: Scene, draft: Draft) -> bool:
 def _antecedent(scene: Scene, draft: Draft, roles: list[str]) -> None:
     """«الاتفاقية التي وقعها», «المركبة التي عرضت»: the described noun is the object."""
     clause = scene.clauses[draft.clause]
+    if draft.type == "Attack" and not scene.reading.words[draft.first].pronoun:
+        return  # «العمليات التي تستهدف …»: what is described is no object
     if clause.kind == "relative" and not any(draft.fillers.get(r) for r in roles):
         share_first(scene, draft, described(scene, clause), roles)

@@ -120,6 +120,10 @@ def _as_adjective(context: Context, i: int, names: tuple[Name, ...]) -> tuple[Na
 
 def _ordinary(context: Context, first: int, last: int, name: Name) -> bool:
     """Whether a one-word name of a place, body or weapon is an ordinary word as well («القائم», «العين»)."""
+    norm = context.reading.tokens[first].norm
+    ordinary = (s.table == "common" for s in context.lexicon.senses.get(norm[2:], ()))
+    if last == first + 1 and norm.startswith("لل") and any(ordinary):
+        return True  # «للحج»: for the pilgrimage, hardly to Lahij
     if name.type == "Country" or last - first > 1:
         return False
     if context.reading.has(first, "common", "cues", "units") or context.reading.words[first].triggers:
@@ -134,7 +138,9 @@ def _assured(context: Context, first: int, last: int, clitic: str, name: Name) -
     if (last - first > 1 and name.type != "Equipment") or reading.quoted(first - 1) == last + 1:
         return True
     if name.nature == "nisba" and reading.words[first].definite and first and reading.words[first - 1].definite:
-        return True  # «العلاقات التركية»
+        stately = reading.has(first - 1, "titles", "heads:organisation", "grammar:acting", "grammar:government")
+        # «العلاقات التركية», «الجيش المالي», not «الأزمة المالية»
+        return stately or not reading.has(first, "grammar:ordinary")
     if name.type == "Equipment":
         return reading.has(first - 1, "heads:equipment")
     if reading.has(first - 1, "heads:place", "heads:organisation"):
