@@ -81,7 +81,7 @@ def _state(reading: Reading, mention: Mention, clusters: Clusters, named: list[t
     allowed = _FORMS.get(mention.key)
     states = _states(clusters)
     if allowed is not None:
-        codes = [c.iso for c in states] + [
+        codes = [c.key for c in states] + [
             m.value for c in clusters for m in c.mentions if c.type in ("Place", "Organization")
         ]
         fitting = [c for c in dict.fromkeys(codes) if c in allowed]
