@@ -91,6 +91,12 @@ def _compound(reading: Reading, i: int, lexicon: Lexicon) -> str | None:
     return preposition_ending(reading, i, lexicon, fused=True)
 
 
+def _noun_of_deed(reading: Reading, j: int) -> bool:
+    """«مناشدة الحكومة», «دعوة الوزير»: a cue that is a verbal noun may govern a phrase all the same."""
+    word = reading.words[j]
+    return not word.preposition and any(t.form in ("masdar", "noun") for t in word.triggers)
+
+
 def _counted(reading: Reading, j: int) -> bool:
     """Whether a number or a word of extent stands at ``j``: «17 من», «عدد من», «عشرات من»."""
     return reading.tokens[j].kind == "number" or reading.has(j, "grammar:quantifier", "units:number", "common:number")
@@ -143,7 +149,7 @@ def _look_back(reading: Reading, mention: Mention, floor: int, lexicon: Lexicon,
             continue
         if _opens_as_verb(reading, j):
             break
-        if reading.mark(j) or reading.verb(j) or reading.breaks(j):
+        if reading.mark(j) or reading.verb(j) or (reading.breaks(j) and not _noun_of_deed(reading, j)):
             if reading.tokens[j].text in ('"', "«", "“", "("):
                 j -= 1
                 continue

@@ -7,6 +7,7 @@ from kg.events import statements
 from kg.events.arguments import fill_roles
 from kg.events.clauses import split
 from kg.events.dating import attach_dates
+from kg.events.days import carry_days
 from kg.events.drafts import Draft
 from kg.events.infer import infer
 from kg.events.merge import merge
@@ -64,6 +65,7 @@ def find_events(reading: Reading, phrases: tuple[Phrase, ...], clusters: Cluster
         subject = _topic(scene) or subject
         spoke = scene.speakers[max(scene.speakers)] if scene.speakers else spoke
     infer(drafts, reading)
+    carry_days(drafts, reading)
     return Found(statements.distinct(merge(drafts)), said)
 
 

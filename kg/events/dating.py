@@ -20,6 +20,8 @@ _APART = frozenset({"منذ", "قبل", "بعد"})
 _DUE = frozenset({"مقرر", "مقرره", "مزمع", "مرتقب", "مرتقبه"})
 #: «للمرة الأولى منذ», «أول زيارة منذ», «أعنف قصف منذ»: the date is that of the time before.
 _FIRST = frozenset({"مره", "اول", "اولي", "اخر", "اعنف", "اكبر", "اسوا", "اسوء", "اضخم", "اشد", "اعلي", "ادني", "اخطر"})
+#: «ختام الجولة», «إطار الزيارة»: what is told happened in the course of the noun.
+_FRAMES = frozenset({"ختام", "نهايه", "بدايه", "مستهل", "اطار", "ضمن", "هامش"})
 _UNBROKEN = frozenset({"main", "participle", "resumed"})
 _WEEK = dt.timedelta(days=7)
 
@@ -62,6 +64,8 @@ def _within(scene: Scene, here: list[Draft], dates: list[Mention]) -> None:
                 apart.add(date.first)
     for draft in here:
         alone = draft.date_mention is None and len(dates) == 1 and dates[0].first not in apart
+        if not _verbal(draft) and draft.first and scene.reading.words[draft.first - 1].bare in _FRAMES:
+            continue  # «في ختام جولته، التقى أمس …»: the tour was longer
         if alone and _carries(draft, here) and _fits(scene, draft, dates[0], here):
             _give(draft, dates[0])
 
