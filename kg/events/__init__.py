@@ -93,10 +93,15 @@ def _sentence(scene: Scene, number: int, covered: frozenset[int]) -> list[Draft]
     scene.subjects.update(_plain_subjects(scene))
     candidates = _candidates(scene, number, covered)
     scene.triggers = frozenset(group[0].first for group in candidates)
-    verbs = [c for c in candidates if c[0].form.form in ("verb", "activeParticiple")]
-    nouns = [c for c in candidates if c[0].form.form not in ("verb", "activeParticiple")]
+    verbs = [c for c in candidates if _verbal(c[0])]
+    nouns = [c for c in candidates if not _verbal(c[0])]
     drafts = [d for group in (*verbs, *reversed(nouns)) if (d := _best(scene, group)) is not None]
     return sorted((_as_approval(d, scene.context.lexicon) for d in drafts), key=lambda d: d.first)
+
+
+def _verbal(draft: Draft) -> bool:
+    """Whether a draft is told by a verb, or by «قوله» (his saying), which a participle may go on from."""
+    return draft.form.form in ("verb", "activeParticiple") or draft.trigger.lemma == SAID
 
 
 def _plain_subjects(scene: Scene) -> dict[int, list[Cluster]]:

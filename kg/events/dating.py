@@ -45,6 +45,7 @@ def attach_dates(scene: Scene, drafts: list[Draft], dates: list[Mention]) -> Non
     for draft in drafts:
         begins = first <= min(d.clause for d in drafts)
         single = len(free) == 1 or draft.type not in ("Statement", "Attack")
+        single = single and not _framed(scene, draft)
         if draft.date_mention is None and begins and single and _goes_on(scene, draft, first, opening, drafts):
             _give(draft, opening)
 
@@ -64,10 +65,13 @@ def _within(scene: Scene, here: list[Draft], dates: list[Mention]) -> None:
                 apart.add(date.first)
     for draft in here:
         alone = draft.date_mention is None and len(dates) == 1 and dates[0].first not in apart
-        if not _verbal(draft) and draft.first and scene.reading.words[draft.first - 1].bare in _FRAMES:
-            continue  # «في ختام جولته، التقى أمس …»: the tour was longer
-        if alone and _carries(draft, here) and _fits(scene, draft, dates[0], here):
+        if alone and not _framed(scene, draft) and _carries(draft, here) and _fits(scene, draft, dates[0], here):
             _give(draft, dates[0])
+
+
+def _framed(scene: Scene, draft: Draft) -> bool:
+    """«في ختام جولته، التقى أمس …»: the tour was longer than that day."""
+    return not _verbal(draft) and draft.first > 0 and scene.reading.words[draft.first - 1].bare in _FRAMES
 
 
 def _fits(scene: Scene, draft: Draft, date: Mention, here: list[Draft]) -> bool:

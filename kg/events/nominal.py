@@ -30,6 +30,8 @@ def nominal(scene: Scene, draft: Draft) -> None:
         _in_the_course(scene, draft, missing[0])
     if draft.type == "Signing":
         parties_sign(scene, draft)
+    if draft.type == "Statement" and draft.fillers.get("speaker"):
+        scene.speakers[draft.clause] = list(draft.fillers["speaker"])
     things = [s.role for s in slots(draft, "object")] + [r for r in marker_roles(draft) if r != "agent"]
     if clause.kind == "relative" and not any(draft.fillers.get(r) for r in things):
         share_first(scene, draft, described(scene, clause), things)

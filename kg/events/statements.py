@@ -250,7 +250,8 @@ def distinct(drafts: list[Draft]) -> list[Draft]:
 def _lend_date(plain: Draft, drafts: list[Draft]) -> None:
     """«وأكد في بيان أمس …»: what the same speaker says in the same breath was said on the same day."""
     for draft in drafts:
-        same = draft.type == "Statement" and draft.fillers["speaker"] == plain.fillers["speaker"]
+        same = draft.form.form in _SAYING and draft.type == "Statement"
+        same = same and draft.fillers["speaker"] == plain.fillers["speaker"]
         kept = draft.stance != "neutral" if plain.stance == "neutral" else draft.stance == plain.stance
         if same and kept and draft is not plain and draft.date is None:
             draft.date, draft.date_expression = plain.date, plain.date_expression
