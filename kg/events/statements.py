@@ -77,7 +77,7 @@ def _reported(scene: Scene, draft: Draft) -> None:
     """«قالت إن ممارسات إسرائيل …»: the first words of what is reported that evaluate give the stance, and to whom."""
     reading, last = scene.reading, _end_of_report(scene, draft)
     first = next((k for k in range(draft.last, last) if reading.has(k, "cues:boundary")), draft.last)
-    for k in range(draft.last, last):
+    for k in range(draft.last, min(last + 1, reading.size)):  # a verb of saying may evaluate: «تعارض القانون»
         found = scene.context.match("grammar", k)
         sense = next((s for s in found[1] if s.kind == "evaluation"), None) if found else None
         if found is None or sense is None or reading.has(k - 1, "cues:negation"):

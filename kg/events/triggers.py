@@ -28,6 +28,8 @@ def _licensed(reading: Reading, i: int, form: TriggerForm) -> bool:
     before = reading.words[i - 1].stem if i else ""
     if form.form == "activeParticiple" and before in _PREDICATING:
         return False  # «زيارة غير معلنة», «ليس مؤكدا»
+    if form.form == "activeParticiple" and _qualifies_noun(reading, i):
+        return False  # «آلية مشددة»
     if form.form == "activeParticiple" and form.gender != "m":
         word = reading.words[i]  # «بعد مناشدة الحكومة»: governed it is the verbal noun of the same spelling
         return not word.preposition and before not in _GOVERNING and not reading.has(i - 1, "cues:preposition")
@@ -38,6 +40,14 @@ def _licensed(reading: Reading, i: int, form: TriggerForm) -> bool:
     if form.aspect != "jussive":
         return True
     return before in ("لم", "لا", "لما") or reading.words[i].preposition == "ل"
+
+
+def _qualifies_noun(reading: Reading, i: int) -> bool:
+    """Whether a feminine participle stands right after a feminine noun, both indefinite, and so is its adjective."""
+    if not i or reading.mark(i - 1) or not reading.words[i].bare.endswith("ه"):
+        return False
+    noun = reading.words[i - 1]
+    return noun.bare.endswith(("ه", "ات")) and not noun.definite and not noun.pronoun and not noun.names
 
 
 #: Words after which a participle only says what something is like.
