@@ -35,6 +35,8 @@ def agrees_again(draft: Draft, word: str, subjects: list[Cluster]) -> bool:
         return len(subjects) > 1 or subjects[0].type == "Organization"
     if draft.form.form == "activeParticiple" and not _participle_fits(word, subjects[0]):
         return False
+    if draft.form.form == "verb" and draft.form.gender == "f" and all(_man(c) for c in subjects):
+        return False
     masculine = draft.form.form == "verb" and draft.form.gender == "m"
     return not (masculine and subjects[0].type == "Country" and _country_gender(subjects[0].key) == "f")
 
@@ -46,6 +48,12 @@ def _participle_fits(word: str, subject: Cluster) -> bool:
         return subject.type != "Person" or not women or any(women)
     single = not word.endswith(("ين", "ون"))
     return not (single and subject.type == "Country" and _country_gender(subject.key) == "f")
+
+
+def _man(subject: Cluster) -> bool:
+    """Whether the offices of a person say that he is a man."""
+    titles = [post.title.split()[0] for post, _ in subject.posts]
+    return subject.type == "Person" and bool(titles) and not any(t.endswith("ة") for t in titles)
 
 
 def _first_of_several(scene: Scene, phrase: Phrase) -> bool:

@@ -4,7 +4,7 @@ from kg.events.carriers import carried
 from kg.events.drafts import Draft
 from kg.events.fillers import share_first, take
 from kg.events.prepositions import complements_before, prepositional
-from kg.events.scene import TO_HIM, Scene, described, entity, finite, slots, uninterrupted
+from kg.events.scene import TO_HIM, Scene, described, entity, finite, head_of, slots, uninterrupted
 from kg.events.triggers import passive_light
 from kg.syntax import Phrase, qualifies
 
@@ -186,7 +186,8 @@ def _genitive(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
         taken = take(scene, draft, direct[:1], roles)
         if taken is not None:
             rest = [p for p in after if not p.marker and p.noun is None and p.first >= taken.last and entity(scene, p)]
-            take(scene, draft, rest[:1], [r for r in roles if not draft.fillers.get(r)])
+            rest = [p for p in rest[:1] if uninterrupted(scene, taken.last, head_of(scene.reading, p))]
+            take(scene, draft, rest, [r for r in roles if not draft.fillers.get(r)])
 
 
 def _object_follows(scene: Scene, draft: Draft, phrase: Phrase, after: list[Phrase]) -> bool:

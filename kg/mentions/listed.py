@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.lexicon import Lexicon, Name, Trie
+from kg.mentions.adjectives import adjective_here
 from kg.mentions.candidates import Context
 from kg.model import Mention
 from kg.text.clitics import splits, without_pronoun
@@ -141,6 +142,8 @@ def _assured(context: Context, first: int, last: int, clitic: str, name: Name) -
         stately = reading.has(first - 1, "titles", "heads:organisation", "grammar:acting", "grammar:government")
         # «العلاقات التركية», «الجيش المالي», not «الأزمة المالية»
         return stately or not reading.has(first, "grammar:ordinary")
+    if name.nature == "nisba" and adjective_here(reading, first):
+        return True
     if name.type == "Equipment":
         return reading.has(first - 1, "heads:equipment")
     if reading.has(first - 1, "heads:place", "heads:organisation"):

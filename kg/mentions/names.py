@@ -5,6 +5,7 @@ or a short name that is regularly used alone (persons.csv).
 """
 
 from kg.lexicon import Sense
+from kg.mentions.adjectives import adjective_here
 from kg.mentions.candidates import Context
 
 _LONGEST = 8
@@ -43,6 +44,8 @@ def name_end(context: Context, i: int, *, strong: bool) -> int | None:
         return None  # «سمو الأمير بموفور الصحة»
     if strong and i < context.reading.size and context.reading.words[i].conjunction == "و" and _kin(context, i):
         return None  # «إب وعمران»: no Father Imran
+    if strong and i < context.reading.size and adjective_here(context.reading, i):
+        return None  # «مسؤول تركي»
     j, unknown, complete = i, 0, _complete(context, i)
     while j < context.reading.size and j - i < _LONGEST:
         if j > i + 2 and context.reading.tokens[j - 2].norm == "ال" and context.reading.tokens[j].norm not in NASAB:
