@@ -24,7 +24,9 @@ def trigger_forms(files: list[EventFile]) -> dict[str, tuple[TriggerForm, ...]]:
 def _forms(file: EventFile, trigger: Trigger) -> Iterator[tuple[str, TriggerForm]]:
     entry = next(s for s in file.subjects(_denotes()) if s.value.endswith(trigger.id.replace(":", "#")))
     if trigger.pos == "verb":
-        yield from _verb_forms(trigger, file.values(entry, MQ + "imperfect"))
+        aspects = file.values(entry, MQ + "aspect")
+        forms = _verb_forms(trigger, file.values(entry, MQ + "imperfect"))
+        yield from (found for found in forms if not aspects or found[1].aspect in aspects)
         for masdar in file.values(entry, MQ + "masdar"):
             for surface in _without_false_dual(masdar):
                 yield surface, TriggerForm(trigger, "masdar")
