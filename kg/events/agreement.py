@@ -83,7 +83,7 @@ def _gender(reading: Reading, phrase: Phrase) -> str:
 
 
 #: Endings of feminine nouns, the dual among them («رئاستا»).
-_FEMININE = ("ه", "ات", "تا", "تان", "تين")
+_FEMININE = ("ه", "ات", "تا", "تان", "تين", "ليشيا")
 
 
 def _person_gender(phrase: Phrase) -> str:

@@ -155,7 +155,16 @@ def _only_adjectives(scene: Scene, first: int, last: int) -> bool:
         last - first <= 8
         and reading.words[first].definite
         and not any(reading.mark(k) or reading.verb(k) for k in words)
+        and not (reading.words[first - 1].definite and any(_noun(reading, k) for k in words))
     )
+
+
+def _noun(reading: Reading, k: int) -> bool:
+    """Whether a plain noun stands at ``k`` that no preposition governs, and no participle («المقاومة للألغام»)."""
+    if k + 1 < reading.size and reading.words[k + 1].preposition:
+        return False
+    free = not reading.words[k].preposition and not reading.has(k - 1, "cues:preposition", "common:preposition")
+    return free and reading.has(k, "common:noun", "titles") and not qualifies(reading, k)
 
 
 def unnamed_office(scene: Scene, i: int) -> bool:
@@ -210,13 +219,18 @@ def uninterrupted(scene: Scene, first: int, last: int, *, closed: bool = False) 
             return False  # «خلال لقائه مبعوث الأمم المتحدة»: whom he met
         elif reading.has(k, "titles") and not word.conjunction:
             governed = True  # «رئيس شعبة الخدمة … فلان»: what the title is of
-        elif reading.mark(k) or reading.has(k, *_LOOSE) or qualifies(reading, k):
+        elif reading.mark(k) or qualifies(reading, k) or _loose(reading, k):
             continue
         elif finite(scene, k) or not governed:
             return False
         elif word.definite and not following.definite:
             governed = False  # «في ختام الزيارة مباحثات»: nothing goes on after the article
     return not (closed and governed)
+
+
+def _loose(reading: Reading, k: int) -> bool:
+    """Whether the word at ``k`` takes no role itself; a body with the article («المجلس») does."""
+    return reading.has(k, *_LOOSE) and not (reading.words[k].definite and reading.has(k, "heads:organisation"))
 
 
 def finite(scene: Scene, k: int) -> bool:

@@ -170,14 +170,25 @@ def _near_target(scene: Scene, draft: Draft) -> None:
             return  # «ارتياحه لتطورات العمليات ضد فلان» takes no stance towards him
         if any(reading.verb(k) or reading.is_text(k, "،") or _participle(scene, k) for k in words):
             return
-        if phrase.mention.type == "Reference" or phrase.marker in ("في", "خلال", "منذ", "الي"):
+        if phrase.mention.type == "Reference" or phrase.marker in _ELSEWHERE:
             continue
+        if phrase.noun is not None and _says(scene, phrase.noun):
+            return  # «أعرب عن ترحيب واشنطن بـ…»: who welcomes it
         if phrase.mention.kind == "nisba" and not reading.words[phrase.first - 1].definite:
             continue  # «أطرافا عراقية» are not Iraq
         for cluster in scene.clusters.of(phrase.mention):
             if cluster.type in ("Country", "Organization", "Person") and cluster not in draft.fillers["speaker"]:
                 draft.fill("target", cluster, (phrase.first, phrase.last))
                 return
+
+
+#: Prepositions that introduce no one whom a stance is about: «دان القتال بين …», «الهجوم ضد …».
+_ELSEWHERE = frozenset({"في", "خلال", "منذ", "الي", "بين", "ضد"})
+
+
+def _says(scene: Scene, k: int) -> bool:
+    found = (t for t in scene.reading.words[k].triggers if t.form == "masdar" and t.trigger.event == "Statement")
+    return any(t.trigger.stance not in (None, "neutral") for t in found)
 
 
 def _governs(scene: Scene, k: int) -> bool:

@@ -3,14 +3,16 @@
 from kg.events.agreement import agrees_after, agrees_again, agrees_before
 from kg.events.drafts import Draft
 from kg.events.fillers import share_first, take
-from kg.events.scene import Scene, described, entity, unnamed_office
+from kg.events.scene import Scene, described, entity, uninterrupted, unnamed_office
 from kg.events.sources import is_outlet
-from kg.syntax import Phrase
+from kg.syntax import Phrase, qualifies
 
 
 def adjacent(scene: Scene, draft: Draft, bare: list[Phrase], roles: list[str]) -> Phrase | None:
     """«…، نفى السفير»: a phrase right after the verb is its subject, unless one right before it is («مصر تدين …»)."""
     reading, clause = scene.reading, scene.clauses[draft.clause]
+    if bare and _theirs(scene, draft, bare[0]):
+        return take(scene, draft, bare[:1], roles)
     if clause.kind == "relative" or not bare or pronoun_before(scene, draft) or not agrees_after(scene, draft, bare[0]):
         return None
     gap = range(draft.last, bare[0].first)
@@ -20,6 +22,12 @@ def adjacent(scene: Scene, draft: Draft, bare: list[Phrase], roles: list[str]) -
     if before and draft.first - before[-1].last <= 1 and not reading.mark(draft.first - 1):
         return None
     return take(scene, draft, bare[:1], roles)
+
+
+def _theirs(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """«الجماعة التي أكد زعيمها فلان»: a title with a pronoun right after the verb of a relative clause."""
+    owned = bool(scene.reading.words[draft.last].pronoun) and scene.reading.has(draft.last, "titles")
+    return owned and phrase.mention.type == "Person" and phrase.first - draft.last <= 1
 
 
 def pronoun_before(scene: Scene, draft: Draft) -> bool:
@@ -38,8 +46,9 @@ def other_subject(scene: Scene, draft: Draft) -> bool:
         i += 1
     if i < reading.size and unnamed_office(scene, i):
         return True
-    if i >= reading.size or any(p.first <= i < p.last for p in scene.phrases):
-        return False
+    here = [p for p in scene.phrases if p.first <= i < p.last]
+    if i >= reading.size or here:
+        return any(p.mention.finder == "bare-head" and not p.marker and not scene.clusters.of(p.mention) for p in here)
     word = reading.words[i]
     return not word.preposition and not word.conjunction and reading.has(i, "cues:unnamed-source") and not word.definite
 
@@ -54,9 +63,15 @@ def preverbal(scene: Scene, draft: Draft, roles: list[str]) -> Phrase | None:
         for p in scene.between(clause.first, draft.first)
         if not p.marker and p.noun is None and not p.coordinated and entity(scene, p) and agrees_before(scene, draft, p)
     ]
+    before = [p for p in before if not _headed(scene, p.last, draft.first) and not _after_what(scene, draft)]
     if clause.kind == "relative" and not before:
         return share_first(scene, draft, described(scene, clause), roles)
     return take(scene, draft, before, roles)
+
+
+def _after_what(scene: Scene, draft: Draft) -> bool:
+    """«بحسب ما ذكر مصدر», «حسبما أفاد»: who is meant stands after the verb, and nowhere before it."""
+    return draft.first > 0 and scene.reading.words[draft.first - 1].stem in ("ما", "حسبما", "وفقما", "طبقما")
 
 
 #: Types whose subject may go on from the sentence before («وأضاف …», «ثم زار …»).
@@ -67,7 +82,7 @@ _GOING_ON = frozenset({"Statement", "Visit", "Meeting"})
 def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
     """A verb without a subject of its own goes on with that of the clause before it, or of the sentence before."""
     clause = scene.clauses[draft.clause]
-    if clause.kind == "relative" or _lexical_subject(scene, draft):
+    if clause.kind == "relative" or _lexical_subject(scene, draft) or _after_what(scene, draft):
         return
     if draft.type == "Attack" and draft.form.form == "activeParticiple":
         return  # «هزت المدينة هجمات …، مستهدفة القنصلية»
@@ -113,7 +128,29 @@ def _lexical_subject(scene: Scene, draft: Draft) -> bool:
     clause = scene.clauses[draft.clause]
     if any(_bare_noun(scene, k) for k in range(clause.first, draft.first)):
         return True
+    if draft.form.form == "verb" and _headed(scene, clause.first, draft.first):
+        return True
     return draft.form.form == "verb" and _noun_after(scene, draft)
+
+
+def _headed(scene: Scene, first: int, verb: int) -> bool:
+    """«فالواقعية السياسية تؤكد», «دعوته تهدد»: whether a noun that is free stands right before the verb."""
+    k = verb - 1
+    while k >= first and _passed_over(scene, k):
+        k -= 1
+    word = scene.reading.words[max(k, 0)]
+    if k < first or scene.reading.mark(k) or any(p.first <= k < p.last for p in scene.phrases):
+        return False
+    if scene.reading.has(k, "common:adverb", "common:particle", "cues", "common:time", "common:conjunction"):
+        return False
+    owned = word.definite or bool(word.pronoun)
+    return owned and (bool(word.conjunction) or not uninterrupted(scene, first, verb))
+
+
+def _passed_over(scene: Scene, k: int) -> bool:
+    """Whether the word only stands between a noun and its verb: «لا», «قد», an adjective."""
+    adjective = qualifies(scene.reading, k) and not scene.reading.words[k].conjunction
+    return adjective or scene.reading.has(k, "grammar:auxiliary", "cues:negation")
 
 
 def _bare_noun(scene: Scene, k: int) -> bool:

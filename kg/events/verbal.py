@@ -57,7 +57,8 @@ def _killed(scene: Scene, draft: Draft, bare: list[Phrase]) -> bool:
     """«قتل القيادي فلان بكمين», «قتل 5 من المسلحين»: without an object it is passive, its subject the victim."""
     if draft.form.form != "verb" or normalise(draft.trigger.lemma) not in _KILLING or len(bare) > 1:
         return False
-    if (draft.form.gender == "f" and bare) or scene.reading.words[draft.first].pronoun:
+    feminine = draft.form.gender == "f" and (bare or draft.form.aspect == "imperfect")  # «الميليشيا تقتل»
+    if feminine or scene.reading.words[draft.first].pronoun:
         return False
     following = bare[0].last if bare else draft.last
     while following < scene.reading.size and qualifies(scene.reading, following):
