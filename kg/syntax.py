@@ -63,9 +63,22 @@ def _joined(reading: Reading, mention: Mention, previous: Phrase | None) -> Phra
     same = mention.type == previous.mention.type
     akin = same or {mention.type, previous.mention.type} <= _ACTORS
     enumerated = same and gap == 1 and fillers[0] in ("-", "–", "،")  # «في برلين، الرئيس …» is no list
+    if akin and _his(reading, previous.last, mention.first):
+        return Phrase(mention, previous.marker, previous.noun, coordinated=True)
     if enumerated or (akin and listed and (word.conjunction == "و" or fillers == ["و"])):
         return Phrase(mention, previous.marker, previous.noun, coordinated=True)
     return None
+
+
+def _his(reading: Reading, first: int, last: int) -> bool:
+    """«وحليفهم المخلوع فلان», «ونظيره الفرنسي فلان»: whether «و», a noun with a pronoun and adjectives join a name."""
+    if not 1 <= last - first <= 3 or reading.mark(first):
+        return False
+    word = reading.words[first]
+    if word.triggers:
+        return False  # «ولقائه فلان»
+    related = word.conjunction == "و" and word.pronoun and reading.has(first, "common:noun", "titles", "grammar:acting")
+    return bool(related) and all(qualifies(reading, k) for k in range(first + 1, last))
 
 
 _ACTORS = frozenset({"Person", "Organization", "Country", "Place"})

@@ -128,7 +128,9 @@ def _lexical_subject(scene: Scene, draft: Draft) -> bool:
     clause = scene.clauses[draft.clause]
     if any(_bare_noun(scene, k) for k in range(clause.first, draft.first)):
         return True
-    if draft.form.form == "verb" and _headed(scene, clause.first, draft.first):
+    bare = clause.first == draft.first and not scene.reading.words[draft.first].conjunction
+    first = scene.reading.sentences[draft.sentence].first if bare else clause.first
+    if draft.form.form == "verb" and _headed(scene, first, draft.first):
         return True
     return draft.form.form == "verb" and _noun_after(scene, draft)
 
