@@ -17,6 +17,7 @@ from kg.events.sources import Report, reports
 from kg.events.triggers import covered_tokens, inner_tokens, trigger_forms
 from kg.lexicon import Lexicon, TriggerForm
 from kg.mentions.candidates import Context
+from kg.mentions.datelines import dateline_end
 from kg.reading import Reading
 from kg.syntax import Phrase
 
@@ -50,6 +51,8 @@ def find_events(reading: Reading, phrases: tuple[Phrase, ...], clusters: Cluster
     for number, sentence in enumerate(reading.sentences):
         here = by_sentence.get(number, [])
         mentions = [p.mention for p in here]
+        begins = dateline_end(reading, mentions, sentence.first)
+        here = [p for p in here if p.first >= begins]
         scene = Scene(
             reading, clusters, here, split(reading, sentence, covered), lexicon.events, set(), {}, subject, context
         )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kg.mentions.candidates import Context
 from kg.model import Mention
+from kg.reading import Reading
 
 _DASHES = frozenset({"-", "–", "—"})
 _WITHIN = 60
@@ -19,17 +20,21 @@ def find_datelines(context: Context) -> Iterator[Mention]:
         first = i
         while first and reading.tokens[first - 1].kind == "word" and i - first <= _LONGEST:
             first -= 1
-        if first < i and i - first <= _LONGEST and not any(context.at(k) for k in range(first, i)):
-            yield Mention(
-                first,
-                i,
-                "Organization",
-                "outlet",
-                " ".join(t.norm for t in reading.tokens[first:i]),
-                "dateline",
-                (first, i),
-                name=reading.text(first, i),
-            )
+        written = reading.has(first, "given_names")  # «فلان – الرياض»: who writes
+        if first < i and i - first <= _LONGEST and not written and not any(context.at(k) for k in range(first, i)):
+            yield _outlet(context, first, i)
+
+
+def _outlet(context: Context, first: int, last: int) -> Mention:
+    """Return the outlet that these words name: the listed one whose name they are in a dateline, else one so called."""
+    node, words = context.lexicon.names, [t.norm for t in context.reading.tokens[first:last]]
+    for word in words:
+        node = node.get(word, {})
+    span, written = (first, last), context.reading.text(first, last)
+    known = next((n for n in node.get("", ()) if n.kind == "outlet"), None)
+    if known is None:
+        return Mention(first, last, "Organization", "outlet", " ".join(words), "dateline", span, name=written)
+    return Mention(first, last, "Organization", "outlet", known.key, "dateline", span, known.value, known.label)
 
 
 def _origin(context: Context, i: int) -> bool:
@@ -42,6 +47,22 @@ def _origin(context: Context, i: int) -> bool:
 
 #: How many tokens a dateline has before its date, and within how many after it the report or its agency begins.
 _BEFORE, _AFTER = 8, 3
+
+
+def dateline_end(reading: Reading, mentions: list[Mention], first: int) -> int:
+    """Return where the report begins in a sentence at ``first``, after «فلان – الصحيفة – الرياض:» if that opens it."""
+    within = {k for m in mentions for k in range(m.first, m.last)}
+    dashed, i = False, first
+    while i < min(reading.size, first + _OPENING) and (i in within or reading.mark(i)):
+        if reading.tokens[i].text in (":", "|"):
+            return i + 1 if dashed else first
+        dashed = dashed or reading.tokens[i].text in _DASHES
+        i += 1
+    return first
+
+
+#: How many tokens a dateline has with who writes, for whom and from where.
+_OPENING = 14
 
 
 def opens_a_report(context: Context, first: int, last: int) -> bool:
