@@ -151,9 +151,13 @@ def _pronoun(scene: Scene, draft: Draft, role: str) -> None:
         later = [p for p in scene.phrases if p.first > draft.last and not p.marker and p.noun is None]
         people = [c for p in later[:1] for c in scene.clusters.of(p.mention) if c.type in wanted and c.type == "Person"]
     people = people or [c for c in scene.previous if c.type in wanted]
-    several = scene.reading.words[draft.first].pronoun in ("هم", "هن") and people and people[-1].type == "Person"
+    several = scene.reading.words[draft.first].pronoun in ("هم", "هن") and people and people[-1].type in _SINGLE
     if people and not several:
         draft.fill(role, people[-1])
+
+
+#: Types of which «هم» speaks of no single one.
+_SINGLE = frozenset({"Person", "Country"})
 
 
 def _main(scene: Scene, draft: Draft, phrase: Phrase) -> bool:

@@ -9,6 +9,7 @@ from kg.lexicon import EventType, Slot
 from kg.mentions.candidates import Context
 from kg.reading import Reading
 from kg.syntax import TRANSPARENT, Phrase, qualifies
+from kg.text.normalise import normalise
 
 
 @dataclass(slots=True)
@@ -79,6 +80,8 @@ def _located(scene: Scene, phrase: Phrase) -> bool:
     return any(reading.has(k, "grammar:locating") and not reading.has(k, "grammar:acting") for k in within)
 
 
+#: Verbs of killing and taking, whose active and passive are spelt alike; news tells of the victim far more often.
+KILLING = frozenset({"قتل", "اغتال", "اعدم", "اسر", "خطف", "اختطف", "اعتقل", "احتجز", "جرح", "اصاب"})
 _WIDE = frozenset({"supra-region", "continent", "subcontinent", "sea"})
 
 
@@ -103,6 +106,8 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
         return []  # airlines fly, they do not visit
     if role == "visitor" and phrase.mention.type == "Country" and phrase.mention.kind not in ("nisba", "metonym"):
         return []  # «زار مصر»: states visit only through their delegations
+    if role == "target" and phrase.mention.type in ("Place", "Country") and normalise(draft.trigger.lemma) in KILLING:
+        return []  # «في المدينة، التي …، قتل 20 متمردا»: nobody kills a town
     if role == "place" and phrase.mention.kind in _WIDE and draft.type not in ("Attack", "Deployment", "Exercise"):
         return []  # «قضايا الشرق الأوسط» are not where the talks are
     if phrase.mention.kind == "nisba" and "Place" in wanted:
@@ -140,9 +145,18 @@ def described(scene: Scene, clause: Clause) -> list[Phrase]:
     if not last or not _only_adjectives(scene, scene.phrases[last[-1]].last, clause.first):
         return []
     n = last[-1]
+    if n and _whereabouts(scene, scene.phrases[n - 1], scene.phrases[n]):
+        return scene.phrases[n - 1 : n]
     while n and scene.phrases[n].coordinated:
         n -= 1
     return scene.phrases[n : last[-1] + 1]
+
+
+def _whereabouts(scene: Scene, body: Phrase, where: Phrase) -> bool:
+    """«مفوضية حقوق الإنسان في العراق التي …»: where a body is only tells it from others; the body is described."""
+    state = where.mention.type == "Country" and where.mention.kind == "name" and where.marker in ("في", "ب")
+    gap = where.first - body.last
+    return state and body.mention.type == "Organization" and gap <= 1 and bool(scene.clusters.of(body.mention))
 
 
 def _only_adjectives(scene: Scene, first: int, last: int) -> bool:

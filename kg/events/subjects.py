@@ -95,7 +95,7 @@ def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
     before = scene.previous
     if draft.type == "Statement":
         spoke = [scene.speakers[n] for n in sorted(scene.speakers) if n < draft.clause]
-        here = spoke if spoke and draft.form.form == "activeParticiple" else here  # «قال … إن …، مؤكدا»
+        here = spoke or here  # «قال … إن فلانا …، مؤكدا», «وأضاف»
         before = scene.previous if scene.spoke is None else scene.spoke
     known = here[-1] if here else before
     if not known or not agrees_again(draft, scene.reading.words[draft.first].stem, known):

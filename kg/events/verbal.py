@@ -5,7 +5,7 @@ from kg.events.drafts import Draft
 from kg.events.fillers import share_first, take
 from kg.events.nominal import parties_sign
 from kg.events.prepositions import complements_before, prepositional
-from kg.events.scene import Scene, described, entity, reached, slots
+from kg.events.scene import KILLING, Scene, described, entity, reached, slots
 from kg.events.subjects import adjacent, inherited, other_subject, preverbal, pronoun_before
 from kg.syntax import Phrase, qualifies
 from kg.text.normalise import normalise
@@ -49,21 +49,33 @@ def verbal(scene: Scene, draft: Draft) -> None:
 
 #: Marks after which somebody's words begin.
 _QUOTES = frozenset({":", "«", '"', "“", "”"})
-#: Verbs of killing and taking, whose active and passive are spelt alike; news tells of the victim far more often.
-_KILLING = frozenset({"قتل", "اغتال", "اعدم", "اسر", "خطف", "اختطف", "اعتقل", "احتجز", "جرح", "اصاب"})
 
 
 def _killed(scene: Scene, draft: Draft, bare: list[Phrase]) -> bool:
     """«قتل القيادي فلان بكمين», «قتل 5 من المسلحين»: without an object it is passive, its subject the victim."""
-    if draft.form.form != "verb" or normalise(draft.trigger.lemma) not in _KILLING or len(bare) > 1:
+    if draft.form.form != "verb" or normalise(draft.trigger.lemma) not in KILLING or len(bare) > 1:
         return False
     feminine = draft.form.gender == "f" and (bare or draft.form.aspect == "imperfect")  # «الميليشيا تقتل»
     if feminine or scene.reading.words[draft.first].pronoun:
         return False
     following = bare[0].last if bare else draft.last
+    if _counted(scene, following):  # «قتل 20 متمردا», but «قتل الجيش 20 متمردا»
+        return not bare and not scene.reading.words[draft.first].conjunction and not _preceded(scene, draft)
     while following < scene.reading.size and qualifies(scene.reading, following):
         following += 1
     return scene.reading.mark(following) or _particle(scene, following)
+
+
+def _counted(scene: Scene, k: int) -> bool:
+    """Whether a number stands at ``k``: «20», «عشرون», «عشرات»."""
+    return scene.reading.tokens[min(k, scene.reading.size - 1)].kind == "number" or scene.reading.has(
+        k, "common:number", "units:number"
+    )
+
+
+def _preceded(scene: Scene, draft: Draft) -> bool:
+    """Whether a name stands right before the verb: «الجيش قتل 20 مسلحا»."""
+    return any(p.last == draft.first and not p.marker and entity(scene, p) for p in scene.phrases)
 
 
 #: What introduces who did it beside a passive.
