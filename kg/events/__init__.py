@@ -12,7 +12,8 @@ from kg.events.drafts import Draft
 from kg.events.infer import infer
 from kg.events.merge import merge
 from kg.events.modality import modality
-from kg.events.scene import TO_HIM, Scene
+from kg.events.reach import TO_HIM
+from kg.events.scene import Scene
 from kg.events.sources import Report, reports
 from kg.events.triggers import covered_tokens, inner_tokens, trigger_forms
 from kg.lexicon import Lexicon, TriggerForm

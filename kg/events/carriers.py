@@ -2,7 +2,8 @@
 
 from kg.events.drafts import Draft
 from kg.events.fillers import share
-from kg.events.scene import Scene, described, entity, slots, uninterrupted
+from kg.events.reach import uninterrupted
+from kg.events.scene import Scene, described, entity, slots
 from kg.events.sources import is_outlet
 from kg.syntax import Phrase
 from kg.text.normalise import normalise

@@ -8,7 +8,8 @@ happened, and the other way round.
 import datetime as dt
 
 from kg.events.drafts import Draft
-from kg.events.scene import Scene, finite
+from kg.events.reach import finite
+from kg.events.scene import Scene
 from kg.model import Mention
 
 #: How far before its date a participle or a noun stands that the date belongs to.

@@ -2,7 +2,8 @@
 
 from kg.entities import Cluster
 from kg.events.drafts import Draft
-from kg.events.scene import Scene, fitting
+from kg.events.fitting import fitting
+from kg.events.scene import Scene
 from kg.syntax import Phrase
 
 

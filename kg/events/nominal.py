@@ -4,7 +4,8 @@ from kg.events.carriers import carried
 from kg.events.drafts import Draft
 from kg.events.fillers import share_first, take
 from kg.events.prepositions import complements_before, prepositional
-from kg.events.scene import TO_HIM, Scene, described, entity, finite, head_of, slots, uninterrupted
+from kg.events.reach import TO_HIM, finite, uninterrupted
+from kg.events.scene import Scene, described, entity, head_of, slots
 from kg.events.triggers import passive_light
 from kg.syntax import Phrase, qualifies
 

@@ -2,7 +2,9 @@
 
 from kg.events.drafts import Draft
 from kg.events.fillers import fill_coordinated
-from kg.events.scene import Scene, finite, fitting
+from kg.events.fitting import fitting
+from kg.events.reach import finite
+from kg.events.scene import Scene
 from kg.lexicon import Slot
 from kg.syntax import Phrase, qualifies
 

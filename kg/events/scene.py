@@ -9,7 +9,6 @@ from kg.lexicon import EventType, Slot
 from kg.mentions.candidates import Context
 from kg.reading import Reading
 from kg.syntax import TRANSPARENT, Phrase, qualifies
-from kg.text.normalise import normalise
 
 
 @dataclass(slots=True)
@@ -37,92 +36,6 @@ class Scene:
     def between(self, first: int, last: int) -> list[Phrase]:
         """Return the phrases that begin in tokens ``first`` to ``last``."""
         return [p for p in self.phrases if first <= p.first < last]
-
-
-#: Roles of those who act.
-_DOERS = frozenset({"agent", "signatory", "speaker", "visitor", "buyer", "seller"})
-
-
-def _fires(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
-    """Whether aircraft or guns right after a word of attack are what attacks."""
-    return phrase.first == draft.last and scene.reading.has(phrase.first, "grammar:acting")
-
-
-_DIRECTIONS = frozenset(
-    {
-        "شمال",
-        "جنوب",
-        "شرق",
-        "غرب",
-        "شمالي",
-        "جنوبي",
-        "شرقي",
-        "غربي",
-        "وسط",
-        "قرب",
-        "جوار",
-        "محيط",
-        "ضواحي",
-        "داخل",
-        "خارج",
-    }
-)
-
-
-def _direction(scene: Scene, phrase: Phrase) -> bool:
-    before = scene.reading.words[phrase.first - 1] if phrase.first else None
-    return before is not None and before.bare in _DIRECTIONS
-
-
-def _located(scene: Scene, phrase: Phrase) -> bool:
-    reading = scene.reading
-    within = range(head_of(reading, phrase), phrase.first)
-    return any(reading.has(k, "grammar:locating") and not reading.has(k, "grammar:acting") for k in within)
-
-
-#: Verbs of killing and taking, whose active and passive are spelt alike; news tells of the victim far more often.
-KILLING = frozenset({"قتل", "اغتال", "اعدم", "اسر", "خطف", "اختطف", "اعتقل", "احتجز", "جرح", "اصاب"})
-_WIDE = frozenset({"supra-region", "continent", "subcontinent", "sea"})
-
-
-def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Cluster]:
-    """Return what ``phrase`` speaks of as far as it may fill ``role`` of the draft's event type."""
-    wanted = scene.events[draft.type].roles.get(role, frozenset())
-    mentions = [phrase.mention]
-    if phrase.mention.kind == "embassy":  # «فتح السفارة السعودية»: the state is the party, not its embassy
-        mentions = [i for i in phrase.mention.inner if i.type == "Country"]
-    found = [c for m in mentions for c in scene.clusters.of(m) if c.type in wanted]
-    if phrase.mention.kind == "pair" and draft.type == "Attack":
-        return []  # «اشتباكات بين الطرفين»: fighters, hardly two states
-    if phrase.mention.type == "Reference" and (draft.fillers.get(role) or phrase.noun is not None):
-        return []  # «البلدين» names nobody beside those who are named
-    if phrase.mention.type == "Equipment" and role == "agent":  # «شنت طائرات أميركية غارات»
-        mentions = [i for i in phrase.mention.inner if i.type == "Country"]
-        found = [c for m in mentions for c in scene.clusters.of(m) if c.type in wanted]
-    if phrase.mention.type == "Instrument" and phrase.mention.kind == "law":  # and the agreement that it approves
-        within = (i for i in phrase.mention.inner if i.type == "Instrument")
-        found += [c for i in within for c in scene.clusters.of(i) if c not in found]
-    if role == "visitor" and phrase.mention.kind in ("company", "outlet"):
-        return []  # airlines fly, they do not visit
-    if role == "visitor" and phrase.mention.type == "Country" and phrase.mention.kind not in ("nisba", "metonym"):
-        return []  # «زار مصر»: states visit only through their delegations
-    if role == "target" and phrase.mention.type in ("Place", "Country") and normalise(draft.trigger.lemma) in KILLING:
-        return []  # «في المدينة، التي …، قتل 20 متمردا»: nobody kills a town
-    if role == "place" and phrase.mention.kind in _WIDE and draft.type not in ("Attack", "Deployment", "Exercise"):
-        return []  # «قضايا الشرق الأوسط» are not where the talks are
-    if phrase.mention.kind == "nisba" and "Place" in wanted:
-        return []  # «الحدود العراقية» is no «العراق» to be in
-    if role == "target" and phrase.mention.type == "Equipment" and _fires(scene, draft, phrase):
-        return []  # «قصف المدفعية السعودية»: whose guns they are attacks
-    if role in _DOERS and phrase.mention.type != "Place" and _located(scene, phrase):
-        return []  # «استهدفت مواقع الحوثيين»: their positions do nothing
-    if not phrase.marker and role not in ("place", "destination") and _direction(scene, phrase):
-        return []  # «شمال شرقي البلاد», «118 كم غربي بغداد»
-    if len(found) > 1 and {c.type for c in found} == {"Country", "Place"}:
-        found = [c for c in found if c.type == "Place"]
-    if phrase.mention.kind == "capital" and phrase.marker in ("ب", "في", "الي", "داخل", "قرب"):
-        found = [c for c in found if c.type == "Place"]
-    return found
 
 
 def slots(draft: Draft, marker: str) -> list[Slot]:
@@ -197,78 +110,3 @@ def head_of(reading: Reading, phrase: Phrase) -> int:
         if reading.words[j].preposition:
             break
     return j
-
-
-def _with_noun(phrase: Phrase) -> int:
-    """Return where a phrase begins; «عصر أمس» (yesterday afternoon) at the noun that the date depends on."""
-    return phrase.noun if phrase.mention.type == "Date" and phrase.noun is not None else phrase.first
-
-
-def reached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
-    """Whether a bare phrase is the next noun after a verb, but for its complement and what prepositions govern."""
-    first, last = draft.complement
-    head = head_of(scene.reading, phrase)
-    if draft.last <= first < last <= head:
-        return uninterrupted(scene, draft.last, first) and uninterrupted(scene, last, head)
-    return uninterrupted(scene, draft.last, head)
-
-
-def uninterrupted(scene: Scene, first: int, last: int, *, closed: bool = False) -> bool:
-    """Whether no verb and no noun that is free stands between two positions; a preposition's nouns are not free.
-
-    ``closed``: nor may a preposition still govern what stands right before ``last``.
-    """
-    reading = scene.reading
-    within = {k for p in scene.phrases if p.first < last for k in range(_with_noun(p), p.last)}
-    governed = False
-    for k in range(first, last):
-        word, following = reading.words[k], reading.words[min(k + 1, reading.size - 1)]
-        if k in within:
-            governed = False
-        elif word.norm in TO_HIM:
-            continue
-        elif word.preposition or reading.has(k, "cues:preposition", "common:preposition"):
-            governed = not word.definite or following.definite
-        elif governed and word.pronoun and any(t.form == "masdar" for t in word.triggers):
-            return False  # «خلال لقائه مبعوث الأمم المتحدة»: whom he met
-        elif reading.has(k, "titles") and not word.conjunction:
-            governed = True  # «رئيس شعبة الخدمة … فلان»: what the title is of
-        elif reading.mark(k) or qualifies(reading, k) or _loose(reading, k):
-            continue
-        elif finite(scene, k) or not governed:
-            return False
-        elif word.definite and not following.definite:
-            governed = False  # «في ختام الزيارة مباحثات»: nothing goes on after the article
-    return not (closed and governed)
-
-
-def _loose(reading: Reading, k: int) -> bool:
-    """Whether the word at ``k`` takes no role itself; a body with the article («المجلس») does."""
-    return reading.has(k, *_LOOSE) and not (reading.words[k].definite and reading.has(k, "heads:organisation"))
-
-
-def finite(scene: Scene, k: int) -> bool:
-    """Whether a finite verb stands at ``k``, and no name or preposition («من قبل») that is spelt like one."""
-    reading = scene.reading
-    if not reading.verb(k) or reading.has(k, "cues:preposition"):
-        return False
-    return not any(p.first < k < p.last for p in scene.phrases)
-
-
-#: Prepositions with a pronoun.
-TO_HIM = frozenset(
-    preposition + pronoun
-    for preposition in ("ب", "ل", "في", "من", "عن", "علي", "الي", "مع", "لدي", "بين")
-    for pronoun in ("ه", "ها", "هم", "هما", "نا", "هن")
-)
-_LOOSE = (
-    "common:time",
-    "cues:time",
-    "common:adverb",
-    "common:particle",
-    "common:number",
-    "grammar:demonstrative",
-    *TRANSPARENT,
-    "heads",
-    "units",
-)

@@ -6,7 +6,8 @@ that the same speaker takes in the same article.
 
 from kg.entities import Cluster
 from kg.events.drafts import Draft
-from kg.events.scene import Scene, finite
+from kg.events.reach import finite
+from kg.events.scene import Scene
 from kg.events.sources import is_outlet
 from kg.syntax import Phrase
 

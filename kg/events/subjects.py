@@ -3,7 +3,8 @@
 from kg.events.agreement import agrees_after, agrees_again, agrees_before
 from kg.events.drafts import Draft
 from kg.events.fillers import share_first, take
-from kg.events.scene import Scene, described, entity, uninterrupted, unnamed_office
+from kg.events.reach import uninterrupted
+from kg.events.scene import Scene, described, entity, unnamed_office
 from kg.events.sources import is_outlet
 from kg.syntax import Phrase, qualifies
 

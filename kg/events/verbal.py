@@ -3,9 +3,11 @@
 from kg.events.agreement import agrees_after
 from kg.events.drafts import Draft
 from kg.events.fillers import share_first, take
+from kg.events.fitting import KILLING
 from kg.events.nominal import parties_sign
 from kg.events.prepositions import complements_before, prepositional
-from kg.events.scene import KILLING, Scene, described, entity, reached, slots
+from kg.events.reach import reached
+from kg.events.scene import Scene, described, entity, slots
 from kg.events.subjects import adjacent, inherited, other_subject, preverbal, pronoun_before
 from kg.syntax import Phrase, qualifies
 from kg.text.normalise import normalise

@@ -1,0 +1,92 @@
+"""What may fill a role: the range of the role, and what kinds of phrase never do what it says."""
+
+from kg.entities import Cluster
+from kg.events.drafts import Draft
+from kg.events.scene import Scene, head_of
+from kg.syntax import Phrase
+from kg.text.normalise import normalise
+
+#: Roles of those who act.
+_DOERS = frozenset({"agent", "signatory", "speaker", "visitor", "buyer", "seller"})
+
+
+def _fires(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """Whether aircraft or guns right after a word of attack are what attacks."""
+    return phrase.first == draft.last and scene.reading.has(phrase.first, "grammar:acting")
+
+
+_DIRECTIONS = frozenset(
+    {
+        "شمال",
+        "جنوب",
+        "شرق",
+        "غرب",
+        "شمالي",
+        "جنوبي",
+        "شرقي",
+        "غربي",
+        "وسط",
+        "قرب",
+        "جوار",
+        "محيط",
+        "ضواحي",
+        "داخل",
+        "خارج",
+    }
+)
+
+
+def _direction(scene: Scene, phrase: Phrase) -> bool:
+    before = scene.reading.words[phrase.first - 1] if phrase.first else None
+    return before is not None and before.bare in _DIRECTIONS
+
+
+def _located(scene: Scene, phrase: Phrase) -> bool:
+    reading = scene.reading
+    within = range(head_of(reading, phrase), phrase.first)
+    return any(reading.has(k, "grammar:locating") and not reading.has(k, "grammar:acting") for k in within)
+
+
+#: Verbs of killing and taking, whose active and passive are spelt alike; news tells of the victim far more often.
+KILLING = frozenset({"قتل", "اغتال", "اعدم", "اسر", "خطف", "اختطف", "اعتقل", "احتجز", "جرح", "اصاب"})
+_WIDE = frozenset({"supra-region", "continent", "subcontinent", "sea"})
+
+
+def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Cluster]:
+    """Return what ``phrase`` speaks of as far as it may fill ``role`` of the draft's event type."""
+    wanted = scene.events[draft.type].roles.get(role, frozenset())
+    mentions = [phrase.mention]
+    if phrase.mention.kind == "embassy":  # «فتح السفارة السعودية»: the state is the party, not its embassy
+        mentions = [i for i in phrase.mention.inner if i.type == "Country"]
+    found = [c for m in mentions for c in scene.clusters.of(m) if c.type in wanted]
+    if phrase.mention.kind == "pair" and draft.type == "Attack":
+        return []  # «اشتباكات بين الطرفين»: fighters, hardly two states
+    if phrase.mention.type == "Reference" and (draft.fillers.get(role) or phrase.noun is not None):
+        return []  # «البلدين» names nobody beside those who are named
+    if phrase.mention.type == "Equipment" and role == "agent":  # «شنت طائرات أميركية غارات»
+        mentions = [i for i in phrase.mention.inner if i.type == "Country"]
+        found = [c for m in mentions for c in scene.clusters.of(m) if c.type in wanted]
+    if phrase.mention.type == "Instrument" and phrase.mention.kind == "law":  # and the agreement that it approves
+        within = (i for i in phrase.mention.inner if i.type == "Instrument")
+        found += [c for i in within for c in scene.clusters.of(i) if c not in found]
+    if role == "visitor" and phrase.mention.kind in ("company", "outlet"):
+        return []  # airlines fly, they do not visit
+    if role == "visitor" and phrase.mention.type == "Country" and phrase.mention.kind not in ("nisba", "metonym"):
+        return []  # «زار مصر»: states visit only through their delegations
+    if role == "target" and phrase.mention.type in ("Place", "Country") and normalise(draft.trigger.lemma) in KILLING:
+        return []  # «في المدينة، التي …، قتل 20 متمردا»: nobody kills a town
+    if role == "place" and phrase.mention.kind in _WIDE and draft.type not in ("Attack", "Deployment", "Exercise"):
+        return []  # «قضايا الشرق الأوسط» are not where the talks are
+    if phrase.mention.kind == "nisba" and "Place" in wanted:
+        return []  # «الحدود العراقية» is no «العراق» to be in
+    if role == "target" and phrase.mention.type == "Equipment" and _fires(scene, draft, phrase):
+        return []  # «قصف المدفعية السعودية»: whose guns they are attacks
+    if role in _DOERS and phrase.mention.type != "Place" and _located(scene, phrase):
+        return []  # «استهدفت مواقع الحوثيين»: their positions do nothing
+    if not phrase.marker and role not in ("place", "destination") and _direction(scene, phrase):
+        return []  # «شمال شرقي البلاد», «118 كم غربي بغداد»
+    if len(found) > 1 and {c.type for c in found} == {"Country", "Place"}:
+        found = [c for c in found if c.type == "Place"]
+    if phrase.mention.kind == "capital" and phrase.marker in ("ب", "في", "الي", "داخل", "قرب"):
+        found = [c for c in found if c.type == "Place"]
+    return found
