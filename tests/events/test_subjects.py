@@ -1,0 +1,107 @@
+"""Who does what a verb tells: agreement, nouns that are no entity, relative clauses, speakers who go on."""
+
+import pytest
+from factory import Told, event, events, extract
+
+
+def roles(text: str, type: str) -> dict[str, set[str]]:
+    return event(extract(text), type).roles
+
+
+def speakers(text: str) -> list[set[str]]:
+    return [told.roles["speaker"] for told in events(extract(text), "Statement")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "انتقد الوزير سالم الحديدي الاتفاقية. فالواقعية السياسية تؤكد أن كرواتيا مخطئة.",
+        "تلقى الجمهور الكرواتي التقارير الغربية التي أكدت أن الوضع مستقر.",
+        "زار الوزير سالم الحديدي كرواتيا لأن دعوته تهدد السلام الاجتماعي.",
+        "ذكر مسؤول دفاعي كبير أن كرواتيا قوية، مضيفا أن الوضع مستقر.",
+        "انسحبت كرواتيا من المدينة، على ما ذكر مصدر أمني.",
+    ],
+)
+def test_a_noun_of_its_own_is_the_subject(text: str) -> None:
+    assert {"كرواتيا"} not in speakers(text)
+    assert all(told.stance != "threaten" for told in events(extract(text), "Statement"))
+    assert not any("الوضع" in s for s in speakers(text))
+
+
+def test_a_feminine_verb_goes_on_with_no_man() -> None:
+    text = "التقى الوزير سالم الحديدي أمس الوفد. وقالت إن الوضع مستقر في كرواتيا."
+    assert {"سالم الحديدي"} not in speakers(text)
+
+
+def test_who_spoke_last_goes_on_speaking() -> None:
+    text = "دانت وزارة الدفاع الرومانية القصف، وقالت إن كرواتيا أنهت الهدنة، وأضافت أن الهدنة بلا معنى."
+    assert {"كرواتيا"} not in speakers(text)
+
+
+def test_a_title_with_a_pronoun_is_the_subject_of_a_relative_clause() -> None:
+    text = "هذه ضربة لحركة طالبان التي أكد زعيمها هبة الله آخند زاده أن الوضع مستقر."
+    assert speakers(text) == [{"هبة الله آخند زاده"}]
+
+
+def test_a_body_and_not_the_state_that_it_is_in_is_described() -> None:
+    text = "انتقد منظمة العفو الدولية في كرواتيا التي طالبت بحماية المدنيين."
+    assert {"كرواتيا"} not in speakers(text)
+
+
+def test_who_writes_a_report_takes_no_part_in_it() -> None:
+    text = "فهد المنصوري- عين اليوم- الرياض: زار كرواتيا أمس وفد كبير، مؤكدا أهمية الزيارة."
+    assert all("فهد المنصوري" not in s for told in events(extract(text)) for s in told.roles.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "filler"),
+    [
+        ("قصفت ثلاث طائرات حربية تركية أمس عدة مواقع لتنظيم داعش.", "agent", "تركيا"),
+        ("قصفت ثلاث طائرات حربية تركية أمس عدة مواقع لتنظيم داعش.", "target", "تنظيم داعش"),
+        ("وقتل تنظيم داعش 4 من عناصر الجيش الفنلندي.", "agent", "تنظيم داعش"),
+        ("قتل القيادي سالم الحديدي بكمين.", "target", "سالم الحديدي"),
+        ("حرر الجيش الفنلندي مدينة عدن من قبضة الحوثيين وحليفهم المخلوع سالم الحديدي.", "target", "سالم الحديدي"),
+    ],
+)
+def test_doer_and_sufferer_of_an_attack(text: str, role: str, filler: str) -> None:
+    assert filler in roles(text, "Attack")[role]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أصيب ثلاثة من عائلته فجر الجمعة جراء إحراق منزلهم في زغرب.",
+        "تسيطر وزارة الدفاع الرومانية على مدينة زغرب.",
+    ],
+)
+def test_dawn_and_holding_are_no_attack(text: str) -> None:
+    assert events(extract(text), "Attack") == []
+
+
+def test_nobody_kills_a_town() -> None:
+    found: list[Told] = events(extract("وفي مدينة زغرب، التي تشهد توترا، قتل 20 متمردا بينهم قيادي."), "Attack")
+    assert all("زغرب" not in told.roles.get("target", set()) for told in found)
+
+
+def test_receiving_a_ship_is_no_meeting() -> None:
+    assert events(extract("كان في استقبال السفينة الوزير سالم الحديدي."), "Meeting") == []
+
+
+def test_no_longer_is_no_journey() -> None:
+    assert events(extract("زار الوزير سالم الحديدي زغرب. ولم يعد هناك أي تهديد من الحوثيين."), "Visit")[1:] == []
+
+
+def test_what_is_far_from_a_noun_fills_none_of_its_roles() -> None:
+    text = "صفقة طائرات الرافال تعد إضافة كبيرة لسلاح القوات الجوية."
+    assert "buyer" not in roles(text, "Acquisition")
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("أعرب الوزير سالم الحديدي عن ترحيب كرواتيا بالخطوات.", "كرواتيا"),
+        ("دانت وزارة الدفاع الرومانية القتال بين الجيش الفنلندي والمتمردين.", "الجيش الفنلندي"),
+    ],
+)
+def test_no_target_of_the_stance(text: str, target: str) -> None:
+    assert all(target not in told.roles.get("target", set()) for told in events(extract(text), "Statement"))
