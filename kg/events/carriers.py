@@ -137,6 +137,8 @@ def _pronoun(scene: Scene, draft: Draft, role: str) -> None:
         for c in scene.clusters.of(p.mention)
     ]
     if role not in [s.role for s in slots(draft, "subject")]:
+        if scene.reading.words[draft.first].pronoun == "هما":
+            return  # «استهدافهما»: two, and which
         near = [c for p in scene.phrases if p.last <= draft.first for c in scene.clusters.of(p.mention)]
         near = [c for c in near if c.type in wanted and c.type != "Place"]
         if near:  # whom it happens to was the last to be named

@@ -81,6 +81,8 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
         return []  # «الحدود العراقية» is no «العراق» to be in
     if role == "target" and phrase.mention.type == "Equipment" and _fires(scene, draft, phrase):
         return []  # «قصف المدفعية السعودية»: whose guns they are attacks
+    if role == "target" and scene.reading.has(phrase.first - 1, "grammar:called"):
+        return []  # «قصف صاروخي من نوع كاتيوشا»
     if role in _DOERS and phrase.mention.type != "Place" and _located(scene, phrase):
         return []  # «استهدفت مواقع الحوثيين»: their positions do nothing
     if not phrase.marker and role not in ("place", "destination") and _direction(scene, phrase):

@@ -207,12 +207,19 @@ def _object_follows(scene: Scene, draft: Draft, phrase: Phrase, after: list[Phra
     return word.preposition == "ل" or (bare and not qualifies(reading, k) and not reading.has(k, "common:time"))
 
 
+def _passes(scene: Scene, k: int) -> bool:
+    """Whether an adjective or a dash stands at ``k``: «القصف الجوي الإسرائيلي», «مباحثات مصرية - كويتية»."""
+    return scene.reading.mark(k) or qualifies(scene.reading, k)
+
+
 def _nisba(scene: Scene, draft: Draft) -> None:
     """«القصف الإسرائيلي», «مباحثات مصرية - كويتية»: the adjective of a state is its agent."""
     roles = [s.role for s in slots(draft, "subject")] + [s.role for s in slots(draft, "genitive")]
     position = draft.last
     for phrase in scene.between(draft.last, draft.last + 5):
-        if phrase.mention.kind != "nisba" or phrase.first - position > 1:
+        between = range(position, phrase.first)
+        beside = len(between) < 2 and all(_passes(scene, k) for k in between)  # not «المساعدات للشعب اليمني»
+        if phrase.mention.kind != "nisba" or not beside:
             break
         take(scene, draft, [phrase], roles)
         position = phrase.last

@@ -131,7 +131,8 @@ _SAYING = ("verb", "activeParticiple")
 
 def _reported_verb(scene: Scene, k: int) -> bool:
     """«صرحت أنها تعتبره تمييزا»: a verb right after «أن» belongs to what is reported."""
-    return scene.reading.has(k - 1, "cues:boundary") and not scene.reading.words[k].conjunction
+    boundary = any(s.kind == "boundary" and s.value == "complementiser" for s in scene.reading.words[k - 1].senses)
+    return boundary and not scene.reading.words[k].conjunction
 
 
 def _evaluated(scene: Scene, draft: Draft, first: int, last: int, side: str) -> bool:

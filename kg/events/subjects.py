@@ -3,7 +3,7 @@
 from kg.events.agreement import agrees_after, agrees_again, agrees_before
 from kg.events.drafts import Draft
 from kg.events.fillers import share_first, take
-from kg.events.reach import uninterrupted
+from kg.events.reach import finite, uninterrupted
 from kg.events.scene import Scene, described, entity, unnamed_office
 from kg.events.sources import is_outlet
 from kg.syntax import Phrase, qualifies
@@ -85,7 +85,7 @@ def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
     clause = scene.clauses[draft.clause]
     if clause.kind == "relative" or _lexical_subject(scene, draft) or _after_what(scene, draft):
         return
-    if draft.type == "Attack" and draft.form.form == "activeParticiple":
+    if draft.form.form == "activeParticiple" and (draft.type == "Attack" or _unnamed_host(scene, draft)):
         return  # «هزت المدينة هجمات …، مستهدفة القنصلية»
     if draft.type in _DEEDS and (clause.kind == "complement" or _quoted(scene, draft)):
         return  # who reports an attack has not made it
@@ -133,7 +133,7 @@ def _lexical_subject(scene: Scene, draft: Draft) -> bool:
     first = scene.reading.sentences[draft.sentence].first if bare else clause.first
     if draft.form.form == "verb" and _headed(scene, first, draft.first):
         return True
-    return draft.form.form == "verb" and _noun_after(scene, draft)
+    return draft.form.form == "verb" and _noun_after(scene, draft.last, draft.type)
 
 
 def _headed(scene: Scene, first: int, verb: int) -> bool:
@@ -172,8 +172,23 @@ def _bare_noun(scene: Scene, k: int) -> bool:
 _WITH_A_NOUN = frozenset({"بعد", "قبل", "منذ", "خلال", "عقب", "اثر", "اثناء", "قبيل", "بعيد"})
 
 
-def _noun_after(scene: Scene, draft: Draft) -> bool:
-    reading, i = scene.reading, draft.last
+def _unnamed_host(scene: Scene, draft: Draft) -> bool:
+    """«تظاهر المئات …، مطالبين»: whether the verb that a participle goes on from is told of nobody who is named."""
+    for n in range(draft.clause - 1, -1, -1):
+        clause = scene.clauses[n]
+        if clause.kind in ("relative", "complement"):
+            continue
+        if n in scene.subjects or n in scene.speakers:
+            return False
+        verb = next((k for k in range(clause.first, clause.last) if finite(scene, k)), None)
+        if verb is not None:
+            return _noun_after(scene, verb + 1, draft.type)
+    return False
+
+
+def _noun_after(scene: Scene, i: int, type: str) -> bool:
+    """Whether a noun that is no entity stands at ``i``, or after adverbs of time there."""
+    reading = scene.reading
     while i < reading.size and reading.has(i, "common:time", "cues:time", "common:adverb"):
         if reading.words[i].stem in _WITH_A_NOUN:
             return False
@@ -181,7 +196,7 @@ def _noun_after(scene: Scene, draft: Draft) -> bool:
     if i < reading.size and unnamed_office(scene, i):
         return True
     there = [p for p in scene.phrases if p.first <= i < p.last]
-    if there and draft.type == "Attack" and there[0].mention.type == "Equipment":
+    if there and type == "Attack" and there[0].mention.type == "Equipment":
         return True  # «قصفت طائرات حربية …»
     if i >= reading.size or reading.mark(i) or there:
         return False

@@ -24,7 +24,7 @@ def trigger_forms(reading: Reading, i: int, names: frozenset[int]) -> Iterator[t
 
 
 def _licensed(reading: Reading, i: int, form: TriggerForm) -> bool:
-    """The short jussive («يزر», «ينف») stands only after لم, لا or with ل."""
+    """The short jussive («يزر», «ينف») stands only after لم or with ل: «لا يقل عن» is no less than."""
     before = reading.words[i - 1].stem if i else ""
     if form.form == "activeParticiple" and before in _PREDICATING:
         return False  # «زيارة غير معلنة», «ليس مؤكدا»
@@ -39,7 +39,7 @@ def _licensed(reading: Reading, i: int, form: TriggerForm) -> bool:
         return before in ("ان", "لن", "كي", "حتي", "لكي", "بان") or reading.words[i].preposition == "ل"
     if form.aspect != "jussive":
         return True
-    return before in ("لم", "لا", "لما") or reading.words[i].preposition == "ل"
+    return before in ("لم", "لما") or reading.words[i].preposition == "ل"
 
 
 def _qualifies_noun(reading: Reading, i: int) -> bool:
