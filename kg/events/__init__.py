@@ -116,6 +116,8 @@ def _plain_subjects(scene: Scene) -> dict[int, list[Cluster]]:
         verb = next((k for k in words if scene.reading.verb(k)), None)
         after = scene.between(verb + 1, _next(scene, verb) + 1) if verb is not None else []
         before = [p for p in scene.between(clause.first, verb or clause.first) if not p.marker and p.noun is None]
+        if verb is not None and any(scene.reading.has(k, "cues:unnamed-source") for k in range(clause.first, verb)):
+            continue  # «مصادر تعارض الحكومة تحدثت»
         after = before[-1:] or after  # «أنقرة أبلغت واشنطن …»
         if verb is None and clause.kind == "complement":
             after = _topics(scene, n)  # «أن الوزير، الذي يزور موسكو، وقع …»

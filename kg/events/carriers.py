@@ -133,7 +133,7 @@ def _pronoun(scene: Scene, draft: Draft, role: str) -> None:
     near = [
         c
         for p in scene.phrases
-        if p.first < draft.first and not p.marker and p.noun is None and _main(scene, draft, p)
+        if p.first < draft.first and not p.marker and p.noun is None and _main(scene, draft, p) and entity(scene, p)
         for c in scene.clusters.of(p.mention)
     ]
     if role not in [s.role for s in slots(draft, "subject")]:

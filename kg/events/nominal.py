@@ -183,12 +183,23 @@ def _genitive(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
     direct = [p for p in things_named if p.noun == draft.last - 1 and not p.coordinated]
     if direct and _object_follows(scene, draft, direct[0], after):
         roles = [r for r in roles if r in doers] + [r for r in roles if r not in doers]
+    if direct and not things and not marked and _where(scene, draft, direct[0]):
+        roles = ["place"]
     if direct and not scene.reading.words[draft.first].pronoun:
         taken = take(scene, draft, direct[:1], roles)
         if taken is not None:
             rest = [p for p in after if not p.marker and p.noun is None and p.first >= taken.last and entity(scene, p)]
             rest = [p for p in rest[:1] if uninterrupted(scene, taken.last, head_of(scene.reading, p))]
             take(scene, draft, rest, [r for r in roles if not draft.fillers.get(r)])
+
+
+def _where(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """«محادثات الدوحة», «معارك سوريا»: one place or state right after a noun that both sides do is where it is."""
+    after = scene.phrases.index(phrase) + 1
+    alone = after >= len(scene.phrases) or not scene.phrases[after].coordinated
+    mutual = any("بين" in s.markers for s in draft.trigger.slots)
+    state = phrase.mention.type == "Country" and phrase.mention.kind in ("name", "capital")
+    return alone and mutual and draft.type in ("Attack", "Meeting") and state
 
 
 def _object_follows(scene: Scene, draft: Draft, phrase: Phrase, after: list[Phrase]) -> bool:

@@ -38,6 +38,8 @@ def _attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """
     reading, k = scene.reading, _preposition(scene, phrase) - 1
     while k >= draft.last and qualifies(reading, k) and not _inside(draft, k):
+        if _open(scene, k):
+            return False  # «القوات المتحالفة مع إيران»
         k -= 1
     if k < draft.last or _inside(draft, k) or reading.mark(k):
         return True
@@ -50,8 +52,7 @@ def _attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
         time = beside[-1].mention.type == "Date"
         return own or time or not beside[-1].marker or _attached(scene, draft, beside[-1])
     while k >= draft.last and not reading.mark(k) and not finite(scene, k):
-        described = reading.has(k, "grammar:open-adjective") and reading.words[k].definite
-        if described or reading.words[k].conjunction or k in scene.triggers:
+        if _open(scene, k) or reading.words[k].conjunction or k in scene.triggers:
             return _inside(draft, k) or (bool(reading.words[k].conjunction) and _inside(draft, k - 1))
         if _inside(draft, k):
             return True
@@ -61,6 +62,11 @@ def _attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
             return _argument(scene, draft, reading.tokens[k].norm, k + 1)
         k -= 1
     return True
+
+
+def _open(scene: Scene, k: int) -> bool:
+    """Whether an adjective with the article stands at ``k`` that wants what follows as its own complement."""
+    return scene.reading.has(k, "grammar:open-adjective") and scene.reading.words[k].definite
 
 
 def _inside(draft: Draft, k: int) -> bool:

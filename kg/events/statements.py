@@ -143,6 +143,8 @@ def _evaluated(scene: Scene, draft: Draft, first: int, last: int, side: str) -> 
         near = [p for p in near if not any(finite(scene, k) for k in range(p.last, first))]
     else:
         near = [p for p in scene.between(last - 1, last + _CLOSE) if p.marker in _WHOSE or p.noun == first][:1]
+    if draft.stance == "demand":
+        near = [p for p in near if p.mention.kind != "nisba"]  # «ضرورة استئناف المفاوضات الفلسطينية»
     for phrase in near:
         for cluster in scene.clusters.of(phrase.mention):
             if cluster.type in ("Country", "Organization", "Person") and cluster not in draft.fillers["speaker"]:

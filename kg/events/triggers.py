@@ -43,11 +43,15 @@ def _licensed(reading: Reading, i: int, form: TriggerForm) -> bool:
 
 
 def _qualifies_noun(reading: Reading, i: int) -> bool:
-    """Whether a feminine participle stands right after a feminine noun, both indefinite, and so is its adjective."""
-    if not i or reading.mark(i - 1) or not reading.words[i].bare.endswith("ه"):
+    """Whether a participle is a noun's adjective: feminine after an indefinite noun («قيود مشددة»), or counted."""
+    if not i or reading.mark(i - 1):
         return False
     noun = reading.words[i - 1]
-    return noun.bare.endswith(("ه", "ات")) and not noun.definite and not noun.pronoun and not noun.names
+    if reading.tokens[i - 1].kind == "number" or reading.has(i - 1, "common:number", "units:number"):
+        return True  # «16 متهما»
+    things = noun.bare.endswith(("ه", "ات")) or reading.has(i - 1, "common:noun")
+    feminine = reading.words[i].bare.endswith("ه") and not noun.definite and not noun.pronoun and not noun.names
+    return feminine and things
 
 
 #: Words after which a participle only says what something is like.
