@@ -1,0 +1,65 @@
+"""What stands after the noun of an event and says that it is to come: an adjective, or a verb in the future."""
+
+from kg.events.drafts import Draft
+from kg.reading import Reading
+
+_REACH = 8
+_PREDICATE = 10
+_BEGINS = ("grammar:starting", "grammar:occurring", "grammar:passive", "grammar:auxiliary")
+#: A visit that will last some days is to come; an attack that will last has begun.
+_SET = frozenset({"Visit", "Meeting", "Convening", "Exercise"})
+
+
+def to_come(reading: Reading, draft: Draft) -> str | None:
+    """Return planned or possible: «الزيارة المقبلة», «هجوم محتمل», «زيارته لإيران ستبدأ»."""
+    return _described(reading, draft) or _predicated(reading, draft)
+
+
+def _described(reading: Reading, draft: Draft) -> str | None:
+    """«زيارة الرئيس المرتقبة»: an adjective after the noun that agrees with it, or a time that is to come."""
+    for k in range(draft.last, min(draft.last + _REACH, reading.size)):
+        if reading.mark(k) or reading.verb(k) or reading.has(k, "cues:boundary"):
+            return None
+        value = _outlook(reading, k)
+        if value and not reading.words[k].preposition:
+            return value if _timed(reading, k) or _agrees(reading, draft, k) else None
+    return None
+
+
+def _outlook(reading: Reading, k: int) -> str | None:
+    """Return what the adjective at ``k`` says of its noun."""
+    coming = any(s.kind == "planned" and s.value == "after" for s in reading.words[k].senses)
+    if coming or reading.has(k, "grammar:awaited"):
+        return "planned"
+    return "possible" if reading.has(k, "grammar:eventual") else None
+
+
+def _timed(reading: Reading, k: int) -> bool:
+    """«الشهر المقبل», «الخريف القادم»: the adjective is of a time."""
+    return reading.has(k - 1, "common:time", "cues:time", "cues:month", "cues:weekday")
+
+
+def _agrees(reading: Reading, draft: Draft, k: int) -> bool:
+    """Whether the adjective at ``k`` is the event's and not that of a noun nearer to it."""
+    if reading.words[draft.first].bare.endswith(("ه", "ات")) and not reading.words[k].bare.endswith("ه"):
+        return False
+    between = [reading.words[j] for j in range(draft.last, k)]
+    if any(t.form in ("masdar", "noun") for w in between for t in w.triggers):
+        return False
+    governed = any(w.preposition or "cues:preposition" in w.kinds for w in between)
+    return not (governed and between[-1].definite and not between[-1].names)  # «مباحثات حول القمة المقبلة»
+
+
+def _predicated(reading: Reading, draft: Draft) -> str | None:
+    """«زيارته لإيران ستجري هذا العام»: the noun is the subject of a verb of happening in the future."""
+    first = reading.words[draft.first]
+    if first.preposition or reading.has(draft.first - 1, "cues:preposition"):
+        return None
+    for k in range(draft.last, min(draft.last + _PREDICATE, reading.sentences[draft.sentence].last)):
+        if reading.has(k, "cues:boundary") or (reading.mark(k) and reading.tokens[k].text in (".", ":", "؛", "\n")):
+            return None
+        word = reading.words[k]
+        if word.future or reading.verb(k):
+            happens = reading.has(k, *_BEGINS) and (draft.type in _SET or not reading.has(k, "grammar:lasting"))
+            return "planned" if word.future and happens and not word.conjunction else None
+    return None
