@@ -18,6 +18,9 @@ _OFFERS = ("grammar:effort", "grammar:prospect")
 #: Words of expectation, whose event may stand further on: «من المتوقع هذا الأسبوع زيارة».
 _HOPES = frozenset({"يتوقع", "يرتقب", "ينتظر", "يرجح", "من"})
 _OPEN_MARKS = frozenset({"«", "»", '"', "“", "”", "(", ")", "'"})
+#: «سيناقش ذلك خلال اجتماعه»: what is to be done in the course of it makes it one to come.
+_DURING = frozenset({"خلال", "اثناء", "في", "ب"})
+_SET = frozenset({"Visit", "Meeting", "Convening", "Exercise"})
 _OVER = frozenset({"حول", "بشان", "عن", "ازاء", "حيال", "تجاه"})
 
 
@@ -68,9 +71,9 @@ def taken_for_granted(reading: Reading, draft: Draft) -> bool:
         return False  # «صد أي هجوم»: there need be none
     if marker in _OVER and draft.type == "Attack":
         return True
-    if reading.has(i, "grammar:given") and i != draft.first:
-        return True
-    if reading.has(k, "grammar:given") and not reading.verb(k):
+    carried = i != draft.first and reading.has(i, "grammar:given")
+    beside = any(reading.has(j, "grammar:given") and not reading.verb(j) for j in {k, i - 1} if j >= 0)
+    if carried or beside:
         return True
     between = not reading.mark(k) and not reading.verb(k) and not reading.has(k, "cues:preposition", *_AIMS, *_EFFORTS)
     plain = between and not reading.words[k].triggers and marker in ("ل", "")
@@ -98,7 +101,7 @@ def _closed(reading: Reading, j: int, marker: str) -> bool:
     if reading.mark(j):
         text = reading.tokens[j].text
         return text not in _OPEN_MARKS and not (text == "،" and marker == "ل")
-    return reading.has(j, "cues:boundary")
+    return reading.has(j, "cues:boundary") and reading.words[j].stem != "ثم"
 
 
 def _takes(reading: Reading, k: int) -> bool:
@@ -117,6 +120,8 @@ def _other_noun(reading: Reading, j: int) -> bool:
 def _from(context: Context, j: int, marker: str, draft: Draft, *, near: bool) -> str | None:
     """Return what the word at ``j`` says of a verbal noun that it takes with ``marker``."""
     reading = context.reading
+    if reading.words[j].future and reading.verb(j) and marker in _DURING and draft.type in _SET:
+        return "planned"
     if reading.words[j].definite and not reading.has(j, "grammar:mission", "grammar:intention", *_OFFERS):
         return None  # «التوافق» is no verb
     resolved = reading.has(j, "grammar:resolving") and marker == ""
@@ -127,7 +132,8 @@ def _from(context: Context, j: int, marker: str, draft: Draft, *, near: bool) ->
     if near and reading.has(j, "grammar:intention"):
         return "planned"  # «أعلن نيته زيارة الرياض»
     urged = reading.has(j, "grammar:striving") and marker == "علي"
-    construct = near and marker in _LINKS | {""} and reading.has(j, *_OFFERS) and not reading.verb(j)
+    offered = reading.has(j, *_OFFERS) and not reading.verb(j)
+    construct = near and offered and (marker in _LINKS - {"من"} or not (marker or reading.words[j].definite))
     if urged or construct or (reading.has(j, *_EFFORTS) and marker in _TO):
         return "possible"
     return _foreseen(context, j, marker)

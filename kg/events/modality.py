@@ -2,8 +2,8 @@
 
 from kg.events.drafts import Draft
 from kg.events.governors import aim, taken_for_granted
-from kg.events.outlook import to_come
-from kg.events.particles import HAPPENING, foreseen, not_happened, not_only
+from kg.events.outlook import dated_ahead, to_come
+from kg.events.particles import HAPPENING, foreseen, foreseen_noun, not_happened, not_only
 from kg.lexicon import Sense
 from kg.mentions.candidates import Context
 
@@ -11,6 +11,8 @@ _REACH = 6
 _KINDS = frozenset({"negation", "planned", "future", "possible"})
 #: How many words may stand between a cue and the trigger that it governs.
 _DISTANCE = {"negation": 1, "future": 3, "planned": 5, "possible": 4}
+#: These may be spoken of in what is expected and have been all the same: «من المتوقع أن يدين المجلس الهجوم».
+_STANDING = frozenset({"Attack", "Sanction"})
 _AFTER = frozenset({"بعد", "عقب", "اثر", "منذ"})
 _STILL = frozenset({"يزال", "تزال", "زال", "زالت", "يزالون", "برح", "انفك", "تنفك"})
 _PARTICLES = frozenset({"لا", "لم", "لن", "ما", "غير", "دون", "بدون", "عدم"})
@@ -45,7 +47,8 @@ def _of_noun(context: Context, draft: Draft, clause_first: int) -> str:
         return "denied" if found == "denied" else "asserted"
     plain = _plainly(context, draft, clause_first)
     if plain == "asserted" and _governing(context, draft, max(draft.first - _REACH, 0)) is None:
-        return to_come(reading, draft) or aim(context, draft) or plain
+        clause = foreseen_noun(context, draft.first, clause_first) if draft.type not in _STANDING else None
+        return to_come(reading, draft) or aim(context, draft) or clause or plain
     return plain
 
 
@@ -55,7 +58,8 @@ def _of_verb(context: Context, draft: Draft, clause_first: int) -> str:
     if plain == "denied" and not_only(context.reading, draft.first):
         return "asserted"
     if plain == "asserted" and draft.form.aspect != "perfect" and draft.type != "Statement":
-        return foreseen(context, draft.first, clause_first) or plain
+        ahead = "planned" if dated_ahead(context.reading, draft) else plain
+        return foreseen(context, draft.first, clause_first) or ahead
     return plain
 
 

@@ -5,6 +5,9 @@ from kg.reading import Reading
 
 _REACH = 8
 _PREDICATE = 10
+_NEAR = 4
+_STOPS = frozenset({".", ":", "؛", "«", '"', "“", "\n"})
+_WHICH = frozenset({"التي", "الذي", "اللذين", "اللتين"})
 _BEGINS = ("grammar:starting", "grammar:occurring", "grammar:passive", "grammar:auxiliary")
 #: A visit that will last some days is to come; an attack that will last has begun.
 _SET = frozenset({"Visit", "Meeting", "Convening", "Exercise"})
@@ -12,7 +15,30 @@ _SET = frozenset({"Visit", "Meeting", "Convening", "Exercise"})
 
 def to_come(reading: Reading, draft: Draft) -> str | None:
     """Return planned or possible: «الزيارة المقبلة», «هجوم محتمل», «زيارته لإيران ستبدأ»."""
-    return _described(reading, draft) or _predicated(reading, draft)
+    return _described(reading, draft) or _relative(reading, draft) or _predicated(reading, draft)
+
+
+def dated_ahead(reading: Reading, draft: Draft) -> bool:
+    """«يزور الوزير باريس الأربعاء المقبل»: a present with a time that is to come."""
+    for k in range(draft.last, min(draft.last + _PREDICATE, reading.sentences[draft.sentence].last)):
+        if reading.mark(k) or reading.verb(k) or reading.has(k, "cues:boundary"):
+            return False
+        if _outlook(reading, k) == "planned" and _timed(reading, k):
+            return True
+    return False
+
+
+def _relative(reading: Reading, draft: Draft) -> str | None:
+    """«الزيارة التي سيقوم بها», «المباحثات التي ستعقد»: the clause that describes the noun is of the future."""
+    for k in range(draft.last, min(draft.last + _NEAR, reading.size - 1)):
+        if reading.mark(k) or reading.verb(k):
+            return None
+        if reading.words[k].stem in _WHICH:
+            after = reading.words[k + 1]
+            carried = reading.has(k + 1, "grammar:light", *_BEGINS)
+            own = draft.type in _SET or not reading.has(k + 1, "grammar:lasting")
+            return "planned" if after.future and carried and own else None
+    return None
 
 
 def _described(reading: Reading, draft: Draft) -> str | None:
@@ -56,10 +82,11 @@ def _predicated(reading: Reading, draft: Draft) -> str | None:
     if first.preposition or reading.has(draft.first - 1, "cues:preposition"):
         return None
     for k in range(draft.last, min(draft.last + _PREDICATE, reading.sentences[draft.sentence].last)):
-        if reading.has(k, "cues:boundary") or (reading.mark(k) and reading.tokens[k].text in (".", ":", "؛", "\n")):
+        if reading.has(k, "cues:boundary") or (reading.mark(k) and reading.tokens[k].text in _STOPS):
             return None
         word = reading.words[k]
         if word.future or reading.verb(k):
             happens = reading.has(k, *_BEGINS) and (draft.type in _SET or not reading.has(k, "grammar:lasting"))
-            return "planned" if word.future and happens and not word.conjunction else None
+            is_so = word.stem in ("يكون", "تكون")  # «المحادثات ستكون ضربة قوية»
+            return "planned" if word.future and happens and not word.conjunction and not is_so else None
     return None

@@ -10,6 +10,8 @@ _WITHOUT = frozenset({"دون", "بدون"})
 _ANY = frozenset({"اي", "ايه"})
 _ONLY = frozenset({"وحده", "وحدها", "وحدهم", "فقط", "فحسب"})
 _WHO = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين"})
+#: Prepositions by which a verb takes its verbal noun.
+_GOVERNED = frozenset({"الي", "علي", "ب", "عن", "من"})
 _REACH = 10
 _NEAR = 5
 _SENTENCE = 30
@@ -66,6 +68,15 @@ def foreseen(context: Context, i: int, clause_first: int) -> str | None:
     return _expected(context, clause_first) if opens and not _verb_between(reading, clause_first, i) else None
 
 
+def foreseen_noun(context: Context, i: int, clause_first: int) -> str | None:
+    """Return what governs the clause of the noun at ``i``: «طالب بأن يقر المجلس تعيين …»."""
+    reading = context.reading
+    if reading.has(i - 1, "cues:preposition") and reading.words[i - 1].stem not in _GOVERNED:
+        return None  # «أن يبرر ذلك من خلال توقيع»
+    near = clause_first >= i - _REACH and reading.words[clause_first].stem in ("ان", "بان")
+    return _expected(context, clause_first) if near else None
+
+
 def _verb_between(reading: Reading, first: int, i: int) -> bool:
     return any(
         reading.verb(k) and not reading.has(k, "grammar:auxiliary", "grammar:passive") for k in range(first + 1, i)
@@ -91,7 +102,8 @@ def _expected(context: Context, opened: int) -> str | None:
         if reading.mark(j) and reading.tokens[j].text not in ("،", "«", "»", '"'):
             return None
         found = None if reading.words[j].definite else context.match("cues", j)
-        for sense in found[1] if found else ():
+        whole = found is not None and (found[0] <= opened or reading.words[j].stem != "علي")  # «على أن» is none here
+        for sense in found[1] if found and whole else ():
             if sense.kind in ("planned", "possible") and sense.value not in ("after", "conditional"):
                 return sense.kind
         told = any(t.form == "activeParticiple" for t in reading.words[j].triggers)
