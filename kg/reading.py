@@ -22,7 +22,7 @@ _FINITE = frozenset(
     f"{table}:{kind}"
     for table, kinds in {
         "common": ("verb",),
-        "grammar": ("light", "hosting", "covers", "aiming", "striving", "ordering", "resolving", "lasting"),
+        "grammar": ("light", "hosting", "covers", "aiming", "striving", "ordering", "resolving", "lasting", "failing"),
     }.items()
     for kind in kinds
 )

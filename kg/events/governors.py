@@ -21,6 +21,7 @@ _OPEN_MARKS = frozenset({"«", "»", '"', "“", "”", "(", ")", "'"})
 #: «سيناقش ذلك خلال اجتماعه»: what is to be done in the course of it makes it one to come.
 _DURING = frozenset({"خلال", "اثناء", "في", "ب"})
 _SET = frozenset({"Visit", "Meeting", "Convening", "Exercise"})
+_WHO = frozenset({"الذي", "التي", "الذين"})
 _OVER = frozenset({"حول", "بشان", "عن", "ازاء", "حيال", "تجاه"})
 
 
@@ -81,11 +82,13 @@ def taken_for_granted(reading: Reading, draft: Draft) -> bool:
 
 
 def aim(context: Context, draft: Draft) -> str | None:
-    """Return planned or possible where a word of going, deciding, striving or calling governs the verbal noun."""
+    """Return what a word of going, deciding, striving, calling or failing says of the verbal noun that it governs."""
     reading = context.reading
     marker, k = link(reading, head(reading, first_of_list(reading, draft.first)))
     first = reading.sentences[draft.sentence].first
     for j in range(k, max(k - _REACH, first - 1), -1):
+        if marker == "ل" and (_apposed(reading, j) or _apposed(reading, j - 1)):
+            continue  # «بإرسال وفد الحزب، الذي يرأسه، إلى القاهرة، للاجتماع بفلان»
         if _closed(reading, j, marker):
             return None
         value = _from(context, j, marker, draft, near=j == k)
@@ -104,6 +107,11 @@ def _closed(reading: Reading, j: int, marker: str) -> bool:
     return reading.has(j, "cues:boundary") and reading.words[j].stem != "ثم"
 
 
+def _apposed(reading: Reading, j: int) -> bool:
+    """Whether a relative clause between commas opens at ``j``."""
+    return reading.has(j, "cues:boundary") and reading.is_text(j - 1, "،") and reading.words[j].stem in _WHO
+
+
 def _takes(reading: Reading, k: int) -> bool:
     """Whether an indefinite noun stands before the preposition, which may belong to it."""
     word = reading.words[k]
@@ -120,6 +128,8 @@ def _other_noun(reading: Reading, j: int) -> bool:
 def _from(context: Context, j: int, marker: str, draft: Draft, *, near: bool) -> str | None:
     """Return what the word at ``j`` says of a verbal noun that it takes with ``marker``."""
     reading = context.reading
+    if reading.has(j, "grammar:failing") and marker in ("في", "عن") and draft.form.form == "masdar":
+        return "denied"
     if reading.words[j].future and reading.verb(j) and marker in _DURING and draft.type in _SET:
         return "planned"
     if reading.words[j].definite and not reading.has(j, "grammar:mission", "grammar:intention", *_OFFERS):

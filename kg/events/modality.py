@@ -13,6 +13,7 @@ _KINDS = frozenset({"negation", "planned", "future", "possible"})
 _DISTANCE = {"negation": 1, "future": 3, "planned": 5, "possible": 4}
 #: These may be spoken of in what is expected and have been all the same: «من المتوقع أن يدين المجلس الهجوم».
 _STANDING = frozenset({"Attack", "Sanction"})
+_WAS = frozenset({"كان", "كانت", "كانوا"})
 _AFTER = frozenset({"بعد", "عقب", "اثر", "منذ"})
 _STILL = frozenset({"يزال", "تزال", "زال", "زالت", "يزالون", "برح", "انفك", "تنفك"})
 _PARTICLES = frozenset({"لا", "لم", "لن", "ما", "غير", "دون", "بدون", "عدم"})
@@ -47,7 +48,7 @@ def _of_noun(context: Context, draft: Draft, clause_first: int) -> str:
         return "denied" if found == "denied" else "asserted"
     plain = _plainly(context, draft, clause_first)
     if plain == "asserted" and _governing(context, draft, max(draft.first - _REACH, 0)) is None:
-        clause = foreseen_noun(context, draft.first, clause_first) if draft.type not in _STANDING else None
+        clause = foreseen_noun(context, draft.first, clause_first, standing=draft.type in _STANDING)
         return to_come(reading, draft) or aim(context, draft) or clause or plain
     return plain
 
@@ -124,6 +125,8 @@ def _value(context: Context, first: int, last: int, sense: Sense, draft: Draft) 
         return None if norm == "ما" and before in _RELATIVE_BEFORE else "denied"
     if sense.kind in ("planned", "future"):
         return "denied" if context.reading.has(first - 1, "cues:negation") else "planned"
+    if norm == "قد" and any(context.reading.words[k].stem in _WAS for k in range(max(first - 5, 0), first)):
+        return None  # «كان العراق قد تسلم»
     if norm == "قد":
         return "possible" if verb and draft.form.aspect != "perfect" and distance == 0 else None
     if sense.value == "demanded" and verb and draft.form.aspect == "perfect":

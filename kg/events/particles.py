@@ -68,9 +68,15 @@ def foreseen(context: Context, i: int, clause_first: int) -> str | None:
     return _expected(context, clause_first) if opens and not _verb_between(reading, clause_first, i) else None
 
 
-def foreseen_noun(context: Context, i: int, clause_first: int) -> str | None:
-    """Return what governs the clause of the noun at ``i``: «طالب بأن يقر المجلس تعيين …»."""
+def foreseen_noun(context: Context, i: int, clause_first: int, *, standing: bool) -> str | None:
+    """Return what governs the clause of the noun at ``i``: «طالب بأن يقر المجلس تعيين …».
+
+    A ``standing`` thing may have been all the same, unless its verb only says that it is to be: «أن تشهد … القتال».
+    """
     reading = context.reading
+    verb = clause_first + 1
+    if standing and (not reading.has(verb, *HAPPENING) or reading.has(verb, "grammar:lasting")):
+        return None
     if reading.has(i - 1, "cues:preposition") and reading.words[i - 1].stem not in _GOVERNED:
         return None  # «أن يبرر ذلك من خلال توقيع»
     near = clause_first >= i - _REACH and reading.words[clause_first].stem in ("ان", "بان")
