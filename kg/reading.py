@@ -18,7 +18,14 @@ _BREAKING = frozenset(
 )
 
 
-_FINITE = frozenset({"common:verb", "grammar:light", "grammar:hosting", "grammar:covers"})
+_FINITE = frozenset(
+    f"{table}:{kind}"
+    for table, kinds in {
+        "common": ("verb",),
+        "grammar": ("light", "hosting", "covers", "aiming", "striving", "ordering", "resolving", "lasting", "failing"),
+    }.items()
+    for kind in kinds
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,6 +126,7 @@ def _absorb(kept: Draft, again: Draft) -> None:
             kept.fill(role, cluster)
     if again.date and (not kept.date or len(again.date) > len(kept.date)):
         kept.date, kept.date_expression = again.date, again.date_expression
-    if kept.modality != "asserted" and again.modality == "asserted":
-        kept.modality = "asserted"
+    only_named = kept.modality == "planned" and again.form.form in ("masdar", "noun")
+    if kept.modality != "asserted" and again.modality == "asserted" and not only_named:
+        kept.modality = "asserted"  # «ستشمل الزيارة …» does not say that the visit has been
     kept.also.append(again)

@@ -1,6 +1,9 @@
 """Whether an event happened, is to happen, may happen or did not: particles, verbs and nouns before its trigger."""
 
 from kg.events.drafts import Draft
+from kg.events.governors import aim, taken_for_granted
+from kg.events.outlook import dated_ahead, to_come
+from kg.events.particles import HAPPENING, foreseen, foreseen_noun, not_happened, not_only
 from kg.lexicon import Sense
 from kg.mentions.candidates import Context
 
@@ -8,6 +11,9 @@ _REACH = 6
 _KINDS = frozenset({"negation", "planned", "future", "possible"})
 #: How many words may stand between a cue and the trigger that it governs.
 _DISTANCE = {"negation": 1, "future": 3, "planned": 5, "possible": 4}
+#: These may be spoken of in what is expected and have been all the same: «من المتوقع أن يدين المجلس الهجوم».
+_STANDING = frozenset({"Attack", "Sanction"})
+_WAS = frozenset({"كان", "كانت", "كانوا"})
 _AFTER = frozenset({"بعد", "عقب", "اثر", "منذ"})
 _STILL = frozenset({"يزال", "تزال", "زال", "زالت", "يزالون", "برح", "انفك", "تنفك"})
 _PARTICLES = frozenset({"لا", "لم", "لن", "ما", "غير", "دون", "بدون", "عدم"})
@@ -21,16 +27,54 @@ def modality(context: Context, draft: Draft, clause_first: int) -> str:
     """Return asserted, planned, possible or denied from what governs the trigger in its clause."""
     if draft.trigger.modality:
         return draft.trigger.modality
-    word = context.reading.words[draft.first]
-    if word.future:
+    if context.reading.words[draft.first].future:
         return "planned"
+    if draft.form.form == "verb":
+        return _of_verb(context, draft, clause_first)
+    if draft.type == "Statement" or draft.form.form == "activeParticiple":
+        return _plainly(context, draft, clause_first)
+    return _of_noun(context, draft, clause_first)
+
+
+def _of_noun(context: Context, draft: Draft, clause_first: int) -> str:
+    """Judge a verbal noun: what is to be stopped goes on, whatever is said of the stopping."""
+    reading = context.reading
+    if taken_for_granted(reading, draft):
+        return to_come(reading, draft) or "asserted"
+    if not_happened(reading, draft.first, clause_first):
+        return "denied"
+    if draft.form.form == "passiveParticiple":
+        found = _governing(context, draft, max(clause_first, draft.first - _REACH, 0))
+        return "denied" if found == "denied" else "asserted"
+    plain = _plainly(context, draft, clause_first)
+    if plain == "asserted" and _governing(context, draft, max(draft.first - _REACH, 0)) is None:
+        clause = foreseen_noun(context, draft.first, clause_first, standing=draft.type in _STANDING)
+        return to_come(reading, draft) or aim(context, draft) or clause or plain
+    return plain
+
+
+def _of_verb(context: Context, draft: Draft, clause_first: int) -> str:
+    """Judge a verb: its own particles first, then the verb that it goes on from."""
+    plain = _plainly(context, draft, clause_first)
+    if plain == "denied" and not_only(context.reading, draft.first):
+        return "asserted"
+    if plain == "asserted" and draft.form.aspect != "perfect" and draft.type != "Statement":
+        ahead = "planned" if dated_ahead(context.reading, draft) else plain
+        return foreseen(context, draft.first, clause_first) or ahead
+    return plain
+
+
+def _plainly(context: Context, draft: Draft, clause_first: int) -> str:
+    """Judge by the particles, verbs and nouns shortly before the trigger."""
+    word = context.reading.words[draft.first]
     opening = clause_first
     if context.reading.words[clause_first].stem in ("ان", "بان"):
         clause_first = max(clause_first - 4, 0)  # «من المقرر أن توقّع»
     found = _governing(context, draft, max(clause_first, draft.first - _REACH, 0))
-    if found:
+    denied = draft.form.form != "verb" and _denied(context, draft, clause_first)
+    if found and not (denied and found != "denied"):
         return found
-    if draft.form.form != "verb" and _denied(context, draft, clause_first):
+    if denied:
         return "denied"
     verb = draft.form.form == "verb"
     if verb and (draft.form.aspect == "subjunctive" or (word.preposition == "ل" and draft.form.aspect != "perfect")):
@@ -40,8 +84,8 @@ def modality(context: Context, draft: Draft, clause_first: int) -> str:
         return "planned"  # «سيبحث ذلك عندما يزور المنطقة»
     if not verb and draft.first and context.reading.words[draft.first - 1].stem in ("اي", "ايه"):
         return "possible"  # «أي هجوم»: any that there may be
-    if _to_come(context, draft):
-        return "planned"
+    if not verb and (coming := to_come(context.reading, draft)):
+        return coming
     asked = not verb or context.reading.words[max(clause_first, 0)].stem in ("ان", "بان") or clause_first < opening
     return (
         "possible" if asked and draft.form.aspect != "perfect" and _wanted(context, draft, clause_first) else "asserted"
@@ -67,6 +111,8 @@ def _governing(context: Context, draft: Draft, start: int) -> str | None:
 
 def _value(context: Context, first: int, last: int, sense: Sense, draft: Draft) -> str | None:
     norm = context.reading.tokens[first].norm.lstrip("وف")
+    if sense.value == "conditional" and _already(context, last, draft):
+        return None  # «إذا فشلت المفاوضات»: they are under way
     light = sum(context.reading.has(k, "grammar:passive", "grammar:auxiliary") for k in range(last, draft.first))
     distance = draft.first - last - light
     verb = draft.form.form == "verb"
@@ -79,11 +125,20 @@ def _value(context: Context, first: int, last: int, sense: Sense, draft: Draft) 
         return None if norm == "ما" and before in _RELATIVE_BEFORE else "denied"
     if sense.kind in ("planned", "future"):
         return "denied" if context.reading.has(first - 1, "cues:negation") else "planned"
+    if norm == "قد" and any(context.reading.words[k].stem in _WAS for k in range(max(first - 5, 0), first)):
+        return None  # «كان العراق قد تسلم»
     if norm == "قد":
         return "possible" if verb and draft.form.aspect != "perfect" and distance == 0 else None
     if sense.value == "demanded" and verb and draft.form.aspect == "perfect":
         return None
     return "possible"
+
+
+def _already(context: Context, last: int, draft: Draft) -> bool:
+    """Whether a noun is the known subject of what may be, and not itself what may be: «إذا استمر القصف»."""
+    verbs = [k for k in range(last, draft.first) if context.reading.verb(k)]
+    happens = any(context.reading.has(k, *HAPPENING) and not context.reading.has(k, "grammar:lasting") for k in verbs)
+    return draft.form.form != "verb" and bool(verbs) and not happens and context.reading.words[draft.first].definite
 
 
 def _denied(context: Context, draft: Draft, clause_first: int) -> bool:
@@ -95,17 +150,6 @@ def _denied(context: Context, draft: Draft, clause_first: int) -> bool:
     if any("grammar:refusing" in w.kinds for w in words) and not governed:
         return True  # «رفضت … توقيع الاتفاقية»
     return any(s.table == "cues" and s.value == "deny-verb" for w in words for s in w.senses)
-
-
-def _to_come(context: Context, draft: Draft) -> bool:
-    """«الزيارة المقبلة», «القمة القادمة»: an adjective after the noun says that it is to come."""
-    reading = context.reading
-    for k in range(draft.last, min(draft.last + 8, reading.size)):
-        if draft.form.form == "verb" or reading.mark(k) or reading.verb(k):
-            return False
-        if any(s.table == "cues" and s.kind == "planned" and s.value == "after" for s in reading.words[k].senses):
-            return True
-    return False
 
 
 def _wanted(context: Context, draft: Draft, clause_first: int) -> bool:

@@ -62,3 +62,62 @@ def test_saying_that_something_will_happen_has_happened() -> None:
     found = extract("أعلن الوزير سالم الحديدي أن كرواتيا وألبانيا ستوقعان اتفاقية أمنية.")
     assert event(found, "Statement").modality == "asserted"
     assert event(found, "Signing").modality == "planned"
+
+
+GOVERNED = [
+    # an aim, an effort, an order
+    ("توجه الوزير سالم الحديدي إلى الرياض للاجتماع بالرئيس وليام روتو.", "Meeting", "planned"),
+    ("غادر الوزير سالم الحديدي إلى باريس لإجراء مباحثات مع الرئيس إيمانويل ماكرون.", "Meeting", "planned"),
+    ("قررت فرنسا إرسال قوات إلى مالي.", "Deployment", "planned"),
+    ("وافقت فرنسا على نشر صواريخ باتريوت في كرواتيا.", "Deployment", "planned"),
+    ("أعلن الرئيس إيمانويل ماكرون نيته زيارة الرياض.", "Visit", "planned"),
+    ("اتفقت كرواتيا وألبانيا على إجراء مناورات مشتركة.", "Exercise", "planned"),
+    ("تبذل كرواتيا ما في وسعها لإبرام اتفاقية أمنية مع ألبانيا.", "Signing", "possible"),
+    ("تسعى كرواتيا منذ أشهر طويلة وبدعم من جيرانها إلى توقيع اتفاقية أمنية مع ألبانيا.", "Signing", "possible"),
+    ("بحث الوزير سالم الحديدي سبل تزويد كرواتيا بطائرات رافال.", "Transfer", "possible"),
+    ("حرض التنظيم على اغتيال الرئيس إيمانويل ماكرون.", "Attack", "possible"),
+    ("تلقى الرئيس وليام روتو دعوة من الرئيس إيمانويل ماكرون، لزيارة باريس.", "Visit", "possible"),
+    ("بادرت كرواتيا بإرسال وزراء الحزب، الذي يرأسه، إلى باريس، للاجتماع بالرئيس وليام روتو.", "Meeting", "planned"),
+    # deciding on these is doing them; what is used for a deed or suffers it was there when it was done
+    ("قررت فرنسا فرض عقوبات على إيران.", "Sanction", "asserted"),
+    ("استخدمت روسيا طائرات لقصف حلب.", "Attack", "asserted"),
+    ("تعرضت حلب لقصف روسي.", "Attack", "asserted"),
+    # what is to be stopped or looked into goes on or has been
+    ("طالبت كرواتيا بوقف قصف حلب.", "Attack", "asserted"),
+    ("دعا الوزير سالم الحديدي إلى وقف فوري للغارات على حلب.", "Attack", "asserted"),
+    ("دعا الوزير سالم الحديدي إلى التحقيق في الهجوم على حلب.", "Attack", "asserted"),
+    ("سترد كرواتيا على الهجوم على زغرب.", "Attack", "asserted"),
+    ("نفت إيران ضلوعها في الهجوم على حلب.", "Attack", "asserted"),
+    ("إذا استمر القصف على حلب فستفشل المفاوضات.", "Attack", "asserted"),
+    # what stands after the noun
+    ("ناقش الجانبان زيارة الرئيس إيمانويل ماكرون المرتقبة إلى الرياض.", "Visit", "planned"),
+    ("زيارة الوزير سالم الحديدي لإيران ستجري هذا العام.", "Visit", "planned"),
+    ("بحث الوزيران الهجوم المحتمل على حلب.", "Attack", "possible"),
+    ("أشار الناطق إلى الزيارة التي سيقوم بها الوزير سالم الحديدي إلى كرواتيا.", "Visit", "planned"),
+    ("يزور الوزير سالم الحديدي كرواتيا الأربعاء المقبل.", "Visit", "planned"),
+    ("سيناقش الوزير سالم الحديدي الملفات نفسها صباح اليوم خلال اجتماعه بالرئيس وليام روتو.", "Meeting", "planned"),
+    # expectation and what goes on from it
+    ("من المتوقع خلال أيام، وفق المصادر، أن توقع كرواتيا وألبانيا اتفاقية أمنية.", "Signing", "planned"),
+    ("سيصل الوزير سالم الحديدي إلى الرياض ويلتقي الرئيس وليام روتو.", "Meeting", "planned"),
+    ("من المقرر أن يصل الوزير سالم الحديدي إلى باريس ويلتقي الرئيس وليام روتو.", "Meeting", "planned"),
+    ("إذا هاجمت إيران كرواتيا فستتدخل واشنطن.", "Attack", "possible"),
+    ("من المتوقع أن تشهد مدينة حلب المرحلة التالية من القتال.", "Attack", "planned"),
+    # negation
+    ("فشلت كرواتيا وألبانيا في توقيع اتفاقية أمنية.", "Signing", "denied"),
+    ("أسف الوزير سالم الحديدي لإخفاق الجانبين في توقيع اتفاقية أمنية.", "Signing", "denied"),
+    ("لا تستهدف تركيا تنظيم داعش وحده، بل حزب العمال الكردستاني أيضا.", "Attack", "asserted"),
+    ("لم تشهد كرواتيا أي هجوم على البعثات.", "Attack", "denied"),
+    ("مر اليوم دون وقوع أي هجوم في حلب.", "Attack", "denied"),
+    ("لم يقم الوزير سالم الحديدي بزيارة إيران.", "Visit", "denied"),
+    ("نفت إيران سعيها إلى توقيع اتفاقية أمنية مع ألبانيا.", "Signing", "denied"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "modality"), GOVERNED)
+def test_what_governs_or_follows_the_trigger(text: str, kind: str, modality: str) -> None:
+    assert event(extract(text), kind).modality == modality
+
+
+def test_naming_a_planned_visit_again_does_not_make_it_happen() -> None:
+    text = "سيزور الوزير سالم الحديدي كرواتيا. وتشمل زيارة الحديدي لكرواتيا عدة مدن."
+    assert event(extract(text), "Visit").modality == "planned"

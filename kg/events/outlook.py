@@ -1,0 +1,92 @@
+"""What stands after the noun of an event and says that it is to come: an adjective, or a verb in the future."""
+
+from kg.events.drafts import Draft
+from kg.reading import Reading
+
+_REACH = 8
+_PREDICATE = 10
+_NEAR = 4
+_STOPS = frozenset({".", ":", "؛", "«", '"', "“", "\n"})
+_WHICH = frozenset({"التي", "الذي", "اللذين", "اللتين"})
+_BEGINS = ("grammar:starting", "grammar:occurring", "grammar:passive", "grammar:auxiliary")
+#: A visit that will last some days is to come; an attack that will last has begun.
+_SET = frozenset({"Visit", "Meeting", "Convening", "Exercise"})
+
+
+def to_come(reading: Reading, draft: Draft) -> str | None:
+    """Return planned or possible: «الزيارة المقبلة», «هجوم محتمل», «زيارته لإيران ستبدأ»."""
+    return _described(reading, draft) or _relative(reading, draft) or _predicated(reading, draft)
+
+
+def dated_ahead(reading: Reading, draft: Draft) -> bool:
+    """«يزور الوزير باريس الأربعاء المقبل»: a present with a time that is to come."""
+    for k in range(draft.last, min(draft.last + _PREDICATE, reading.sentences[draft.sentence].last)):
+        if reading.mark(k) or reading.verb(k) or reading.has(k, "cues:boundary"):
+            return False
+        if _outlook(reading, k) == "planned" and _timed(reading, k):
+            return True
+    return False
+
+
+def _relative(reading: Reading, draft: Draft) -> str | None:
+    """«الزيارة التي سيقوم بها», «المباحثات التي ستعقد»: the clause that describes the noun is of the future."""
+    for k in range(draft.last, min(draft.last + _NEAR, reading.size - 1)):
+        if reading.mark(k) or reading.verb(k):
+            return None
+        if reading.words[k].stem in _WHICH:
+            after = reading.words[k + 1]
+            carried = reading.has(k + 1, "grammar:light", *_BEGINS)
+            own = draft.type in _SET or not reading.has(k + 1, "grammar:lasting")
+            return "planned" if after.future and carried and own else None
+    return None
+
+
+def _described(reading: Reading, draft: Draft) -> str | None:
+    """«زيارة الرئيس المرتقبة»: an adjective after the noun that agrees with it, or a time that is to come."""
+    for k in range(draft.last, min(draft.last + _REACH, reading.size)):
+        if reading.mark(k) or reading.verb(k) or reading.has(k, "cues:boundary"):
+            return None
+        value = _outlook(reading, k)
+        if value and not reading.words[k].preposition:
+            return value if _timed(reading, k) or _agrees(reading, draft, k) else None
+    return None
+
+
+def _outlook(reading: Reading, k: int) -> str | None:
+    """Return what the adjective at ``k`` says of its noun."""
+    coming = any(s.kind == "planned" and s.value == "after" for s in reading.words[k].senses)
+    if coming or reading.has(k, "grammar:awaited"):
+        return "planned"
+    return "possible" if reading.has(k, "grammar:eventual") else None
+
+
+def _timed(reading: Reading, k: int) -> bool:
+    """«الشهر المقبل», «الخريف القادم»: the adjective is of a time."""
+    return reading.has(k - 1, "common:time", "cues:time", "cues:month", "cues:weekday")
+
+
+def _agrees(reading: Reading, draft: Draft, k: int) -> bool:
+    """Whether the adjective at ``k`` is the event's and not that of a noun nearer to it."""
+    if reading.words[draft.first].bare.endswith(("ه", "ات")) and not reading.words[k].bare.endswith("ه"):
+        return False
+    between = [reading.words[j] for j in range(draft.last, k)]
+    if any(t.form in ("masdar", "noun") for w in between for t in w.triggers):
+        return False
+    governed = any(w.preposition or "cues:preposition" in w.kinds for w in between)
+    return not (governed and between[-1].definite and not between[-1].names)  # «مباحثات حول القمة المقبلة»
+
+
+def _predicated(reading: Reading, draft: Draft) -> str | None:
+    """«زيارته لإيران ستجري هذا العام»: the noun is the subject of a verb of happening in the future."""
+    first = reading.words[draft.first]
+    if first.preposition or reading.has(draft.first - 1, "cues:preposition"):
+        return None
+    for k in range(draft.last, min(draft.last + _PREDICATE, reading.sentences[draft.sentence].last)):
+        if reading.has(k, "cues:boundary") or (reading.mark(k) and reading.tokens[k].text in _STOPS):
+            return None
+        word = reading.words[k]
+        if word.future or reading.verb(k):
+            happens = reading.has(k, *_BEGINS) and (draft.type in _SET or not reading.has(k, "grammar:lasting"))
+            is_so = word.stem in ("يكون", "تكون")  # «المحادثات ستكون ضربة قوية»
+            return "planned" if word.future and happens and not word.conjunction and not is_so else None
+    return None
