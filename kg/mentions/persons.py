@@ -45,11 +45,23 @@ def _titled(context: Context, i: int) -> Mention | None:
         return None
     start = _name_start(context, before)
     end = name_end(context, start, strong=True)
-    if end is None:
+    if end is None or _quality(context, i, before, start, end):
         return _office_alone(i, before)
     person = _person(context, i, start, end, before.posts)
     closed = context.reading.quotes.get(start - 1) == person.last  # «مدير المركز "عبد الله الربيعة"»
     return replace(person, last=person.last + 1) if closed else person
+
+
+def _quality(context: Context, i: int, before: Titles, start: int, end: int) -> bool:
+    """«الأخ العزيز», «اللواء الخامس», «جندي تركي», «معاون صدر»: one word after a bare title may only qualify it."""
+    reading, word = context.reading, context.reading.words[start]
+    if end - start > 1 or start - i > 1 or start > before.last or short_name_end(context, start) == end:
+        return False
+    if any(post.of is not None for post in before.posts):
+        return False
+    if reading.has(start, "units:ordinal") or reading.has(i, "cues:planned") or (word.definite and reading.has(start, "common:adjective")):
+        return True
+    return not reading.words[i].definite and len(reading.tokens[i].norm) > 2
 
 
 def _namesake(context: Context, i: int, before: Titles) -> bool:

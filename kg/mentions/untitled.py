@@ -1,6 +1,7 @@
 """Names without a title before them: a given name and more, what a verb of saying, «يدعى» or an office tells."""
 
 from kg.mentions.candidates import Context
+from kg.mentions.nameless import no_given_name
 from kg.mentions.names import NASAB, SHORTEST, given_end, given_senses, name_end, ordinary, short_name_end
 
 
@@ -8,7 +9,7 @@ def weak_name_end(context: Context, i: int) -> int | None:
     """Return the end of a name without a title: a given name and more, both plainly names unless an office follows."""
     given = given_end(context, i) if i < context.reading.size else None
     end = name_end(context, i, strong=False) if given else None
-    if given is None or end is None or end <= given or _located(context, i):
+    if given is None or end is None or end <= given or _located(context, i) or no_given_name(context, i, given):
         return None
     certain = given - i > 1 or not (ordinary(context, i) or all(s.cautious for s in given_senses(context, i)))
     parts = [(k, context.reading.words[k]) for k in range(given, end)]
@@ -19,6 +20,8 @@ def weak_name_end(context: Context, i: int) -> int | None:
     listed = any(s.table in ("given_names", "surnames") and not s.cautious for w in rest for s in w.senses)
     if listed or _office_follows(context, end) or _byline(context, i, end):
         return end
+    title = context.reading.has(i, "titles") and rest[0].definite and rest[0].bare.endswith("ي")
+    certain = certain or (title and not rest[0].known)  # «سلطان العتواني»
     return end if certain and (not rest[0].known or context.reading.tokens[given].norm in NASAB) else None
 
 
