@@ -40,6 +40,8 @@ _OPEN = frozenset({"عبد", "ولد", "بن", "بنت"})
 
 def name_end(context: Context, i: int, *, strong: bool) -> int | None:
     """Return the end of the name that begins at ``i``; None where no name begins there."""
+    if strong and i < context.reading.size and context.reading.tokens[i].norm in _NEVER and _complete(context, i):
+        return _complete(context, i)  # «بان كي مون»
     if strong and i < context.reading.size and context.reading.words[i].preposition:
         return None  # «سمو الأمير بموفور الصحة»
     if strong and i < context.reading.size and context.reading.words[i].conjunction == "و" and _kin(context, i):

@@ -1,5 +1,6 @@
 """Titles before and after a person's name: honorifics, ranks, offices with what they are offices of."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.lexicon import Sense
@@ -27,7 +28,8 @@ def titles(context: Context, i: int) -> Titles | None:
     j, office, definite = i, False, False
     while j < context.reading.size:
         start = _next(context, j, bool(posts))
-        found = _title(context, start, first=start == i)
+        public = context.match("persons", start) if start > i else None
+        found = _title(context, start, first=start == i) if not public or public[0] - start < 2 else None
         if found is None or (posts and _another_sovereign(posts[-1], found[0], start == j)):
             break
         sense, end = found
@@ -109,6 +111,12 @@ def _title(context: Context, i: int, *, first: bool) -> tuple[Sense, int] | None
     return None
 
 
+#: Broken plurals of offices («وزراء خارجية»), which are of several.
+_SEVERAL = frozenset(
+    {"وزراء", "رءساء", "قاده", "سفراء", "امراء", "ملوك", "زعماء", "نواب", "اعضاء", "مدراء", "ولاه", "حكام", "وكلاء"}
+)
+
+
 #: Honorifics that stand before another title, and never with the article.
 _EXCELLENCIES = frozenset({"دوله", "سعاده", "فخامه", "جلاله", "سياده", "غبطه", "نيافه", "فضيله", "سماحه", "حضره"})
 
@@ -138,6 +146,8 @@ def _multiplied(bare: str, sense: Sense) -> bool:
 def _singular(bare: str, sense: Sense) -> bool:
     """Whether the form is the singular: plurals («وزراء») name no one."""
     first = strip_article(normalise(sense.form).split()[0])
+    if bare in _SEVERAL:
+        return False
     return bare == first or bare == first + "ه" or first.removesuffix("ه") == bare or sense.kind == "office-phrase"
 
 
@@ -149,7 +159,16 @@ def _office(context: Context, i: int, j: int, sense: Sense) -> tuple[Post, int]:
     title_end = next((k for k in range(j, end) if is_open(context, k)), end)
     while title_end > j and of is not None and of.kind == "nisba" and title_end > of.first:
         title_end -= 1
-    return Post(_told(context, i, title_end), i, end, of, value != "organisation"), end
+    told = " ".join((_told(context, i, title_end), *_former(context, title_end, _epithets(context, end))))
+    return Post(told, i, end, of, value != "organisation"), end
+
+
+def _former(context: Context, first: int, last: int) -> Iterator[str]:
+    """«الرئيس اليمني السابق», «الوزير الراحل»: what says that the office is held no more belongs to the title."""
+    for k in range(first, last):
+        found = context.match("titles", k)
+        if found and any(s.kind == "epithet" and s.value == "former" for s in found[1]):
+            yield context.reading.text(k, found[0])
 
 
 def _told(context: Context, first: int, last: int) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.mentions.candidates import Context
+from kg.mentions.listed import listed_person_state
 from kg.mentions.names import name_end, short_name_end
 from kg.mentions.offices import Titles, several_offices, titles
 from kg.mentions.phrase import BORNE, GANGS
@@ -107,22 +108,39 @@ def _bare(context: Context, i: int) -> Mention | None:
     return _person(context, i, i, end, ()) if end is not None else None
 
 
-def _person(context: Context, i: int, start: int, end: int, posts: tuple[Post, ...]) -> Mention:
-    last, after = _apposition(context, end)
+def _person(context: Context, i: int, start: int, end: int, before: tuple[Post, ...]) -> Mention:
     norms = [context.reading.tokens[k].norm for k in range(start, end)]
     if start == i:
         norms[0] = context.reading.words[i].stem
+    last, after = _apposition(context, end)
+    if after and ((before and _met(context, i, end)) or _anothers(context, " ".join(norms), after)):
+        last, after = end, ()
     return Mention(
         i,
         last,
         "Person",
         "name",
         " ".join(norms),
-        "titled-name" if posts or start > i else "name",
+        "titled-name" if before or start > i else "name",
         (start, end),
         name=context.reading.text(start, end),
-        posts=(*posts, *after),
+        posts=(*before, *after),
     )
+
+
+def _met(context: Context, i: int, end: int) -> bool:
+    """«استقبل الرئيس سلام السفير المصري»: after whom one receives and an officer the next office is the object's."""
+    reading = context.reading
+    received = (t.trigger for t in (reading.words[i - 1].triggers if i else ()) if t.form == "verb")
+    takes = any(t.event == "Meeting" and any("object" in slot.markers for slot in t.slots) for t in received)
+    return takes and not reading.mark(end)
+
+
+def _anothers(context: Context, key: str, posts: tuple[Post, ...]) -> bool:
+    """«التقى كيري وزير الخارجية المصري»: an office of another state than a public figure's own is somebody else's."""
+    home = listed_person_state(context.lexicon, key)
+    states = [post.of.key for post in posts if post.of is not None and post.of.type == "Country"]
+    return bool(home and states) and home not in states
 
 
 def _apposition(context: Context, end: int) -> tuple[int, tuple[Post, ...]]:
