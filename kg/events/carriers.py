@@ -151,8 +151,10 @@ def _pronoun(scene: Scene, draft: Draft, role: str) -> None:
         later = [p for p in scene.phrases if p.first > draft.last and not p.marker and p.noun is None]
         people = [c for p in later[:1] for c in scene.clusters.of(p.mention) if c.type in wanted and c.type == "Person"]
     people = people or [c for c in scene.previous if c.type in wanted]
-    several = scene.reading.words[draft.first].pronoun in ("هم", "هن") and people and people[-1].type == "Person"
-    if people and not several:
+    if scene.reading.words[draft.first].pronoun in ("هم", "هن"):  # «هجومهم»: of several, no state and no single man
+        groups = [[c for c in found if c.type == "Organization"] for found in (actors, subjects, scene.previous)]
+        people = next((g for g in groups if g and g[-1].type in wanted), [])
+    if people:
         draft.fill(role, people[-1])
 
 

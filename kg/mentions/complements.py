@@ -187,7 +187,8 @@ def _member(context: Context, j: int, of: Mention | None, office: Office) -> tup
         return j + 1, None
     adjective = (word.definite and is_adjective(context, j)) or reading.has(j, "titles:epithet")
     if adjective and not word.preposition:
-        return j + 1, None
+        told = portfolio and any(s.kind == "epithet" for s in portfolio[1])
+        return portfolio[0] if portfolio and told else j + 1, None  # «المعترف به دوليا»
     return None
 
 

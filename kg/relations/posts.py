@@ -47,12 +47,14 @@ def _is_counterpart(post: Post) -> bool:
 
 def _counterpart(material: Material, post: Post) -> str:
     """«نظيره القبرصي»: the same post as that of the official named before, who is another state's."""
-    for phrase in reversed(material.in_sentence(post.first)):
-        posts = [p for p in phrase.mention.posts if not _is_counterpart(p)] if phrase.last <= post.first else []
-        holders = material.clusters.of(phrase.mention)
-        homes = {state_of(p) or listed_person_state(material.lexicon, c.key) for p in posts for c in holders}
+    sentence = material.reading.sentence_of[post.first]
+    for phrase in reversed([p for p in material.phrases if p.last <= post.first]):
+        posts = [p for p in phrase.mention.posts if not _is_counterpart(p)]
         posts = [p for p in posts if len(p.title.split()) > 1 or _office_key(p) in _SOVEREIGN]
-        if posts and (not state_of(post) or state_of(post) not in homes | {state_of(p) for p in posts}):
+        homes = {listed_person_state(material.lexicon, c.key) for c in material.clusters.of(phrase.mention)}
+        states = {state_of(p) for p in posts} | homes - {""}
+        here = material.reading.sentence_of[phrase.first] == sentence
+        if posts and state_of(post) not in states - {""} and (here or any(states)):
             return _title(posts[-1])
     return ""
 
