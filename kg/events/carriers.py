@@ -142,6 +142,12 @@ def _pronoun(scene: Scene, draft: Draft, role: str) -> None:
             draft.fill(role, near[-1])
         return
     beside = [p for p in scene.phrases if p.mention.type == "Person" and p.last == draft.first]
+    source = _source(scene, draft) if draft.type == "Statement" and not beside else None
+    if source is not None:  # «نقل عن فلان، وهو باحث في منظمة …، قوله»; «نقل عن شهود قولهم»
+        beside = [p for p in scene.phrases if p.mention.type == "Person" and p.first == source + 1]
+        if not beside:
+            return
+        scene.subjects.pop(draft.clause, None)
     if beside:  # «نقلت عن الوزير قوله»
         near = list(scene.clusters.of(beside[0].mention))
     actors = [c for c in near if c.type in wanted & {"Person", "Country", "Organization"} and not is_outlet(c)]
@@ -156,6 +162,18 @@ def _pronoun(scene: Scene, draft: Draft, role: str) -> None:
         people = next((g for g in groups if g and g[-1].type in wanted), [])
     if people:
         draft.fill(role, people[-1])
+
+
+def _source(scene: Scene, draft: Draft) -> int | None:
+    """Return the position of «عن» in «نقلت الصحيفة عن فلان … قوله»; None where nothing is passed on."""
+    reading, passed = scene.reading, False
+    if reading.words[draft.first].bare != "قول":
+        return None
+    for k in range(reading.sentences[draft.sentence].first, draft.first):
+        passed = passed or reading.words[k].bare.startswith("نقل")
+        if passed and reading.tokens[k].norm == "عن":
+            return k
+    return None
 
 
 def _main(scene: Scene, draft: Draft, phrase: Phrase) -> bool:

@@ -213,14 +213,22 @@ def _at_a_place(context: Context, j: int) -> tuple[int, Mention | None] | None:
     start = j if word.preposition == "ب" else j + 1 if reading.tokens[j].norm == "في" else None
     if start is None or start + 1 >= reading.size or word.conjunction:
         return None
-    if reading.has(start, "grammar:locating") and not reading.words[start].definite:
-        start += 1  # «بمحافظة إب»
+    located = reading.has(start, "grammar:locating") and not reading.words[start].definite
+    start += located  # «بمحافظة إب»
     place = context.at(start, "Place", "Country", "Organization")
-    region = reading.words[start].definite and reading.has(start, "common:noun") and not reading.words[start].pronoun
-    last = place.last if place is not None and place.kind != "nisba" else start + 1 if region else None
-    while last is not None and last < reading.size and reading.words[last].definite and is_adjective(context, last):
-        last += 1
-    return (last, None) if last is not None and holder_begins(context, last) else None
+    first = place.last if place is not None and place.kind != "nisba" else start + 1
+    for last in range(first, min(first + _LONG, reading.size)):  # «في شؤون الطاقة فلان», «في مفاوضات السلام فلان»
+        before = reading.words[last - 1]
+        if (last == first and (place is not None or located)) or before.definite:
+            if holder_begins(context, last):
+                return last, None
+        if reading.breaks(last) or reading.words[last].conjunction or reading.words[last].preposition:
+            break
+    return None
+
+
+#: How many words of a field or place may stand between an office and its holder.
+_LONG = 4
 
 
 def holder_begins(context: Context, j: int) -> bool:

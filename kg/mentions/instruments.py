@@ -15,6 +15,8 @@ _FROM = frozenset({"اعفاء", "حد", "وقايه", "خفض", "تقليص", "
 def instrument_end(context: Context, i: int, j: int, sense: Sense) -> int | None:
     """Return the end of the instrument's name whose head stands at ``i`` to ``j``; None where it is none."""
     definite = context.reading.words[i].definite
+    if sense.value == "law" and definite and j < context.reading.size and context.reading.words[j].bare in _BRANCHES:
+        return None
     last = _approving(context, j, sense)
     if last is None:
         last = phrase_end(context, j, definite=definite, coordinate=True)
@@ -34,6 +36,8 @@ def instrument_end(context: Context, i: int, j: int, sense: Sense) -> int | None
     return last
 
 
+#: «القانون الدولي», «القانون الإنساني الدولي»: a body of law, and no law.
+_BRANCHES = frozenset({"دولي", "انساني"})
 #: Policy decisions are instruments only where a body, a number or a quotation tells which one is meant.
 _DECISIONS = frozenset({"resolution", "plan", "declaration", "executive-programme"})
 

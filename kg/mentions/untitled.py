@@ -34,12 +34,27 @@ def _located(context: Context, i: int) -> bool:
 def told_name_end(context: Context, i: int) -> int | None:
     """«وأشار افيسموس كسوتو نائب رئيس …»: unknown words between a verb of saying and an office are a name."""
     reading = context.reading
-    if not i or not any(t.trigger.event in ("Statement", "Meeting", "Visit") for t in reading.words[i - 1].triggers):
+    if not i:
+        return None
+    quoted = reading.tokens[i - 1].norm == "عن" and _passed_on(context, i - 1)
+    if not quoted and not any(t.trigger.event in _TOLD_OF for t in reading.words[i - 1].triggers):
         return None
     j = i
     while j < reading.size and j - i < 5 and reading.tokens[j].kind == "word" and not reading.words[j].known:
         j += 1
-    return j if j - i > 1 and reading.verb(i - 1) and _office_follows(context, j) else None
+    told = quoted or reading.verb(i - 1)
+    after = j + 1 if reading.is_text(j, "،") or (j < reading.size and reading.tokens[j].norm == "وهو") else j
+    return j if j - i > 1 and told and _office_follows(context, after) else None
+
+
+_TOLD_OF = ("Statement", "Meeting", "Visit")
+
+
+def _passed_on(context: Context, i: int) -> bool:
+    """«نقلت الصحيفة عن …»: whether the sentence passes on what somebody said."""
+    reading = context.reading
+    opening = reading.sentences[reading.sentence_of[i]].first
+    return any(reading.words[k].bare.startswith("نقل") for k in range(max(opening, i - 8), i))
 
 
 _CALLED = frozenset({"يدعي", "تدعي", "يسمي", "تسمي", "المدعو", "المدعوه", "اسمه", "واسمه", "اسمها"})
