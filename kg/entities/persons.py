@@ -125,7 +125,7 @@ def same_post(alone: Post, held: Post, home: str = "") -> bool:
 
 def _feminine(title: str) -> bool:
     """Whether an office is a woman's («نائبة الوزير»)."""
-    return title.split()[0].endswith("ة")
+    return title.split(maxsplit=1)[0].endswith("ة")
 
 
 def state_of(post: Post) -> str:

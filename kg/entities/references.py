@@ -104,19 +104,16 @@ def _spoken_of(reading: Reading, mention: Mention, clusters: Clusters) -> Cluste
     Neither where the report is sent from nor whose official speaks tells of which country he does.
     """
     here = reading.sentence_of[mention.first]
-    first = reading.sentences[max(here - _SENTENCES_BEFORE, 0)].first
-    near = [
-        (m.first, code)
-        for c in clusters
-        for m in c.mentions
-        if first <= m.first < mention.first and (code := _lies_in(reading, m))
-    ]
-    code = max(near, default=(0, ""))[1]
+    opening, first = (reading.sentences[max(here - back, 0)].first for back in (0, _SENTENCES_BEFORE))
+    before = [(m.first, m) for c in clusters for m in c.mentions if first <= m.first < mention.first]
+    told = [(p, code) for p, m in before if (code := _lies_in(reading, m))]
+    adjectives = [(p, m.key) for p, m in before if m.type == "Country" and m.kind == "nisba" and p >= opening]
+    code = max([x for x in told if x[0] >= opening] or adjectives or told, default=(0, ""))[1]
     return clusters.get("Country", code) or clusters.open("Country", "country", code) if code else None
 
 
-#: Particles before a state to which, with which or against which something is done.
-_ELSEWHERE = frozenset({"الي", "ضد", "مع", "نحو", "تجاه"})
+#: Particles before a state with which or against which something is done.
+_ELSEWHERE = frozenset({"ضد", "مع", "نحو", "تجاه"})
 
 
 def _lies_in(reading: Reading, mention: Mention) -> str:

@@ -138,13 +138,16 @@ def _pronoun(scene: Scene, draft: Draft, role: str) -> None:
     if role not in [s.role for s in slots(draft, "subject")]:
         near = [c for p in scene.phrases if p.last <= draft.first for c in scene.clusters.of(p.mention)]
         near = [c for c in near if c.type in wanted and c.type != "Place"]
+        if scene.reading.words[draft.first].pronoun in ("هم", "هن"):
+            near = [c for c in near if c.type == "Organization"]
         if near:  # whom it happens to was the last to be named
             draft.fill(role, near[-1])
         return
     beside = [p for p in scene.phrases if p.mention.type == "Person" and p.last == draft.first]
-    source = _source(scene, draft) if draft.type == "Statement" and not beside else None
+    source = _source(scene, draft) if draft.type == "Statement" else None
     if source is not None:  # «نقل عن فلان، وهو باحث في منظمة …، قوله»; «نقل عن شهود قولهم»
-        beside = [p for p in scene.phrases if p.mention.type == "Person" and p.first == source + 1]
+        quoted = [p for p in scene.phrases if p.mention.type == "Person" and p.first == source + 1]
+        beside = quoted or beside
         if not beside:
             return
         scene.subjects.pop(draft.clause, None)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from kg.mentions.candidates import Context
 from kg.mentions.names import name_end
 from kg.mentions.phrase import is_adjective
+from kg.mentions.seats import at_a_place
 from kg.model import Mention
 
 _OF = frozenset({"لدي", "باسم", "في", "عن", "من"})
@@ -53,7 +54,7 @@ def complement(context: Context, j: int, of: Mention | None, office: Office) -> 
         step = _posted(context, j, of) if office.envoy else None
         overseen = _overseen(context, j, of, office)
         step = step or overseen or _seated(context, j, of) or _member(context, j, of, office) or _siding(context, j, of)
-        step = step or _at_a_place(context, j)
+        step = step or at_a_place(context, j)
         if step is None:
             break
         j, found = step
@@ -154,7 +155,7 @@ def _member(context: Context, j: int, of: Mention | None, office: Office) -> tup
     name = context.at(j, "Country", "Organization", "Place")
     if name is not None and name.finder == "bare-head" and reading.has(j, "titles:rank"):
         return None  # «قائد المنطقة اللواء فلان»: a rank, no brigade
-    if name is not None and word.preposition == "ل" and _spoken_to(context, j, name, of, office):
+    if name is not None and word.preposition == "ل" and _spoken_to(name, of, office):
         return None
     if name is not None and (word.conjunction == "" or of is None) and not _closed_by(word.preposition, name, of):
         if name.kind == "nisba" and not word.definite:
@@ -196,55 +197,12 @@ _DEPUTIES = frozenset({"ناءب", "ناءبه", "مساعد", "مساعده", "
 _PRESS = frozenset({"صحفيين", "صحافيين", "صحافه", "اعلاميين", "مراسلين", "اعلام", "جزيره", "عربيه"})
 
 
-def _spoken_to(context: Context, j: int, name: Mention, of: Mention | None, office: Office) -> bool:
+def _spoken_to(name: Mention, of: Mention | None, office: Office) -> bool:
     """«قائد المقاومة لرويترز», «زيارة وزير الدفاع للقاهرة»: to whom one speaks and where one goes is no office."""
     if name.kind == "outlet" or (name.kind == "capital" and name.type == "Country"):
         return True
     state = name.type in ("Country", "Place")
     return state and not office.envoy and (of is not None or office.word.startswith("وزير"))
-
-
-def _at_a_place(context: Context, j: int) -> tuple[int, Mention | None] | None:
-    """«رئيس المجلس العسكري بتعز العميد فلان», «رئيس المركز في ألمانيا فلان»: where the office is, if its holder follows.
-
-    The place belongs to the title and not to the state or body that the office is of.
-    """
-    reading, word = context.reading, context.reading.words[j]
-    start = j if word.preposition == "ب" else j + 1 if reading.tokens[j].norm == "في" else None
-    if start is None or start + 1 >= reading.size or word.conjunction:
-        return None
-    located = reading.has(start, "grammar:locating") and not reading.words[start].definite
-    start += located  # «بمحافظة إب»
-    place = context.at(start, "Place", "Country", "Organization")
-    first = place.last if place is not None and place.kind != "nisba" else start + 1
-    for last in range(first, min(first + _LONG, reading.size)):  # «في شؤون الطاقة فلان», «في مفاوضات السلام فلان»
-        before = reading.words[last - 1]
-        if (last == first and (place is not None or located)) or before.definite:
-            if holder_begins(context, last):
-                return last, None
-        if reading.breaks(last) or reading.words[last].conjunction or reading.words[last].preposition:
-            break
-    return None
-
-
-#: How many words of a field or place may stand between an office and its holder.
-_LONG = 4
-
-
-def holder_begins(context: Context, j: int) -> bool:
-    """Whether a person begins at ``j``: after a rank or honorific, or with a name that can be nothing else."""
-    reading = context.reading
-    if j >= reading.size or reading.words[j].conjunction or reading.words[j].preposition:
-        return False
-    title = context.match("titles", j) if reading.has(j, "titles:rank", "titles:honorific") else None
-    if title is not None:
-        while title is not None:
-            j, title = title[0], context.match("titles", title[0])
-        return name_end(context, j, strong=True) is not None
-    end = name_end(context, j, strong=True)
-    if end is None or end - j < 2 or reading.words[j].definite:
-        return end is not None and context.match("persons", j) is not None
-    return reading.has(j, "given_names", "surnames") or not reading.words[j].known
 
 
 def _closed_by(preposition: str, name: Mention, of: Mention | None) -> bool:

@@ -176,9 +176,9 @@ def _powers(context: Context, i: int) -> int | None:
     if reading.words[i].conjunction != "و" or reading.words[i].bare not in ("مجموعه", "دول", "قوي", "سداسيه"):
         return None
     j = i + 1
-    while j < min(i + 8, reading.size) and (reading.tokens[j].kind == "number" or reading.tokens[j].text in "(«\"“+"):
+    while j < min(i + 8, reading.size) and (reading.tokens[j].kind == "number" or reading.tokens[j].text in '(«"“+'):
         j += 1
-        if reading.tokens[j - 1].kind == "number" and reading.tokens[min(j, reading.size - 1)].text in ")»\"”":
+        if reading.tokens[j - 1].kind == "number" and reading.tokens[min(j, reading.size - 1)].text in ')»"”':
             return j + 1
     if j == i + 1:
         while not reading.mark(j) and reading.words[j].definite and not reading.words[j].conjunction:

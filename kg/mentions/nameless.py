@@ -6,7 +6,10 @@ _PARTICLES = frozenset({"بن", "ابن", "بنت", "ال", "ابو", "ابي", 
 
 
 def over(context: Context, i: int, j: int) -> bool:
-    """Whether a name that began at ``i`` is over before ``j``: «كيري الخميس», «كارتر الآن», «الحريري الرياض», «العبيدي زعيم عشائر …»."""
+    """Whether a name that began at ``i`` is over before ``j``.
+
+    «كيري الخميس», «كارتر الآن», «الحريري الرياض», «العبيدي زعيم عشائر …»: what follows is no part of the name.
+    """
     reading, word = context.reading, context.reading.words[j]
     if not j or reading.tokens[j - 1].norm in _PARTICLES:
         return False
@@ -62,7 +65,8 @@ def no_given_name(context: Context, i: int, j: int) -> bool:
     return (alien and (cautious or joined)) or (noun and cautious)
 
 
-_ARAB = frozenset("AE BH DJ DZ EG IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE".split())
+_ARAB_STATES = "AE BH DJ DZ EG IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE"
+_ARAB = frozenset(_ARAB_STATES.split())
 
 
 def _person_begins(context: Context, j: int) -> bool:

@@ -60,7 +60,11 @@ def _quality(context: Context, i: int, before: Titles, start: int, end: int) -> 
         return False
     if any(post.of is not None for post in before.posts):
         return False
-    if reading.has(start, "units:ordinal") or reading.has(i, "cues:planned") or (word.definite and reading.has(start, "common:adjective")):
+    if (
+        reading.has(start, "units:ordinal")
+        or reading.has(i, "cues:planned")
+        or (word.definite and reading.has(start, "common:adjective"))
+    ):
         return True
     return not reading.words[i].definite and len(reading.tokens[i].norm) > 2
 

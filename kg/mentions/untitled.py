@@ -43,7 +43,7 @@ def told_name_end(context: Context, i: int) -> int | None:
     while j < reading.size and j - i < 5 and reading.tokens[j].kind == "word" and not reading.words[j].known:
         j += 1
     told = quoted or reading.verb(i - 1)
-    after = j + 1 if reading.is_text(j, "،") or (j < reading.size and reading.tokens[j].norm == "وهو") else j
+    after = j + 1 if reading.is_text(j, "،") else j
     return j if j - i > 1 and told and _office_follows(context, after) else None
 
 
@@ -74,7 +74,9 @@ def called_name_end(context: Context, i: int) -> int | None:
 
 
 def _office_follows(context: Context, end: int) -> bool:
-    """«X Y رئيس المجلس»: an office right after it makes a name of two words certain."""
+    """«X Y رئيس المجلس», «X Y، وهو باحث»: an office right after it makes a name of two words certain."""
+    if end < context.reading.size and context.reading.tokens[end].norm in ("وهو", "وهي"):
+        end += 1
     found = context.match("titles", end) if end < context.reading.size else None
     return found is not None and any(s.kind in ("office", "office-phrase") for s in found[1])
 

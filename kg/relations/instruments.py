@@ -132,7 +132,8 @@ def _turns(material: Material, k: int) -> bool:
     if any(reading.has(j, "grammar:covers") for j in range(k, min(k + 3, reading.size))):
         return False  # «كما تشمل …»
     said = any(t.form == "activeParticiple" and t.trigger.event == "Statement" for t in reading.words[k].triggers)
-    return reading.verb(k) or said or reading.words[k].bare in _BUT
+    word = reading.words[k]
+    return reading.verb(k) or said or word.bare in _BUT or word.norm.removeprefix("و").startswith("لكن")
 
 
 _BUT = frozenset({"لكن", "بل", "بينما", "فيما", "حيث", "اذ", "لان", "الا"})

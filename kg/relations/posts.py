@@ -49,14 +49,23 @@ def _counterpart(material: Material, post: Post) -> str:
     """«نظيره القبرصي»: the same post as that of the official named before, who is another state's."""
     sentence = material.reading.sentence_of[post.first]
     for phrase in reversed([p for p in material.phrases if p.last <= post.first]):
-        posts = [p for p in phrase.mention.posts if not _is_counterpart(p)]
-        posts = [p for p in posts if len(p.title.split()) > 1 or _office_key(p) in _SOVEREIGN]
+        ago = sentence - material.reading.sentence_of[phrase.first]
+        if ago > 1:
+            break
+        posts = [p for p in _in_full(material, phrase.mention) if not _is_counterpart(p)]
         homes = {listed_person_state(material.lexicon, c.key) for c in material.clusters.of(phrase.mention)}
-        states = {state_of(p) for p in posts} | homes - {""}
-        here = material.reading.sentence_of[phrase.first] == sentence
-        if posts and state_of(post) not in states - {""} and (here or any(states)):
+        states = ({state_of(p) for p in posts} | homes) - {""}
+        if posts and state_of(post) not in states and (ago == 0 or states):
             return _title(posts[-1])
     return ""
+
+
+def _in_full(material: Material, mention: Mention) -> list[Post]:
+    """Return the offices of a mention; for «الوزير الأميركي» the full ones that its holder has in the text."""
+    held = [p for c in material.clusters.of(mention) for p, _ in c.posts]
+    full = [p for p in mention.posts if len(p.title.split()) > 1 or _office_key(p) in _SOVEREIGN]
+    heads = {p.title.split()[0].removeprefix("ال") for p in mention.posts}
+    return full or [p for p in held if len(p.title.split()) > 1 and p.title.split()[0] in heads]
 
 
 def _title(post: Post) -> str:
