@@ -162,6 +162,8 @@ def _status(context: Context, j: int, *, first: bool) -> str:
         return "no" if titled else _listed(context, j, first=first)
     if not first and j + 1 < reading.size and reading.tokens[j + 1].norm == "اوغلو":
         return "yes"
+    if not first and word.definite and word.bare.endswith("ي") and reading.has(j - 1, "given_names:arabic"):
+        return "no" if word.triggers or reading.has(j, "common") else "yes"  # «فادي الزبداني», of Zabadani
     if word.known or reading.breaks(j) or context.at(j, "Country", "Place", "Organization"):
         return "no"
     if word.definite and first:
