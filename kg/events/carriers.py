@@ -146,11 +146,11 @@ def _pronoun(scene: Scene, draft: Draft, role: str) -> None:
     beside = [p for p in scene.phrases if p.mention.type == "Person" and p.last == draft.first]
     source = _source(scene, draft) if draft.type == "Statement" else None
     if source is not None:  # «نقل عن فلان، وهو باحث في منظمة …، قوله»; «نقل عن شهود قولهم»
-        people = [
+        told = [
             p for p in scene.between(source, draft.first) if p.mention.type == "Person" and p.mention.kind == "name"
         ]
-        quoted = [p for p in people if p.first == source + 1]
-        beside = quoted or beside or [p for p in people if p.marker in ("", "عن")][-1:]
+        quoted = [p for p in told if p.first == source + 1]
+        beside = quoted or beside or [p for p in told if p.marker in ("", "عن")][-1:]
         if not beside:
             return
         scene.subjects.pop(draft.clause, None)

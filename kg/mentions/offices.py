@@ -91,6 +91,9 @@ def _title(context: Context, i: int, *, first: bool) -> tuple[Sense, int] | None
         return None
     if context.reading.has(i, "cues:reference") and any(s.value == "counterpart" for s in word.senses):
         return next(s for s in word.senses if s.value == "counterpart"), i + 1
+    following = context.reading.words[i + 1] if i + 1 < context.reading.size else None
+    if context.reading.has(i, "cues:planned") and following is not None and following.preposition:
+        return None  # «زيارة كانت مقررة للرئيس»
     found = context.match("titles", i)
     joined = not first and word.conjunction == "و" and word.pronoun == "ها"  # «سفير المملكة … ومندوبها لدى …»
     if found is None or (word.pronoun and word.bare != "نظير" and not joined):  # «نظيره العراقي»: his counterpart
@@ -154,13 +157,20 @@ def _singular(bare: str, sense: Sense) -> bool:
 def _office(context: Context, i: int, j: int, sense: Sense) -> tuple[Post, int]:
     """Read the complement of an office head that stands at ``i`` to ``j``."""
     own = own_state(context, i, j)
-    end, of = complement(context, j, own or within(context, i + 1, j), Office(context.reading.words[i].bare))
+    end, of = complement(context, j, own or within(context, i + 1, j), Office(_head_office(context, i)))
     value = "state" if sense.kind == "reference" else sense.value
     title_end = next((k for k in range(j, end) if is_open(context, k)), end)
     while title_end > j and of is not None and of.kind == "nisba" and title_end > of.first:
         title_end -= 1
     told = " ".join((_told(context, i, title_end), *_former(context, title_end, _epithets(context, end))))
     return Post(told, i, end, of, value != "organisation"), end
+
+
+def _head_office(context: Context, i: int) -> str:
+    """Return the word that says what office it is: of «نائب مندوب السودان» the envoy's."""
+    words = context.reading.words
+    deputy = words[i].bare in ("ناءب", "ناءبه", "مساعد", "مساعده") and i + 1 < context.reading.size
+    return words[i + 1].bare if deputy and Office(words[i + 1].bare).envoy else words[i].bare
 
 
 def _former(context: Context, first: int, last: int) -> Iterator[str]:
