@@ -17,7 +17,7 @@ def over(context: Context, i: int, j: int) -> bool:
         return True
     if reading.has(j, "cues:time", "common:adverb"):
         return True
-    if word.definite and word.bare.endswith("يه") and word.kinds.isdisjoint(_NAMES):
+    if word.definite and word.bare.endswith("يه") and all(s.cautious for s in word.senses if s.table in _NAMES):
         return True  # «محمد بن سلمان الرسمية»
     ended = family(context, j - 1, first=j - 1 == i)
     if ended and (public := context.match("persons", j)) is not None and public[0] - j > 1:
