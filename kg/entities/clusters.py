@@ -113,4 +113,5 @@ def clean(reading: Reading, first: int, last: int) -> str:
         text = "ال" + text[cut + 1 + kept :] if kept else "ال" + text[cut + 1 :]
     else:
         text = text[cut + len(word.preposition) :]
-    return " ".join(_QUOTES.sub(" ", text.replace("ـ", "")).split()).strip(" '()[]،.:-–")
+    text = " ".join(_QUOTES.sub(" ", text.replace("ـ", "")).split()).strip(" '()[]،.:-–")
+    return text + ")" if text.count("(") > text.count(")") else text

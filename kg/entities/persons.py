@@ -117,8 +117,15 @@ def same_post(alone: Post, held: Post, home: str = "") -> bool:
     short, full = _title(alone.title), _title(held.title)
     if not short or not full or short[0] != full[0] or not set(short) <= set(full):
         return False
+    if _feminine(alone.title) != _feminine(held.title):
+        return False
     one, other = state_of(alone), state_of(held) or home
     return one == other or not one or not other
+
+
+def _feminine(title: str) -> bool:
+    """Whether an office is a woman's («نائبة الوزير»)."""
+    return title.split(maxsplit=1)[0].endswith("ة")
 
 
 def state_of(post: Post) -> str:

@@ -89,8 +89,43 @@ def _state(reading: Reading, mention: Mention, clusters: Clusters, named: list[t
             return []
         known = clusters.get("Country", fitting[0])
         return [known or clusters.open("Country", "country", fitting[0])]
+    word = reading.words[mention.first]
+    if word.pronoun in ("هم", "هن", "كم"):
+        return []  # «بلادهم»: of people, whose state need not be one that is named
+    if word.definite and (country := _spoken_of(reading, mention, clusters)) is not None:
+        return [country]
     here = bisect_left(named, mention.first, key=lambda x: x[0])
     return [named[here - 1][1]] if here else []
+
+
+def _spoken_of(reading: Reading, mention: Mention, clusters: Clusters) -> Cluster | None:
+    """«تعز … مدن أخرى في البلاد»: the state of the last place or state named here or in the two sentences before.
+
+    Neither where the report is sent from nor whose official speaks tells of which country he does.
+    """
+    here = reading.sentence_of[mention.first]
+    opening, first = (reading.sentences[max(here - back, 0)].first for back in (0, _SENTENCES_BEFORE))
+    before = [(m.first, m) for c in clusters for m in c.mentions if first <= m.first < mention.first]
+    told = [(p, code) for p, m in before if (code := _lies_in(reading, m))]
+    adjectives = [(p, m.key) for p, m in before if m.type == "Country" and m.kind == "nisba" and p >= opening]
+    code = max([x for x in told if x[0] >= opening] or adjectives or told, default=(0, ""))[1]
+    return clusters.get("Country", code) or clusters.open("Country", "country", code) if code else None
+
+
+#: Particles before a state with which or against which something is done.
+_ELSEWHERE = frozenset({"ضد", "مع", "نحو", "تجاه"})
+
+
+def _lies_in(reading: Reading, mention: Mention) -> str:
+    """Return the ISO code of the state that a mention of it or of a place in it tells; empty where it tells none."""
+    if mention.finder == "dateline" or any(reading.is_text(mention.last, dash) for dash in ("–", "-", "—", ":")):
+        return ""
+    if mention.type == "Place":
+        return mention.value if len(mention.value) == 2 else ""
+    before = mention.first - (2 if reading.words[mention.first].conjunction else 1)
+    if before >= 0 and reading.tokens[before].norm in _ELSEWHERE:
+        return ""
+    return mention.key if mention.type == "Country" and mention.kind in ("name", "capital", "metonym") else ""
 
 
 _GOVERNMENTS = frozenset({"حكومه", "سلطات"})

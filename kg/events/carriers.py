@@ -2,9 +2,9 @@
 
 from kg.events.drafts import Draft
 from kg.events.fillers import share
+from kg.events.pronouns import pronoun
 from kg.events.reach import uninterrupted
 from kg.events.scene import Scene, described, entity, slots
-from kg.events.sources import is_outlet
 from kg.syntax import Phrase
 from kg.text.normalise import normalise
 
@@ -34,9 +34,9 @@ def carried(scene: Scene, draft: Draft, roles: list[str]) -> None:
         share(scene, draft, roles[0], described(scene, clause))
         return
     if reading.words[draft.first].pronoun:
-        _pronoun(scene, draft, _suffered(scene, draft) or roles[0])
+        pronoun(scene, draft, _suffered(scene, draft) or roles[0])
     elif joined:
-        _pronoun(scene, draft, roles[0])
+        pronoun(scene, draft, roles[0])
 
 
 def _several(scene: Scene, draft: Draft, subject: Phrase) -> bool:
@@ -125,45 +125,3 @@ def _object_of(scene: Scene, draft: Draft, stance: str) -> Phrase | None:
         return None
     between = [p for p in scene.between(verb + 1, draft.first) if not p.marker and p.noun is None and entity(scene, p)]
     return between[-1] if scene.reading.words[draft.first].preposition == "ب" and between else None
-
-
-def _pronoun(scene: Scene, draft: Draft, role: str) -> None:
-    """The nearest fitting subject before: of this sentence, else of the one before."""
-    wanted = scene.events[draft.type].roles.get(role, frozenset())
-    near = [
-        c
-        for p in scene.phrases
-        if p.first < draft.first and not p.marker and p.noun is None and _main(scene, draft, p) and entity(scene, p)
-        for c in scene.clusters.of(p.mention)
-    ]
-    if role not in [s.role for s in slots(draft, "subject")]:
-        if scene.reading.words[draft.first].pronoun == "هما":
-            return  # «استهدافهما»: two, and which
-        near = [c for p in scene.phrases if p.last <= draft.first for c in scene.clusters.of(p.mention)]
-        near = [c for c in near if c.type in wanted and c.type != "Place"]
-        if near:  # whom it happens to was the last to be named
-            draft.fill(role, near[-1])
-        return
-    beside = [p for p in scene.phrases if p.mention.type == "Person" and p.last == draft.first]
-    if beside:  # «نقلت عن الوزير قوله»
-        near = list(scene.clusters.of(beside[0].mention))
-    actors = [c for c in near if c.type in wanted & {"Person", "Country", "Organization"} and not is_outlet(c)]
-    subjects = [c for c in scene.subjects.get(draft.clause, []) if c.type in wanted and not is_outlet(c)]
-    people = [c for c in actors if c.type == "Person"] or subjects or actors
-    if not people:  # «في ختام جولته، التقى الوزير …»: whom the sentence goes on to name
-        later = [p for p in scene.phrases if p.first > draft.last and not p.marker and p.noun is None]
-        people = [c for p in later[:1] for c in scene.clusters.of(p.mention) if c.type in wanted and c.type == "Person"]
-    people = people or [c for c in scene.previous if c.type in wanted]
-    several = scene.reading.words[draft.first].pronoun in ("هم", "هن") and people and people[-1].type in _SINGLE
-    if people and not several:
-        draft.fill(role, people[-1])
-
-
-#: Types of which «هم» speaks of no single one.
-_SINGLE = frozenset({"Person", "Country"})
-
-
-def _main(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
-    """Whether a phrase stands outside relative clauses: «التحالف الذي تقوده السعودية … غاراته»."""
-    clause = scene.clause_of(phrase.first)
-    return clause == draft.clause or scene.clauses[clause].kind != "relative"

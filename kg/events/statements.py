@@ -16,6 +16,8 @@ _TARGETED = frozenset({"support", "criticise", "demand", "threaten"})
 
 def told(scene: Scene, draft: Draft) -> bool:
     """Whether a noun of saying tells a statement: «وفقا لبلاغ …» only names the source."""
+    if scene.reading.tokens[draft.first].text.endswith("دعى"):
+        return False  # «رجل يدعى فلان»: he is called, not claims
     if draft.form.form in ("verb", "activeParticiple"):
         return True
     words = scene.reading.words

@@ -3,12 +3,14 @@
 from kg.lexicon import Sense
 from kg.mentions.candidates import Context
 from kg.mentions.phrase import BORNE, GANGS, is_adjective, namesake, phrase_end
+from kg.mentions.sides import side_end, sided
 from kg.model import Mention
 
 #: Heads whose second complement may be joined by «و».
 _COORDINATING = frozenset(
     {"ministry", "council", "committee", "exhibition", "forum", "conference", "agency", "international"}
 )
+_FORCES = frozenset({"military", "armed-group", "police", "government"})
 _NAMED = frozenset({"company", "party", "armed-group", "outlet", "university", "military", "bank"})
 #: Organs that speak for the body that they are of.
 _ORGANS = frozenset({"قياده", "امانه", "رءاسه", "اداره"})
@@ -41,8 +43,10 @@ def organisation_end(context: Context, i: int, j: int, sense: Sense) -> int | No
     definite = word.definite or reading.words[j - 1].definite  # «رئاسة الجمهورية» is closed
     last = phrase_end(context, j, definite=definite, names=named, coordinate=sense.value in _COORDINATING)
     last = adjectives_end(context, last)
-    if last == j and sense.value == "military" and _sided(context, i, j):
-        return j + 1
+    if (last == j or word.bare in _ORGANS) and sense.value in _FORCES and sided(context, last):
+        return side_end(context, last) if reading.words[last - 1].definite else None
+    if sense.value == "committee":
+        last = _second_concern(context, last)
     if last == j and j - i > 1 and _purpose(context, j):
         last = adjectives_end(context, phrase_end(context, j + 1, definite=True))
     if word.definite and j - i == 1 and last > j and not _agrees(context, j):
@@ -100,13 +104,15 @@ def _embassy(context: Context, j: int, sense: Sense) -> int | None:
     return last
 
 
-def _sided(context: Context, i: int, j: int) -> bool:
-    """«القوات الموالية للرئيس …»: whose side forces are on is what tells them from other forces."""
+def _second_concern(context: Context, j: int) -> int:
+    """«لجنة الأمن القومي والسياسة الخارجية», «لجنة الحقوق والحريات»: a committee may have two concerns."""
     reading = context.reading
-    word = reading.words[j] if j + 1 < reading.size else None
-    if word is None or not reading.words[i].definite or not word.definite or word.conjunction or word.preposition:
-        return False
-    return word.bare.startswith(("موالي", "مءيد", "مناهض")) and reading.words[j + 1].preposition == "ل"
+    if reading.mark(j) or not reading.words[j - 1].definite:
+        return j
+    word = reading.words[j]
+    noun = word.conjunction == "و" and word.definite and not word.preposition and reading.has(j, "common:noun")
+    other = reading.has(j, "heads", "titles", "grammar:acting") or context.at(j) or word.bare.endswith(("ين", "ون"))
+    return j if not noun or other else adjectives_end(context, j + 1)
 
 
 def _purpose(context: Context, j: int) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from kg.mentions.candidates import Context
 from kg.mentions.names import name_end
 from kg.mentions.phrase import is_adjective
+from kg.mentions.seats import at_a_place
 from kg.model import Mention
 
 _OF = frozenset({"لدي", "باسم", "في", "عن", "من"})
@@ -52,7 +53,8 @@ def complement(context: Context, j: int, of: Mention | None, office: Office) -> 
     while j < context.reading.size and not context.reading.mark(j):
         step = _posted(context, j, of) if office.envoy else None
         overseen = _overseen(context, j, of, office)
-        step = step or overseen or _seated(context, j, of) or _member(context, j, of) or _siding(context, j, of)
+        step = step or overseen or _seated(context, j, of) or _member(context, j, of, office) or _siding(context, j, of)
+        step = step or at_a_place(context, j)
         if step is None:
             break
         j, found = step
@@ -147,12 +149,14 @@ def _better(known: Mention | None, found: Mention | None) -> Mention | None:
     return known
 
 
-def _member(context: Context, j: int, of: Mention | None) -> tuple[int, Mention | None] | None:
+def _member(context: Context, j: int, of: Mention | None, office: Office) -> tuple[int, Mention | None] | None:
     reading = context.reading
     word = reading.words[j]
     name = context.at(j, "Country", "Organization", "Place")
     if name is not None and name.finder == "bare-head" and reading.has(j, "titles:rank"):
         return None  # «قائد المنطقة اللواء فلان»: a rank, no brigade
+    if name is not None and word.preposition == "ل" and _spoken_to(name, of, office):
+        return None
     if name is not None and (word.conjunction == "" or of is None) and not _closed_by(word.preposition, name, of):
         if name.kind == "nisba" and not word.definite:
             return None
@@ -167,8 +171,9 @@ def _member(context: Context, j: int, of: Mention | None) -> tuple[int, Mention 
         return (j + 1, None) if _adjective_joined(context, j) else None
     nested = (
         of is None and reading.has(j - 1, "titles:office") and not reading.words[j - 1].definite
-    )  # «نائب رئيس …», «مساعد وزير …»
-    if nested and portfolio and any(s.kind.startswith("office") for s in portfolio[1]) and not word.definite:
+    )  # «نائب رئيس …», «مساعد وزير …», «نائب المستشار …»
+    whole = not word.definite or reading.words[j - 1].bare in _DEPUTIES
+    if nested and portfolio and any(s.kind.startswith("office") for s in portfolio[1]) and whole:
         return portfolio[0], None
     if reading.tokens[j].norm in _OF:
         following = context.at(j + 1, "Country", "Organization", "Place", "Reference")
@@ -178,11 +183,26 @@ def _member(context: Context, j: int, of: Mention | None) -> tuple[int, Mention 
     if word.preposition == "ل" and reading.has(j, "titles:office", "titles:honorific") and word.definite:
         governed = name_end(context, j + 1, strong=True)
         return (governed or j + 1), None  # «المستشار العسكري للرئيس فلان»
-    if word.preposition == "ل" and (word.definite or reading.has(j, "titles", "common:noun")) and of is None:
+    open_to = of is None and not reading.has(j, "cues:unnamed-source") and word.bare not in _PRESS
+    if word.preposition == "ل" and (word.definite or reading.has(j, "titles", "common:noun")) and open_to:
         return j + 1, None
-    if (word.definite and is_adjective(context, j)) or reading.has(j, "titles:epithet"):
-        return j + 1, None
+    adjective = (word.definite and is_adjective(context, j)) or reading.has(j, "titles:epithet")
+    if adjective and not word.preposition:
+        told = portfolio and any(s.kind == "epithet" for s in portfolio[1])
+        return portfolio[0] if portfolio and told else j + 1, None  # «المعترف به دوليا»
     return None
+
+
+_DEPUTIES = frozenset({"ناءب", "ناءبه", "مساعد", "مساعده", "معاون", "وكيل", "مستشار", "مستشاره"})
+_PRESS = frozenset({"صحفيين", "صحافيين", "صحافه", "اعلاميين", "مراسلين", "اعلام", "جزيره", "عربيه"})
+
+
+def _spoken_to(name: Mention, of: Mention | None, office: Office) -> bool:
+    """«قائد المقاومة لرويترز», «زيارة وزير الدفاع للقاهرة»: to whom one speaks and where one goes is no office."""
+    if name.kind == "outlet" or (name.kind == "capital" and name.type == "Country"):
+        return True
+    state = name.type in ("Country", "Place")
+    return state and not office.envoy and (of is not None or office.word.startswith("وزير"))
 
 
 def _closed_by(preposition: str, name: Mention, of: Mention | None) -> bool:

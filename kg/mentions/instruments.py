@@ -15,6 +15,8 @@ _FROM = frozenset({"اعفاء", "حد", "وقايه", "خفض", "تقليص", "
 def instrument_end(context: Context, i: int, j: int, sense: Sense) -> int | None:
     """Return the end of the instrument's name whose head stands at ``i`` to ``j``; None where it is none."""
     definite = context.reading.words[i].definite
+    if sense.value == "law" and definite and j < context.reading.size and context.reading.words[j].bare in _BRANCHES:
+        return None
     last = _approving(context, j, sense)
     if last is None:
         last = phrase_end(context, j, definite=definite, coordinate=True)
@@ -26,6 +28,7 @@ def instrument_end(context: Context, i: int, j: int, sense: Sense) -> int | None
     bare = last == j
     while (step := _tail(context, last)) > last:
         last = step
+    last = _ordinal(context, last) if last > j else last
     if context.reading.has(j - 1, "heads:instrument") and last == j and sense.cautious:
         return None
     if bare and last > j and sense.cautious and not definite:
@@ -33,6 +36,8 @@ def instrument_end(context: Context, i: int, j: int, sense: Sense) -> int | None
     return last
 
 
+#: «القانون الدولي», «القانون الإنساني الدولي»: a body of law, and no law.
+_BRANCHES = frozenset({"دولي", "انساني"})
 #: Policy decisions are instruments only where a body, a number or a quotation tells which one is meant.
 _DECISIONS = frozenset({"resolution", "plan", "declaration", "executive-programme"})
 
@@ -42,6 +47,15 @@ def _numbered(context: Context, j: int) -> int:
     reading = context.reading
     k = j + 1 if j < reading.size and reading.tokens[j].norm == "رقم" else j
     return k + 1 if k < reading.size and reading.tokens[k].kind == "number" else j
+
+
+def _ordinal(context: Context, j: int) -> int:
+    """«اتفاق مينسك 2», «معاهدة ستارت-3»: which of several agreements of one name is meant."""
+    reading = context.reading
+    k = j + 1 if reading.is_text(j, "-") or reading.is_text(j, "–") else j
+    named = reading.words[j - 1].preposition == "" and (context.at(j - 1) is not None or not reading.words[j - 1].known)
+    small = k < reading.size and reading.tokens[k].kind == "number" and len(reading.tokens[k].norm) == 1
+    return k + 1 if named and small and not reading.has(k + 1, "units", "cues:month") else j
 
 
 def _identified(context: Context, first: int, last: int, sense: Sense) -> bool:
@@ -145,6 +159,8 @@ def parties_end(context: Context, j: int) -> int:
                 i += 1
         elif (body := _body_end(context, i)) is not None and (found or body - i > 1):
             i, found = body, found + 1
+        elif found and (powers := _powers(context, i)) is not None:
+            i, found = powers, found + 1
         elif _state_word(context, i):
             i += 1
             if reading.words[i - 1].definite:
@@ -152,6 +168,24 @@ def parties_end(context: Context, j: int) -> int:
         else:
             break
     return i if found else j
+
+
+def _powers(context: Context, i: int) -> int | None:
+    """«ومجموعة (5+1)», «والدول الست», «والقوى الكبرى»: the powers on the other side, by their number or rank."""
+    reading = context.reading
+    if reading.words[i].conjunction != "و" or reading.words[i].bare not in ("مجموعه", "دول", "قوي", "سداسيه"):
+        return None
+    j = i + 1
+    while j < min(i + 8, reading.size) and (reading.tokens[j].kind == "number" or reading.tokens[j].text in '(«"“+'):
+        j += 1
+        if reading.tokens[j - 1].kind == "number" and reading.tokens[min(j, reading.size - 1)].text in ')»"”':
+            return j + 1
+    if j == i + 1:
+        while not reading.mark(j) and reading.words[j].definite and not reading.words[j].conjunction:
+            if not is_adjective(context, j) and not reading.has(j, "common:number", "units:number", "units:ordinal"):
+                break
+            j += 1
+    return j if reading.tokens[j - 1].kind == "number" or (j > i + 1 and reading.words[i].definite) else None
 
 
 def _body_end(context: Context, i: int) -> int | None:

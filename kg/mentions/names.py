@@ -7,6 +7,7 @@ or a short name that is regularly used alone (persons.csv).
 from kg.lexicon import Sense
 from kg.mentions.adjectives import adjective_here
 from kg.mentions.candidates import Context
+from kg.mentions.nameless import over
 
 _LONGEST = 8
 NASAB = frozenset(
@@ -40,6 +41,8 @@ _OPEN = frozenset({"عبد", "ولد", "بن", "بنت"})
 
 def name_end(context: Context, i: int, *, strong: bool) -> int | None:
     """Return the end of the name that begins at ``i``; None where no name begins there."""
+    if strong and i < context.reading.size and context.reading.tokens[i].norm in _NEVER and _complete(context, i):
+        return _complete(context, i)  # «بان كي مون»
     if strong and i < context.reading.size and context.reading.words[i].preposition:
         return None  # «سمو الأمير بموفور الصحة»
     if strong and i < context.reading.size and context.reading.words[i].conjunction == "و" and _kin(context, i):
@@ -53,8 +56,8 @@ def name_end(context: Context, i: int, *, strong: bool) -> int | None:
         if strong and j == i + 1 and _hyphenated(context, j):
             j += 1
             continue
-        status = _status(context, j, first=j == i)
-        if status == "no" and j > i and _my_name(context, i, j, strong=strong):
+        status = "no" if j > i and over(context, i, j) else _status(context, j, first=j == i)
+        if status == "no" and j > i and not over(context, i, j) and _my_name(context, i, j, strong=strong):
             status = "yes"
         if status == "no" or (status == "unknown" and complete and j >= complete):
             break
@@ -147,7 +150,7 @@ def _status(context: Context, j: int, *, first: bool) -> str:
         return "no"  # «بأن», «بأطيب تحياتي»
     if token.norm == "بل" and context.reading.has(j - 1, "given_names:arabic"):
         return "no"  # «بل»: rather, or Bell
-    if len(token.norm) == 1 or (first and _time_of_day(context, j)):
+    if len(token.norm) == 1 or (first and (_time_of_day(context, j) or _weekday(context, j))):
         return "no"
     if not first and not word.known and token.norm.endswith(_OF_SOMEBODY) and len(token.norm) > SHORTEST:
         return "no"  # «الرئيس فلان طلعاتها»: an unlisted noun with a pronoun
@@ -162,6 +165,8 @@ def _status(context: Context, j: int, *, first: bool) -> str:
         return "no" if titled else _listed(context, j, first=first)
     if not first and j + 1 < reading.size and reading.tokens[j + 1].norm == "اوغلو":
         return "yes"
+    if not first and word.definite and word.bare.endswith("ي") and reading.has(j - 1, "given_names:arabic"):
+        return "no" if word.triggers or reading.has(j, "common") else "yes"  # «فادي الزبداني», of Zabadani
     if word.known or reading.breaks(j) or context.at(j, "Country", "Place", "Organization"):
         return "no"
     if word.definite and first:
@@ -194,6 +199,11 @@ def _time_of_day(context: Context, j: int) -> bool:
     """«استقبل صباح الجمعة رئيس …»: the morning of a day, and no lady Sabah."""
     dated = context.reading.has(j + 1, "cues:weekday", "cues:time", "common:time")
     return context.reading.words[j].bare in _TIMES and dated
+
+
+def _weekday(context: Context, j: int) -> bool:
+    """«المقرر الخميس المقبل»: a day of the week with the article begins no name."""
+    return context.reading.has(j, "cues:weekday") and context.reading.words[j].definite
 
 
 def _family_follows(context: Context, j: int) -> bool:

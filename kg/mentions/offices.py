@@ -1,5 +1,6 @@
 """Titles before and after a person's name: honorifics, ranks, offices with what they are offices of."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.lexicon import Sense
@@ -27,7 +28,8 @@ def titles(context: Context, i: int) -> Titles | None:
     j, office, definite = i, False, False
     while j < context.reading.size:
         start = _next(context, j, bool(posts))
-        found = _title(context, start, first=start == i)
+        public = context.match("persons", start) if start > i else None
+        found = _title(context, start, first=start == i) if not public or public[0] - start < 2 else None
         if found is None or (posts and _another_sovereign(posts[-1], found[0], start == j)):
             break
         sense, end = found
@@ -89,6 +91,9 @@ def _title(context: Context, i: int, *, first: bool) -> tuple[Sense, int] | None
         return None
     if context.reading.has(i, "cues:reference") and any(s.value == "counterpart" for s in word.senses):
         return next(s for s in word.senses if s.value == "counterpart"), i + 1
+    following = context.reading.words[i + 1] if i + 1 < context.reading.size else None
+    if context.reading.has(i, "cues:planned") and following is not None and following.preposition:
+        return None  # «زيارة كانت مقررة للرئيس»
     found = context.match("titles", i)
     joined = not first and word.conjunction == "و" and word.pronoun == "ها"  # «سفير المملكة … ومندوبها لدى …»
     if found is None or (word.pronoun and word.bare != "نظير" and not joined):  # «نظيره العراقي»: his counterpart
@@ -107,6 +112,12 @@ def _title(context: Context, i: int, *, first: bool) -> tuple[Sense, int] | None
         if sense.kind in ("office", "office-phrase") and _singular(word.bare, sense):
             return sense, last
     return None
+
+
+#: Broken plurals of offices («وزراء خارجية»), which are of several.
+_SEVERAL = frozenset(
+    {"وزراء", "رءساء", "قاده", "سفراء", "امراء", "ملوك", "زعماء", "نواب", "اعضاء", "مدراء", "ولاه", "حكام", "وكلاء"}
+)
 
 
 #: Honorifics that stand before another title, and never with the article.
@@ -138,18 +149,36 @@ def _multiplied(bare: str, sense: Sense) -> bool:
 def _singular(bare: str, sense: Sense) -> bool:
     """Whether the form is the singular: plurals («وزراء») name no one."""
     first = strip_article(normalise(sense.form).split()[0])
+    if bare in _SEVERAL:
+        return False
     return bare == first or bare == first + "ه" or first.removesuffix("ه") == bare or sense.kind == "office-phrase"
 
 
 def _office(context: Context, i: int, j: int, sense: Sense) -> tuple[Post, int]:
     """Read the complement of an office head that stands at ``i`` to ``j``."""
     own = own_state(context, i, j)
-    end, of = complement(context, j, own or within(context, i + 1, j), Office(context.reading.words[i].bare))
+    end, of = complement(context, j, own or within(context, i + 1, j), Office(_head_office(context, i)))
     value = "state" if sense.kind == "reference" else sense.value
     title_end = next((k for k in range(j, end) if is_open(context, k)), end)
     while title_end > j and of is not None and of.kind == "nisba" and title_end > of.first:
         title_end -= 1
-    return Post(_told(context, i, title_end), i, end, of, value != "organisation"), end
+    told = " ".join((_told(context, i, title_end), *_former(context, title_end, _epithets(context, end))))
+    return Post(told, i, end, of, value != "organisation"), end
+
+
+def _head_office(context: Context, i: int) -> str:
+    """Return the word that says what office it is: of «نائب مندوب السودان» the envoy's."""
+    words = context.reading.words
+    deputy = words[i].bare in ("ناءب", "ناءبه", "مساعد", "مساعده") and i + 1 < context.reading.size
+    return words[i + 1].bare if deputy and Office(words[i + 1].bare).envoy else words[i].bare
+
+
+def _former(context: Context, first: int, last: int) -> Iterator[str]:
+    """«الرئيس اليمني السابق», «الوزير الراحل»: what says that the office is held no more belongs to the title."""
+    for k in range(first, last):
+        found = context.match("titles", k)
+        if found and any(s.kind == "epithet" and s.value == "former" for s in found[1]):
+            yield context.reading.text(k, found[0])
 
 
 def _told(context: Context, first: int, last: int) -> str:

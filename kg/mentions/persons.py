@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.mentions.candidates import Context
+from kg.mentions.listed import listed_person_state
 from kg.mentions.names import name_end, short_name_end
 from kg.mentions.offices import Titles, several_offices, titles
 from kg.mentions.phrase import BORNE, GANGS
@@ -45,11 +46,27 @@ def _titled(context: Context, i: int) -> Mention | None:
         return None
     start = _name_start(context, before)
     end = name_end(context, start, strong=True)
-    if end is None:
+    if end is None or _quality(context, i, before, start, end):
         return _office_alone(i, before)
     person = _person(context, i, start, end, before.posts)
     closed = context.reading.quotes.get(start - 1) == person.last  # «مدير المركز "عبد الله الربيعة"»
     return replace(person, last=person.last + 1) if closed else person
+
+
+def _quality(context: Context, i: int, before: Titles, start: int, end: int) -> bool:
+    """«الأخ العزيز», «اللواء الخامس», «جندي تركي», «معاون صدر»: one word after a bare title may only qualify it."""
+    reading, word = context.reading, context.reading.words[start]
+    if end - start > 1 or start - i > 1 or start > before.last or short_name_end(context, start) == end:
+        return False
+    if any(post.of is not None for post in before.posts):
+        return False
+    if (
+        reading.has(start, "units:ordinal")
+        or reading.has(i, "cues:planned")
+        or (word.definite and reading.has(start, "common:adjective"))
+    ):
+        return True
+    return not reading.words[i].definite and len(reading.tokens[i].norm) > 2
 
 
 def _namesake(context: Context, i: int, before: Titles) -> bool:
@@ -95,22 +112,39 @@ def _bare(context: Context, i: int) -> Mention | None:
     return _person(context, i, i, end, ()) if end is not None else None
 
 
-def _person(context: Context, i: int, start: int, end: int, posts: tuple[Post, ...]) -> Mention:
-    last, after = _apposition(context, end)
+def _person(context: Context, i: int, start: int, end: int, before: tuple[Post, ...]) -> Mention:
     norms = [context.reading.tokens[k].norm for k in range(start, end)]
     if start == i:
         norms[0] = context.reading.words[i].stem
+    last, after = _apposition(context, end)
+    if after and ((before and _met(context, i, end)) or _anothers(context, " ".join(norms), after)):
+        last, after = end, ()
     return Mention(
         i,
         last,
         "Person",
         "name",
         " ".join(norms),
-        "titled-name" if posts or start > i else "name",
+        "titled-name" if before or start > i else "name",
         (start, end),
         name=context.reading.text(start, end),
-        posts=(*posts, *after),
+        posts=(*before, *after),
     )
+
+
+def _met(context: Context, i: int, end: int) -> bool:
+    """«استقبل الرئيس سلام السفير المصري»: after whom one receives and an officer the next office is the object's."""
+    reading = context.reading
+    received = (t.trigger for t in (reading.words[i - 1].triggers if i else ()) if t.form == "verb")
+    takes = any(t.event == "Meeting" and any("object" in slot.markers for slot in t.slots) for t in received)
+    return takes and not reading.mark(end)
+
+
+def _anothers(context: Context, key: str, posts: tuple[Post, ...]) -> bool:
+    """«التقى كيري وزير الخارجية المصري»: an office of another state than a public figure's own is somebody else's."""
+    home = listed_person_state(context.lexicon, key)
+    states = [post.of.key for post in posts if post.of is not None and post.of.type == "Country"]
+    return bool(home and states) and home not in states
 
 
 def _apposition(context: Context, end: int) -> tuple[int, tuple[Post, ...]]:

@@ -73,7 +73,8 @@ def _step(context: Context, j: int, *, closed: bool, coordinate: bool) -> int | 
     if name is not None and name.kind != "nisba":
         return name.last if not closed else None
     if title_singular(context, j):
-        return None if closed else namesake(context, j)
+        borne = word.bare in BORNE or reading.has(j - 1, "heads")  # not «محافظة إب العقيد فلان»
+        return namesake(context, j) if borne and not closed else None
     if word.definite:
         people = closed and word.bare.endswith(("ين", "ون")) and not reading.words[j - 1].bare.endswith(("ين", "ون"))
         return j + 1 if not closed or (is_adjective(context, j) and not people) else None

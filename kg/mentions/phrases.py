@@ -91,9 +91,12 @@ def _stands_alone(context: Context, i: int, sense: Sense) -> bool:
 
 def _gathering(context: Context, i: int, j: int, sense: Sense) -> int | None:
     reading, word = context.reading, context.reading.words[i]
+    if context.at(i, "Organization") is not None:
+        return None  # «المؤتمر الوطني العام» is a parliament, however its name goes on
     last = phrase_end(context, j, definite=word.definite, names=sense.value == "exercise", coordinate=True)
     last = adjectives_end(context, last)
     last = _inner_gathering(context, last)
+    last = _in_brackets(context, last) if last == j and not word.definite else last
     if reading.quoted(last) is not None or _year(context, last):
         last = reading.quoted(last) or last + 1
     if reading.tokens[last].kind == "latin" if last < reading.size else False:
@@ -105,6 +108,14 @@ def _gathering(context: Context, i: int, j: int, sense: Sense) -> int | None:
     if sense.cautious and not is_proper(context, j, last):
         return None
     return last
+
+
+def _in_brackets(context: Context, j: int) -> int:
+    """«معرض (المملكة بين الأمس واليوم)»: the name of an exhibition in brackets."""
+    reading = context.reading
+    if not reading.is_text(j, "("):
+        return j
+    return next((k + 1 for k in range(j + 2, min(j + 10, reading.size)) if reading.is_text(k, ")")), j)
 
 
 def _inner_gathering(context: Context, j: int) -> int:
@@ -138,11 +149,16 @@ def _equipment(context: Context, i: int, j: int, sense: Sense) -> int | None:
     return last if last > j else None
 
 
+_SEVERAL_PLACES = frozenset({"مناطق", "مدن", "قري", "بلدات", "مديريات", "محافظات", "احياء", "ولايات"})
+
+
 def _place(context: Context, i: int, j: int, sense: Sense) -> int | None:
     reading = context.reading
     name = context.at(j, "Place", "Country", "Organization")
     if j < reading.size and reading.words[j].conjunction:
         return None
+    if reading.words[i].bare in _SEVERAL_PLACES and (name is not None or reading.has(j, "heads:place")):
+        return None  # «مناطق مديرية لودر», «مدن اليمن»: the place is what they are places of
     if sense.value in _TRANSPARENT and not (name and name.type == "Country" and name.kind == "name"):
         return None  # «شمال حلب», «وسط صنعاء»: the place is Aleppo, Sanaa
     if name is not None and name.kind != "nisba":

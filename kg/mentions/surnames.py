@@ -11,9 +11,11 @@ _PARTICLES = frozenset({"بن", "ابن", "ال", "عبد", "ابو", "دي", "�
 def find_surnames(context: Context) -> Iterator[Mention]:
     """Yield the places where the last part of a fuller name of the text stands alone."""
     short = _short_forms(context)
+    named = [m for m in context.mentions if m.type == "Person" and m.kind == "name"]
+    inside = {k for m in named for k in range(m.head[0] + 1, m.head[1])}
     for i, word in enumerate(context.reading.words):
         for form in short.get(word.stem, ()) or short.get(word.norm, ()):
-            if _matches(context, i, form):
+            if not (i in inside and form[0] in ("بن", "ابن")) and _matches(context, i, form):
                 yield Mention(
                     i,
                     i + len(form),

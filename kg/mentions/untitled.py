@@ -1,6 +1,7 @@
 """Names without a title before them: a given name and more, what a verb of saying, «يدعى» or an office tells."""
 
 from kg.mentions.candidates import Context
+from kg.mentions.nameless import no_given_name
 from kg.mentions.names import NASAB, SHORTEST, given_end, given_senses, name_end, ordinary, short_name_end
 
 
@@ -8,7 +9,7 @@ def weak_name_end(context: Context, i: int) -> int | None:
     """Return the end of a name without a title: a given name and more, both plainly names unless an office follows."""
     given = given_end(context, i) if i < context.reading.size else None
     end = name_end(context, i, strong=False) if given else None
-    if given is None or end is None or end <= given or _located(context, i):
+    if given is None or end is None or end <= given or _located(context, i) or no_given_name(context, i, given):
         return None
     certain = given - i > 1 or not (ordinary(context, i) or all(s.cautious for s in given_senses(context, i)))
     parts = [(k, context.reading.words[k]) for k in range(given, end)]
@@ -19,6 +20,8 @@ def weak_name_end(context: Context, i: int) -> int | None:
     listed = any(s.table in ("given_names", "surnames") and not s.cautious for w in rest for s in w.senses)
     if listed or _office_follows(context, end) or _byline(context, i, end):
         return end
+    title = context.reading.has(i, "titles") and rest[0].definite and rest[0].bare.endswith("ي")
+    certain = certain or (title and not rest[0].known)  # «سلطان العتواني»
     return end if certain and (not rest[0].known or context.reading.tokens[given].norm in NASAB) else None
 
 
@@ -31,12 +34,27 @@ def _located(context: Context, i: int) -> bool:
 def told_name_end(context: Context, i: int) -> int | None:
     """«وأشار افيسموس كسوتو نائب رئيس …»: unknown words between a verb of saying and an office are a name."""
     reading = context.reading
-    if not i or not any(t.trigger.event in ("Statement", "Meeting", "Visit") for t in reading.words[i - 1].triggers):
+    if not i:
+        return None
+    quoted = reading.tokens[i - 1].norm == "عن" and _passed_on(context, i - 1)
+    if not quoted and not any(t.trigger.event in _TOLD_OF for t in reading.words[i - 1].triggers):
         return None
     j = i
     while j < reading.size and j - i < 5 and reading.tokens[j].kind == "word" and not reading.words[j].known:
         j += 1
-    return j if j - i > 1 and reading.verb(i - 1) and _office_follows(context, j) else None
+    told = quoted or reading.verb(i - 1)
+    after = j + 1 if reading.is_text(j, "،") else j
+    return j if j - i > 1 and told and _office_follows(context, after) else None
+
+
+_TOLD_OF = ("Statement", "Meeting", "Visit")
+
+
+def _passed_on(context: Context, i: int) -> bool:
+    """«نقلت الصحيفة عن …»: whether the sentence passes on what somebody said."""
+    reading = context.reading
+    opening = reading.sentences[reading.sentence_of[i]].first
+    return any(reading.words[k].bare.startswith("نقل") for k in range(max(opening, i - 8), i))
 
 
 _CALLED = frozenset({"يدعي", "تدعي", "يسمي", "تسمي", "المدعو", "المدعوه", "اسمه", "واسمه", "اسمها"})
@@ -56,7 +74,9 @@ def called_name_end(context: Context, i: int) -> int | None:
 
 
 def _office_follows(context: Context, end: int) -> bool:
-    """«X Y رئيس المجلس»: an office right after it makes a name of two words certain."""
+    """«X Y رئيس المجلس», «X Y، وهو باحث»: an office right after it makes a name of two words certain."""
+    if end < context.reading.size and context.reading.tokens[end].norm in ("وهو", "وهي"):
+        end += 1
     found = context.match("titles", end) if end < context.reading.size else None
     return found is not None and any(s.kind in ("office", "office-phrase") for s in found[1])
 

@@ -108,11 +108,35 @@ def find_fields(material: Material) -> Iterator[Relation]:
 
 
 def _scope(material: Material, phrase: Phrase) -> int:
-    """Return where the listing of what an instrument covers ends: its own name, or the sentence if it is about that."""
+    """Return where the listing of what an instrument covers ends: its own name, or the clause that tells of that."""
     reading = material.reading
     closing = reading.sentences[reading.sentence_of[phrase.first]].last
     near = range(max(phrase.first - 3, 0), min(phrase.last + 14, closing))
-    return closing if any(reading.has(k, "grammar:covers") for k in near) else phrase.last
+    covers = next((k for k in near if reading.has(k, "grammar:covers") and _tells_fields(material, k, phrase)), None)
+    if covers is None:
+        return phrase.last
+    return next((k for k in range(max(covers + 1, phrase.last), closing) if _turns(material, k)), closing)
+
+
+def _tells_fields(material: Material, k: int, phrase: Phrase) -> bool:
+    """«تشمل», «أبرزها الدفاع» after «مجالات»; «الاتفاق، مثل إعادة العلاقات» tells of no fields."""
+    reading = material.reading
+    if any(s.kind == "covers" and s.value for s in reading.words[k].senses) or reading.verb(k):
+        return True
+    return any(reading.has(j, "grammar:area") for j in range(phrase.first, k))
+
+
+def _turns(material: Material, k: int) -> bool:
+    """Whether a sentence turns to something else at ``k``: another verb, «لكن», a participle of saying."""
+    reading = material.reading
+    if any(reading.has(j, "grammar:covers") for j in range(k, min(k + 3, reading.size))):
+        return False  # «كما تشمل …»
+    said = any(t.form == "activeParticiple" and t.trigger.event == "Statement" for t in reading.words[k].triggers)
+    word = reading.words[k]
+    return reading.verb(k) or said or word.bare in _BUT or word.norm.removeprefix("و").startswith("لكن")
+
+
+_BUT = frozenset({"لكن", "بل", "بينما", "فيما", "حيث", "اذ", "لان", "الا"})
 
 
 def _field_phrases(material: Material, first: int, phrase: Phrase) -> Iterator[tuple[int, str]]:

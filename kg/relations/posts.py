@@ -16,23 +16,56 @@ def find_posts(material: Material) -> Iterator[Relation]:
     for cluster in material.clusters:
         if cluster.type != "Person":
             continue
-        titles: dict[tuple[str, str], str] = {}
+        held: dict[tuple[str, str], list[tuple[str, Mention]]] = {}
         for post, mention in sorted(cluster.posts, key=lambda p: p[1].first):
             held_in = _held_in(material, cluster, post, mention)
-            if held_in is not None:
+            title = _counterpart(material, post) if _is_counterpart(post) else _title(post)
+            if held_in is not None and title:
                 key = held_in.id, _office_key(post)
-                known = next((k for k in titles if k[0] == key[0] and _shorter(k[1], key[1])), key)
-                title = titles.setdefault(known, _counterpart(material, post) or _title(post))
+                known = next((k for k in held if k[0] == key[0] and _shorter(k[1], key[1])), key)
+                held.setdefault(known, []).append((title, mention))
+        for (body, _), told in held.items():
+            title = next((t for t, _ in told if _is_former(material, t)), told[0][0])
+            for _, mention in told:
                 span = material.reading.span(mention.first, mention.last, "post")
-                yield Relation("holdsPost", cluster.id, held_in.id, title, evidence=(span,))
+                yield Relation("holdsPost", cluster.id, body, title, evidence=(span,))
+
+
+def _is_former(material: Material, title: str) -> bool:
+    """Whether a title says that the office is held no more; one that is former once is former all through a text."""
+    return any(_past(material, word) for word in normalise(title).split())
+
+
+def _past(material: Material, word: str) -> bool:
+    senses = (s for form in (word, strip_article(word)) for s in material.lexicon.senses.get(form, ()))
+    return any(s.table == "titles" and s.kind == "epithet" and s.value == "former" for s in senses)
+
+
+def _is_counterpart(post: Post) -> bool:
+    return strip_article(normalise(post.title)).startswith("نظير")
 
 
 def _counterpart(material: Material, post: Post) -> str:
-    """«نظيره القبرصي»: the same post as that of the official named before."""
-    if not strip_article(normalise(post.title)).startswith("نظير"):
-        return ""
-    earlier = [p for phrase in material.phrases if phrase.last <= post.first for p in phrase.mention.posts]
-    return _title(earlier[-1]) if earlier else ""
+    """«نظيره القبرصي»: the same post as that of the official named before, who is another state's."""
+    sentence = material.reading.sentence_of[post.first]
+    for phrase in reversed([p for p in material.phrases if p.last <= post.first]):
+        ago = sentence - material.reading.sentence_of[phrase.first]
+        if ago > 1:
+            break
+        posts = [p for p in _in_full(material, phrase.mention) if not _is_counterpart(p)]
+        homes = {listed_person_state(material.lexicon, c.key) for c in material.clusters.of(phrase.mention)}
+        states = ({state_of(p) for p in posts} | homes) - {""}
+        if posts and state_of(post) not in states and (ago == 0 or states):
+            return _title(posts[-1])
+    return ""
+
+
+def _in_full(material: Material, mention: Mention) -> list[Post]:
+    """Return the offices of a mention; for «الوزير الأميركي» the full ones that its holder has in the text."""
+    held = [p for c in material.clusters.of(mention) for p, _ in c.posts]
+    full = [p for p in mention.posts if len(p.title.split()) > 1 or _office_key(p) in _SOVEREIGN]
+    heads = {p.title.split()[0].removeprefix("ال") for p in mention.posts}
+    return full or [p for p in held if len(p.title.split()) > 1 and p.title.split()[0] in heads]
 
 
 def _title(post: Post) -> str:
@@ -44,10 +77,15 @@ _SOVEREIGN = frozenset({"رءيس", "ملك", "سلطان"})
 _STATEHOOD = frozenset({"دوله", "جمهوريه", "مملكه", "سلطنه"})
 
 
+#: Words that an office has in common with one held before.
+_PAST = frozenset({"سابق", "سابقه", "اسبق", "راحل", "راحله", "مخلوع", "معزول", "مستقيل", "مستقيله"})
+
+
 def _office_key(post: Post) -> str:
     """Return the words that tell offices of one state or body apart: «أمير دولة قطر» is «أمير قطر»."""
     words = [strip_article(w) for w in normalise(post.title).split()]
     place = {strip_article(w) for w in normalise(post.of.name if post.of else "").split()} | _STATEHOOD
+    words = [w for w in words if w not in _PAST]
     return " ".join([w for w in words if w not in place][:2])
 
 
@@ -64,12 +102,31 @@ def _held_in(material: Material, cluster: Cluster, post: Post, mention: Mention)
         return next(iter(states or found), None)
     if not post.state or (len(post.title.split()) < 2 and _office_key(post) not in _SOVEREIGN):
         return None  # «السفير», «الأمير» alone tell no office that could be traced
+    if _courtesy(material, cluster, post):
+        return None
     codes = (
         [state_of(p) for p, _ in cluster.posts if state_of(p)]
         or _side(material, mention)
         or _known_state(material, cluster)
     )
     return material.clusters.get("Country", codes[0]) if codes else None
+
+
+def _courtesy(material: Material, cluster: Cluster, post: Post) -> bool:
+    """«الرئيس سلام», «الرئيس بري»: who heads a government or parliament, or did, is «الرئيس» too, by courtesy."""
+    if _office_key(post) != "رءيس":
+        return False
+    heads = any(
+        _office_key(p).startswith("رءيس ") and not _HEADED.isdisjoint(normalise(p.title).split())
+        for p, _ in cluster.posts
+    )
+    return heads or listed_person_state(material.lexicon, cluster.key) in _OF_COURTESY
+
+
+#: What else than a state a «الرئيس» may head: a government, a parliament, its council.
+_HEADED = frozenset({"الوزراء", "وزراء", "الحكومه", "حكومه", "مجلس", "البرلمان", "برلمان", "النواب"})
+#: Lebanon, where the head of state is seldom the only «الرئيس» of an article.
+_OF_COURTESY = frozenset({"LB"})
 
 
 def _side(material: Material, mention: Mention) -> list[str]:

@@ -1,0 +1,81 @@
+"""What a pronoun on the noun of an event stands for: «زيارته», «استهدافه», «قوله»."""
+
+from kg.entities import Cluster
+from kg.events.drafts import Draft
+from kg.events.scene import Scene, entity, slots
+from kg.events.sources import is_outlet
+
+_PLURAL = frozenset({"هم", "هن"})
+
+
+def pronoun(scene: Scene, draft: Draft, role: str) -> None:
+    """Fill ``role`` with the nearest fitting subject before: of this sentence, else of the one before."""
+    if role in [s.role for s in slots(draft, "object")] and role not in [s.role for s in slots(draft, "subject")]:
+        _sufferer(scene, draft, role)
+        return
+    source = _source(scene, draft) if draft.type == "Statement" else None
+    people = _doers(scene, draft, role) if source is None else _quoted(scene, draft, source)
+    if people:
+        draft.fill(role, people[-1])
+
+
+def _sufferer(scene: Scene, draft: Draft, role: str) -> None:
+    """Whom it happens to was the last to be named: «استهدافه»."""
+    wanted, pronoun = scene.events[draft.type].roles.get(role, frozenset()), scene.reading.words[draft.first].pronoun
+    if pronoun == "هما":
+        return  # two, and which
+    near = [c for p in scene.phrases if p.last <= draft.first for c in scene.clusters.of(p.mention)]
+    near = [c for c in near if c.type in wanted and c.type != "Place"]
+    if pronoun in _PLURAL:
+        near = [c for c in near if c.type == "Organization"]
+    if near:
+        draft.fill(role, near[-1])
+
+
+def _doers(scene: Scene, draft: Draft, role: str) -> list[Cluster]:
+    """Return whose the noun may be, the likeliest last: «زيارته», «هجومهم» (of several, no state and no one man)."""
+    wanted = scene.events[draft.type].roles.get(role, frozenset())
+    beside = [p for p in scene.phrases if p.mention.type == "Person" and p.last == draft.first]
+    near = [c for p in beside[:1] for c in scene.clusters.of(p.mention)] or _before(scene, draft)
+    actors = [c for c in near if c.type in wanted & {"Person", "Country", "Organization"} and not is_outlet(c)]
+    subjects = [c for c in scene.subjects.get(draft.clause, []) if c.type in wanted and not is_outlet(c)]
+    if scene.reading.words[draft.first].pronoun in _PLURAL:
+        groups = [[c for c in found if c.type == "Organization"] for found in (actors, subjects, scene.previous)]
+        return next((g for g in groups if g and g[-1].type in wanted), [])
+    people = [c for c in actors if c.type == "Person"] or subjects or actors or _later(scene, draft, wanted)
+    return people or [c for c in scene.previous if c.type in wanted]
+
+
+def _before(scene: Scene, draft: Draft) -> list[Cluster]:
+    """Return what the bare phrases before the noun speak of, outside relative clauses («التحالف الذي تقوده …»)."""
+    bare = [p for p in scene.phrases if p.first < draft.first and not p.marker and p.noun is None and entity(scene, p)]
+    clauses = [(p, scene.clause_of(p.first)) for p in bare]
+    main = [p for p, n in clauses if n == draft.clause or scene.clauses[n].kind != "relative"]
+    return [c for p in main for c in scene.clusters.of(p.mention)]
+
+
+def _later(scene: Scene, draft: Draft, wanted: frozenset[str]) -> list[Cluster]:
+    """«في ختام جولته، التقى الوزير …»: the person whom the sentence goes on to name."""
+    later = [p for p in scene.phrases if p.first > draft.last and not p.marker and p.noun is None]
+    return [c for p in later[:1] for c in scene.clusters.of(p.mention) if c.type in wanted and c.type == "Person"]
+
+
+def _quoted(scene: Scene, draft: Draft, source: int) -> list[Cluster]:
+    """«نقل عن فلان، وهو باحث في منظمة …، قوله»: who is quoted; nobody in «نقل عن شهود قولهم»."""
+    told = [p for p in scene.between(source, draft.first) if (p.mention.type, p.mention.kind) == ("Person", "name")]
+    first = [p for p in told if p.first == source + 1]
+    beside = [p for p in told if p.last == draft.first]
+    quoted = first or beside or [p for p in told if p.marker in ("", "عن")][-1:]
+    return [c for p in quoted[:1] for c in scene.clusters.of(p.mention)]
+
+
+def _source(scene: Scene, draft: Draft) -> int | None:
+    """Return the position of «عن» in «نقلت الصحيفة عن فلان … قوله»; None where nothing is passed on."""
+    reading, passed = scene.reading, False
+    if reading.words[draft.first].bare != "قول":
+        return None
+    for k in range(reading.sentences[draft.sentence].first, draft.first):
+        passed = passed or reading.words[k].bare.startswith("نقل")
+        if passed and reading.tokens[k].norm == "عن":
+            return k
+    return None

@@ -1,0 +1,59 @@
+"""Where an office is or what it deals with, if its holder follows: «رئيس المجلس بتعز العميد فلان»."""
+
+from kg.mentions.candidates import Context
+from kg.mentions.names import name_end
+from kg.mentions.phrase import is_adjective
+from kg.model import Mention
+
+
+def at_a_place(context: Context, j: int) -> tuple[int, Mention | None] | None:
+    """«رئيس المجلس بتعز العميد فلان», «رئيس المركز في ألمانيا فلان»: where the office is, if its holder follows.
+
+    The place belongs to the title and not to the state or body that the office is of.
+    """
+    reading, word = context.reading, context.reading.words[j]
+    start = j if word.preposition == "ب" else j + 1 if reading.tokens[j].norm == "في" else None
+    if start is None or start + 1 >= reading.size or word.conjunction:
+        return None
+    located = reading.has(start, "grammar:locating") and not reading.words[start].definite
+    start += located  # «بمحافظة إب»
+    place = context.at(start, "Place", "Country", "Organization")
+    if place is None and reading.has(start, "titles:rank", "titles:honorific"):
+        return None
+    first = place.last if place is not None and place.kind != "nisba" else start + 1
+    for last in range(first, min(first + _LONG, reading.size)):  # «في شؤون الطاقة فلان», «في مفاوضات السلام فلان»
+        before = reading.words[last - 1]
+        whole = before.definite or (last == first and (place is not None or located))
+        if whole and holder_begins(context, last):
+            return last, None
+        if _ends_a_field(context, last):
+            break
+    return None
+
+
+def _ends_a_field(context: Context, k: int) -> bool:
+    """Whether «في شؤون الطاقة» is over at ``k``; the title after «في مكتب الجنرال فلان» is not the holder's."""
+    reading, word = context.reading, context.reading.words[k]
+    joined = bool(word.conjunction) and not (word.definite and is_adjective(context, k))
+    titled = reading.has(k, "titles:rank", "titles:honorific", "titles:office")
+    return reading.breaks(k) or joined or bool(word.preposition) or titled
+
+
+#: How many words of a field or place may stand between an office and its holder.
+_LONG = 4
+
+
+def holder_begins(context: Context, j: int) -> bool:
+    """Whether a person begins at ``j``: after a rank or honorific, or with a name that can be nothing else."""
+    reading = context.reading
+    if j >= reading.size or reading.words[j].conjunction or reading.words[j].preposition:
+        return False
+    title = context.match("titles", j) if reading.has(j, "titles:rank", "titles:honorific") else None
+    if title is not None:
+        while title is not None:
+            j, title = title[0], context.match("titles", title[0])
+        return name_end(context, j, strong=True) is not None
+    end = name_end(context, j, strong=True)
+    if end is None or end - j < 2 or reading.words[j].definite:
+        return end is not None and context.match("persons", j) is not None
+    return reading.has(j, "given_names", "surnames") or not reading.words[j].known
