@@ -18,25 +18,35 @@ def carried(scene: Scene, draft: Draft, roles: list[str]) -> None:
     ]
     light = _light(scene, draft)
     joined = reading.has(draft.last, "grammar:joining") and bool(reading.words[draft.last].pronoun)
+    doer = "agent" if (draft.type, roles[0]) == ("Attack", "target") else roles[0]  # «قام الجيش بتفجير المخزن»
     accused = _accused(scene, draft)
     if accused is not None:
-        share(scene, draft, roles[0], [accused])
+        share(scene, draft, doer, [accused])
         return
     threatened = _threatened(scene, draft)
     if threatened is not None and "target" in scene.events[draft.type].roles and not draft.fillers.get("target"):
         share(scene, draft, "target", [threatened])
     if _sufferer(scene, draft, before):
         return
+    if light and doer != roles[0] and _announced(scene, draft):
+        return
     if light and (before or scene.subjects.get(draft.clause)):
-        share(scene, draft, roles[0], [p for p in before[:1] if not _several(scene, draft, p)])
+        share(scene, draft, doer, [p for p in before[:1] if not _several(scene, draft, p)])
         return
     if light and clause.kind == "relative":
-        share(scene, draft, roles[0], described(scene, clause))
+        share(scene, draft, doer, described(scene, clause))
         return
     if reading.words[draft.first].pronoun:
         pronoun(scene, draft, _suffered(scene, draft) or roles[0])
     elif joined:
         pronoun(scene, draft, roles[0])
+
+
+def _announced(scene: Scene, draft: Draft) -> bool:
+    """«أعلنت الإدارة عن مقتل …»: who announces it has not done it."""
+    verb = _governing_verb(scene, draft)
+    said = scene.reading.words[verb].triggers if verb is not None else ()
+    return any(t.trigger.event == "Statement" and t.trigger.stance == "neutral" for t in said)
 
 
 def _several(scene: Scene, draft: Draft, subject: Phrase) -> bool:

@@ -52,6 +52,9 @@ KILLING = frozenset({"قتل", "اغتال", "اعدم", "اسر", "خطف", "ا
 _WIDE = frozenset({"supra-region", "continent", "subcontinent", "sea"})
 
 
+_EXPLOSIVE = frozenset({"bomb", "munition"})
+
+
 def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Cluster]:
     """Return what ``phrase`` speaks of as far as it may fill ``role`` of the draft's event type."""
     wanted = scene.events[draft.type].roles.get(role, frozenset())
@@ -81,8 +84,10 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
         return []  # «الحدود العراقية» is no «العراق» to be in
     if role == "target" and phrase.mention.type == "Equipment" and _fires(scene, draft, phrase):
         return []  # «قصف المدفعية السعودية»: whose guns they are attacks
-    if role == "target" and scene.reading.has(phrase.first - 1, "grammar:called"):
-        return []  # «قصف صاروخي من نوع كاتيوشا»
+    if role == "target" and (
+        scene.reading.has(phrase.first - 1, "grammar:called") or phrase.mention.kind in _EXPLOSIVE
+    ):
+        return []  # «قصف صاروخي من نوع كاتيوشا», «تفجير قنبلة»
     if role in _DOERS and phrase.mention.type != "Place" and _located(scene, phrase):
         return []  # «استهدفت مواقع الحوثيين»: their positions do nothing
     if not phrase.marker and role not in ("place", "destination") and _direction(scene, phrase):

@@ -4,6 +4,7 @@ from kg.entities import Cluster
 from kg.events.drafts import Draft
 from kg.events.scene import Scene, entity, slots
 from kg.events.sources import is_outlet
+from kg.syntax import Phrase
 
 _PLURAL = frozenset({"هم", "هن"})
 
@@ -24,7 +25,10 @@ def _sufferer(scene: Scene, draft: Draft, role: str) -> None:
     wanted, pronoun = scene.events[draft.type].roles.get(role, frozenset()), scene.reading.words[draft.first].pronoun
     if pronoun == "هما":
         return  # two, and which
-    near = [c for p in scene.phrases if p.last <= draft.first for c in scene.clusters.of(p.mention)]
+    before = [p for p in scene.phrases if p.last <= draft.first]
+    if draft.type == "Transfer":  # «وتزويدها بالسلاح»: whom, is told close by
+        before = [p for p in before if scene.clause_of(p.first) == draft.clause]
+    near = [c for p in before for c in scene.clusters.of(p.mention)]
     near = [c for c in near if c.type in wanted and c.type != "Place"]
     if pronoun in _PLURAL:
         near = [c for c in near if c.type == "Organization"]
@@ -36,6 +40,7 @@ def _doers(scene: Scene, draft: Draft, role: str) -> list[Cluster]:
     """Return whose the noun may be, the likeliest last: «زيارته», «هجومهم» (of several, no state and no one man)."""
     wanted = scene.events[draft.type].roles.get(role, frozenset())
     beside = [p for p in scene.phrases if p.mention.type == "Person" and p.last == draft.first]
+    beside = beside or _owner(scene, draft)
     near = [c for p in beside[:1] for c in scene.clusters.of(p.mention)] or _before(scene, draft)
     actors = [c for c in near if c.type in wanted & {"Person", "Country", "Organization"} and not is_outlet(c)]
     subjects = [c for c in scene.subjects.get(draft.clause, []) if c.type in wanted and not is_outlet(c)]
@@ -44,6 +49,14 @@ def _doers(scene: Scene, draft: Draft, role: str) -> list[Cluster]:
         return next((g for g in groups if g and g[-1].type in wanted), [])
     people = [c for c in actors if c.type == "Person"] or subjects or actors or _later(scene, draft, wanted)
     return people or [c for c in scene.previous if c.type in wanted]
+
+
+def _owner(scene: Scene, draft: Draft) -> list[Phrase]:
+    """«مساندة القوات العراقية في حربها»: a body or state right before the preposition of its own deed."""
+    governed = scene.reading.has(draft.first - 1, "cues:preposition")
+    if not governed or scene.reading.words[draft.first].pronoun != "ها":
+        return []
+    return [p for p in scene.phrases if p.last == draft.first - 1 and p.mention.type in ("Organization", "Country")]
 
 
 def _before(scene: Scene, draft: Draft) -> list[Cluster]:

@@ -53,8 +53,8 @@ def entity(scene: Scene, phrase: Phrase) -> bool:
 def described(scene: Scene, clause: Clause) -> list[Phrase]:
     """Return the phrases that a relative pronoun describes, the first of a list first; adjectives may stand between."""
     last = [n for n, p in enumerate(scene.phrases) if p.last <= clause.first and scene.clusters.of(p.mention)]
-    if scene.reading.words[clause.first].norm in ("ما", "مما"):
-        return []  # «حسب ما أعلنت الوكالة» describes nothing
+    if scene.reading.words[clause.first].norm in ("ما", "مما") or scene.reading.words[clause.first].conjunction == "و":
+        return []  # «حسب ما أعلنت الوكالة» describes nothing; «والذي» what stands further off
     if not last or not _only_adjectives(scene, scene.phrases[last[-1]].last, clause.first):
         return []
     n = last[-1]

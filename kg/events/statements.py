@@ -180,8 +180,9 @@ def _near_target(scene: Scene, draft: Draft) -> None:
             continue
         if phrase.noun is not None and _says(scene, phrase.noun):
             return  # «أعرب عن ترحيب واشنطن بـ…»: who welcomes it
-        if phrase.mention.kind == "nisba" and not reading.words[phrase.first - 1].definite:
-            continue  # «أطرافا عراقية» are not Iraq
+        plain = not reading.words[phrase.first - 1].definite  # «أطرافا عراقية» are not Iraq
+        if phrase.mention.kind == "nisba" and (plain or draft.stance == "demand"):
+            continue
         for cluster in scene.clusters.of(phrase.mention):
             if cluster.type in ("Country", "Organization", "Person") and cluster not in draft.fillers["speaker"]:
                 draft.fill("target", cluster, (phrase.first, phrase.last))

@@ -3,7 +3,7 @@
 from kg.events.agreement import agrees_after, agrees_again, agrees_before
 from kg.events.drafts import Draft
 from kg.events.fillers import share_first, take
-from kg.events.reach import finite, uninterrupted
+from kg.events.reach import TO_HIM, finite, uninterrupted
 from kg.events.scene import Scene, described, entity, unnamed_office
 from kg.events.sources import is_outlet
 from kg.syntax import Phrase, qualifies
@@ -70,6 +70,11 @@ def preverbal(scene: Scene, draft: Draft, roles: list[str]) -> Phrase | None:
     return take(scene, draft, before, roles)
 
 
+def _told(scene: Scene, n: int) -> bool:
+    """Whether a clause is told for itself: «انتقد الوزير موقف الجامعة، التي …، مؤكدا»: the minister goes on."""
+    return scene.clauses[n].kind != "relative"
+
+
 def _after_what(scene: Scene, draft: Draft) -> bool:
     """«بحسب ما ذكر مصدر», «حسبما أفاد»: who is meant stands after the verb, and nowhere before it."""
     return draft.first > 0 and scene.reading.words[draft.first - 1].stem in ("ما", "حسبما", "وفقما", "طبقما")
@@ -95,7 +100,7 @@ def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
         return
     before = scene.previous
     if draft.type == "Statement":
-        spoke = [scene.speakers[n] for n in sorted(scene.speakers) if n < draft.clause]
+        spoke = [scene.speakers[n] for n in sorted(scene.speakers) if n < draft.clause and _told(scene, n)]
         here = spoke or here  # «قال … إن فلانا …، مؤكدا», «وأضاف»
         before = scene.previous if scene.spoke is None else scene.spoke
     known = here[-1] if here else before
@@ -146,8 +151,18 @@ def _headed(scene: Scene, first: int, verb: int) -> bool:
         return False
     if scene.reading.has(k, "common:adverb", "common:particle", "cues", "common:time", "common:conjunction"):
         return False
+    if _described_by(scene, k, verb):
+        return True
     owned = word.definite or bool(word.pronoun)
     return owned and (bool(word.conjunction) or not uninterrupted(scene, first, verb))
+
+
+def _described_by(scene: Scene, noun: int, verb: int) -> bool:
+    """«عناصر تدربت», «مجموعة قالت»: a verb without «و» right after an indefinite noun is said of that."""
+    word, following = scene.reading.words[noun], scene.reading.words[min(verb + 1, scene.reading.size - 1)]
+    indefinite = not word.definite and not word.pronoun and scene.reading.has(noun, "common:noun")
+    resumed = following.norm in TO_HIM or bool(scene.reading.words[verb].pronoun)  # «في بيان أكد فيه»
+    return indefinite and not resumed and not scene.reading.words[verb].conjunction
 
 
 def _passed_over(scene: Scene, k: int) -> bool:

@@ -194,7 +194,10 @@ def _namesake(context: Context, last: int, name: Name) -> bool:
 
 
 def _other_word(context: Context, first: int, last: int, name: Name) -> bool:
-    """«إب» (Ibb) is told from «أب» and «آب» by its hamza only."""
+    """«مسقط رأسه» is a birthplace; «إب» (Ibb) is told from «أب» and «آب» by its hamza only."""
+    ordinary = context.match("common", first)
+    if ordinary and ordinary[0] > last:
+        return True
     written = context.reading.tokens[first].text
     return name.label_en == "Ibb" and last == first + 1 and "إب" not in written
 
