@@ -157,6 +157,8 @@ def _member(context: Context, j: int, of: Mention | None, office: Office) -> tup
         return None  # «قائد المنطقة اللواء فلان»: a rank, no brigade
     if name is not None and word.preposition == "ل" and _spoken_to(name, of, office):
         return None
+    if name is not None and name.kind != "nisba" and not word.preposition and reading.words[j - 1].definite:
+        return None  # «اتهم وزير الدفاع تنظيم داعش»: what has the article governs no name
     if name is not None and (word.conjunction == "" or of is None) and not _closed_by(word.preposition, name, of):
         if name.kind == "nisba" and not word.definite:
             return None
