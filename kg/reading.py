@@ -18,16 +18,6 @@ _BREAKING = frozenset(
 )
 
 
-_FINITE = frozenset(
-    f"{table}:{kind}"
-    for table, kinds in {
-        "common": ("verb",),
-        "grammar": ("light", "hosting", "covers", "aiming", "striving", "ordering", "resolving", "lasting", "failing"),
-    }.items()
-    for kind in kinds
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One document, tokenised and looked up. All positions are token indices; ``size`` is the number of tokens."""
@@ -72,20 +62,7 @@ class Reading:
 
     def verb(self, i: int) -> bool:
         """Whether the word at ``i`` reads as a finite verb and nothing else."""
-        if not 0 <= i < len(self.words):
-            return False
-        word = self.words[i]
-        if word.definite or word.preposition in ("ب", "ك"):
-            return False
-        finite = any(t.form == "verb" for t in word.triggers) or not word.kinds.isdisjoint(_FINITE)
-        nominal = any(t.form in ("masdar", "noun") for t in word.triggers) or self.has(
-            i, "common:noun", "heads", "titles", "given_names", "common:adjective"
-        )
-        return finite and (word.future or not nominal or self._imperfect_shape(word))
-
-    @staticmethod
-    def _imperfect_shape(word: Word) -> bool:
-        return word.stem[:1] == "ي" and not word.kinds & {"given_names", "common:noun"}
+        return 0 <= i < len(self.words) and self.words[i].finite
 
     def breaks(self, i: int) -> bool:
         """Whether a noun phrase must end before ``i``."""

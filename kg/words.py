@@ -19,7 +19,7 @@ class Word:
 
     ``stem`` keeps the article, ``bare`` does not; ``kinds`` are ``table:kind`` and ``table`` of every sense.
     ``opens`` are the tables that have an entry beginning with the word. ``free`` are all spellings that the
-    word may have without clitics, article and case ending.
+    word may have without clitics, article and case ending. ``finite``: it reads as a finite verb and nothing else.
     """
 
     norm: str
@@ -37,10 +37,32 @@ class Word:
     triggers: tuple[TriggerForm, ...] = ()
     free: frozenset[str] = frozenset()
     opens: frozenset[str] = frozenset()
+    finite: bool = False
 
     def sense(self, table: str, kind: str = "") -> Sense | None:
         """Return the first sense of ``table`` (and ``kind``)."""
         return next((s for s in self.senses if s.table == table and kind in ("", s.kind)), None)
+
+
+_FINITE = frozenset(
+    f"{table}:{kind}"
+    for table, kinds in {
+        "common": ("verb",),
+        "grammar": ("light", "hosting", "covers", "aiming", "striving", "ordering", "resolving", "lasting", "failing"),
+    }.items()
+    for kind in kinds
+)
+_NOMINAL = frozenset({"common:noun", "heads", "titles", "given_names", "common:adjective"})
+
+
+def _finite(word: Word) -> bool:
+    """Whether a word can be a finite verb and is no noun; with ي before it a verb is likelier than a noun."""
+    if word.definite or word.preposition in ("ب", "ك"):
+        return False
+    finite = any(t.form == "verb" for t in word.triggers) or not word.kinds.isdisjoint(_FINITE)
+    nominal = any(t.form in ("masdar", "noun") for t in word.triggers) or not word.kinds.isdisjoint(_NOMINAL)
+    imperfect = word.stem[:1] == "ي" and not word.kinds & {"given_names", "common:noun"}
+    return finite and (word.future or not nominal or imperfect)
 
 
 #: «بالاد» is no «بـ + الـ + اد»: what the article stands before has at least three letters.
@@ -59,7 +81,8 @@ class Words:
         """Return the word of ``token``."""
         word = self._cache.get(token.norm)
         if word is None:
-            word = self._cache[token.norm] = self._analyse(token)
+            word = self._analyse(token)
+            word = self._cache[token.norm] = replace(word, finite=_finite(word))
         return word
 
     def _analyse(self, token: Token) -> Word:
