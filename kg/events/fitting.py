@@ -38,7 +38,8 @@ _DIRECTIONS = frozenset(
 
 def _direction(scene: Scene, phrase: Phrase) -> bool:
     before = scene.reading.words[phrase.first - 1] if phrase.first else None
-    return before is not None and before.bare in _DIRECTIONS
+    within = phrase.last - phrase.first > 1 and scene.reading.words[phrase.first].bare in _DIRECTIONS  # «وسط اليمن»
+    return within or (before is not None and before.bare in _DIRECTIONS)
 
 
 def _located(scene: Scene, phrase: Phrase) -> bool:

@@ -27,6 +27,8 @@ def modality(context: Context, draft: Draft, clause_first: int) -> str:
     """Return asserted, planned, possible or denied from what governs the trigger in its clause."""
     if draft.trigger.modality:
         return draft.trigger.modality
+    if draft.form.form == "activeParticiple" and draft.type == "Statement":
+        return "asserted"  # «قال إنه سيصعد هجماته، متهما …»
     if context.reading.words[draft.first].future:
         return "planned"
     if draft.form.form == "verb":

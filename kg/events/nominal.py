@@ -176,7 +176,7 @@ def _genitive(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
     """«زيارة الوزير», «توقيع الاتفاقية»: the phrase that depends on the noun itself."""
     roles = [s.role for s in slots(draft, "genitive")]
     things, doers = [s.role for s in slots(draft, "object")], [s.role for s in slots(draft, "subject")]
-    marked = any(p.marker in ("علي", "ضد") or (not p.marker and p.noun is None) for p in after)
+    marked = any(p.marker in ("علي", "ضد") or (not p.marker and p.noun is None and not p.coordinated) for p in after)
     against = draft.type == "Attack" and (draft.trigger.complements or marked)
     roles += doers + things if against else things + doers  # «قصف إسرائيل على غزة», «قصف غزة»
     things_named = [p for p in after if p.mention.type not in ("Quantity", "Date") and p.mention.kind != "nisba"]

@@ -25,7 +25,7 @@ def _sufferer(scene: Scene, draft: Draft, role: str) -> None:
     wanted, pronoun = scene.events[draft.type].roles.get(role, frozenset()), scene.reading.words[draft.first].pronoun
     if pronoun == "هما":
         return  # two, and which
-    before = [p for p in scene.phrases if p.last <= draft.first]
+    before = [p for p in scene.phrases if p.last <= draft.first and p.mention.kind != "nisba"]
     if draft.type == "Transfer":  # «وتزويدها بالسلاح»: whom, is told close by
         before = [p for p in before if scene.clause_of(p.first) == draft.clause]
     near = [c for p in before for c in scene.clusters.of(p.mention)]

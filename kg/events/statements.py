@@ -223,7 +223,8 @@ def _office_speaker(scene: Scene, draft: Draft) -> None:
     """An unnamed spokesman speaks for his body or state («قال متحدث باسم الجيش»)."""
     clause = scene.clauses[draft.clause]
     for phrase in scene.between(clause.first, clause.last):
-        if not phrase.marker and phrase.noun is None and _unnamed_office(scene, phrase):
+        apposed = scene.reading.is_text(phrase.first - 1, "،")  # «قال فلان، مدير …»: whom the lexicon does not know
+        if not phrase.marker and phrase.noun is None and not apposed and _unnamed_office(scene, phrase):
             post = phrase.mention.posts[0]
             for cluster in scene.clusters.of(post.of) if post.of else []:
                 if cluster.type in ("Organization", "Country"):

@@ -45,7 +45,7 @@ def other_subject(scene: Scene, draft: Draft) -> bool:
     reading, i = scene.reading, draft.last
     while i < reading.size and reading.has(i, "common:time", "cues:time", "common:adverb"):
         i += 1
-    if i < reading.size and unnamed_office(scene, i):
+    if i < reading.size and (unnamed_office(scene, i) or _some_of(scene, i)):
         return True
     here = [p for p in scene.phrases if p.first <= i < p.last]
     if i >= reading.size or here:
@@ -66,7 +66,8 @@ def preverbal(scene: Scene, draft: Draft, roles: list[str]) -> Phrase | None:
     ]
     before = [p for p in before if not _headed(scene, p.last, draft.first) and not _after_what(scene, draft)]
     if clause.kind == "relative" and not before:
-        return share_first(scene, draft, described(scene, clause), roles)
+        told = described(scene, clause)
+        return share_first(scene, draft, [p for p in told if agrees_before(scene, draft, p)], roles)
     return take(scene, draft, before, roles)
 
 
@@ -210,6 +211,8 @@ def _noun_after(scene: Scene, i: int, type: str) -> bool:
         i += 1
     if i < reading.size and unnamed_office(scene, i):
         return True
+    if _some_of(scene, i):
+        return True
     there = [p for p in scene.phrases if p.first <= i < p.last]
     if there and type == "Attack" and there[0].mention.type == "Equipment":
         return True  # «قصفت طائرات حربية …»
@@ -219,4 +222,20 @@ def _noun_after(scene: Scene, i: int, type: str) -> bool:
     if word.preposition or word.conjunction or reading.breaks(i) or reading.has(i, "cues:boundary"):
         return False
     masdar = any(t.form == "masdar" for t in word.triggers) and not reading.has(i, "cues:unnamed-source")
-    return not masdar and (word.definite or reading.has(i, "cues:unnamed-source", "common:noun", "titles"))
+    unknown = not word.known and reading.tokens[i].kind == "word"
+    named = reading.has(i, "given_names", "surnames") or unknown  # «وقال فلان»: whom the lexicon does not know
+    return not masdar and (word.definite or named or reading.has(i, "cues:unnamed-source", "common:noun", "titles"))
+
+
+def _some_of(scene: Scene, i: int) -> bool:
+    """«حذر اثنان من الكتاب», «أعلن عدد من الوزراء»: a number of people, whom nobody names."""
+    reading = scene.reading
+    counted = reading.has(i, "common:number", "units:number", "grammar:quantifier")
+    dated = any(p.mention.type == "Date" and p.first <= i < p.last for p in scene.phrases)  # «أول من أمس»
+    return (
+        counted
+        and not dated
+        and reading.words[i].bare != "كل"
+        and i + 1 < reading.size
+        and reading.tokens[i + 1].norm == "من"
+    )

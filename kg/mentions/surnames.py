@@ -1,4 +1,4 @@
-"""The later, shorter form of a person's name («كارتر», «عبد العاطي»), found only where the full name stands too."""
+"""A person's name again, whole or its last part («كارتر», «عبد العاطي»), found only where it was told in full."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ _PARTICLES = frozenset({"بن", "ابن", "ال", "عبد", "ابو", "دي", "�
 
 
 def find_surnames(context: Context) -> Iterator[Mention]:
-    """Yield the places where the last part of a fuller name of the text stands alone."""
+    """Yield the places where a full name of the text, or the last part of one, stands without its titles."""
     short = _short_forms(context)
     named = [m for m in context.mentions if m.type == "Person" and m.kind == "name"]
     inside = {k for m in named for k in range(m.head[0] + 1, m.head[1])}
@@ -37,7 +37,7 @@ def _short_forms(context: Context) -> dict[str, list[tuple[str, ...]]]:
         if mention.type == "Person" and mention.kind == "name" and len(parts) > 1:
             last = parts[-2:] if parts[-2] in _PARTICLES else parts[-1:]
             if len(last) < len(parts) and len("".join(last)) > 2:
-                forms.add(last)
+                forms |= {last, parts}
     found: dict[str, list[tuple[str, ...]]] = {}
     for form in sorted(forms, key=lambda f: (-len(f), f)):
         found.setdefault(form[0], []).append(form)
