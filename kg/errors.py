@@ -48,5 +48,10 @@ class OutputError(KGError):
     """A file that could not be written; what stood there before is untouched."""
 
 
+def is_corruption(error: Exception) -> bool:
+    """Tell whether the embedded store complains that its files are damaged: it has no class of errors for that."""
+    return isinstance(error, OSError | RuntimeError) and "corrupt" in str(error).lower()
+
+
 def _restore(kind: type[KGError], problem: str, file: str | None, remedy: str) -> KGError:
     return kind(problem, file=file, remedy=remedy)

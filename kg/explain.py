@@ -7,22 +7,16 @@ from html import escape
 
 from pyoxigraph import Literal, NamedNode, Store
 
+from kg import conflicts, told
 from kg.errors import GraphError
-from kg.facts import ALTERNATIVE, LABEL, Event, Evidence, Facts, mq
+from kg.facts import ALTERNATIVE, LABEL, Event, Facts, mq
 from kg.text.normalise import normalise
+from kg.told import PLAIN, Fact, Marks, quotes_html
+
+__all__ = ["Explanation", "Fact", "explain", "find"]
 
 _MANY = 6
 _NO_MATCH = 4
-Marks = tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One thing that is said: ``what`` in words, ``details`` by name, and the evidence for it."""
-
-    what: str
-    details: tuple[tuple[str, str], ...]
-    evidence: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +34,7 @@ class Explanation:
         """Return the explanation as text, the words that state each fact in ⟦ ⟧."""
         return self.text()
 
-    def text(self, marks: Marks = ("⟦", "⟧")) -> str:
+    def text(self, marks: Marks = PLAIN) -> str:
         """Return the explanation as text, with ``marks`` before and after the words that state each fact."""
         return "\n".join(self._lines(marks)) + "\n"
 
@@ -55,8 +49,7 @@ class Explanation:
             yield f"\n{title}"
             for fact in facts:
                 yield f"  • {fact.what}"
-                yield from (f"      {name}: {value}" for name, value in fact.details)
-                yield from (f"      {_quoted(each, marks)}  [{each.article}]" for each in fact.evidence)
+                yield from (f"      {line}" for line in fact.lines(marks))
 
     def _repr_html_(self) -> str:
         """Return the explanation for a notebook, the words that state each fact marked."""
@@ -94,11 +87,12 @@ def explain(store: Store, node: NamedNode) -> Explanation:
     """Return everything that the graph says of an entity or a source."""
     facts = Facts(store)
     groups = {
-        "Posts": _posts(facts, node),
-        "Relations": _relations(facts, node),
-        "Specifications": _specifications(facts, node),
+        "Contradictions": _conflicts(facts, node),
+        "Posts": told.posts(facts, node),
+        "Relations": told.relations(facts, node),
+        "Specifications": told.specifications(facts, node),
         **_events(facts, node),
-        "Said by this source": [_event(facts, event) for event in _said_by(facts, node)],
+        "Said by this source": [told.event(facts, event) for event in _said_by(facts, node)],
         "Names taken for this one": _variants(facts, node),
     }
     names = _names(facts, node)
@@ -112,43 +106,19 @@ def explain(store: Store, node: NamedNode) -> Explanation:
     )
 
 
-def _posts(facts: Facts, node: NamedNode) -> list[Fact]:
-    held = facts.subjects(mq("holder"), node) + facts.subjects(mq("of"), node)
-    return [_post(facts, post) for post in held]
-
-
-def _post(facts: Facts, post: NamedNode) -> Fact:
-    holder = _listed(facts, facts.nodes(post, mq("holder")))
-    of = _listed(facts, facts.nodes(post, mq("of")))
-    what = f"{holder}: {facts.label(post)}" + (f"، {of}" if of else "")
-    return Fact(what, (), facts.evidence(post))
-
-
-def _relations(facts: Facts, node: NamedNode) -> list[Fact]:
+def _conflicts(facts: Facts, node: NamedNode) -> list[Fact]:
+    """Return what articles contradict each other about, a fact for each conflict with all its sentences."""
     return [
-        Fact(
-            f"{facts.label(each.subject)} — {each.name} — {facts.label(each.object)}",
-            (),
-            facts.evidence(each.node) if each.node else (),
-        )
-        for each in facts.relations()
-        if node in (each.subject, each.object)
+        Fact(each.label, ((each.on, each.summary),), tuple(e for claim in each.claims for e in claim.evidence))
+        for each in conflicts.read(facts, of=node)
     ]
-
-
-def _specifications(facts: Facts, node: NamedNode) -> list[Fact]:
-    found = []
-    for spec in facts.subjects(mq("specOf"), node):
-        name, value, unit = (facts.text(spec, mq(part)) for part in ("property", "value", "unit"))
-        found.append(Fact(f"{name}: {value} {unit}".strip(), (), facts.evidence(spec)))
-    return found
 
 
 def _events(facts: Facts, node: NamedNode) -> dict[str, list[Fact]]:
     """Return the facts of a thing's events, by type and within it by date, undated ones last."""
     groups: dict[str, list[Fact]] = {}
     for event in sorted(facts.events(of=node), key=lambda e: (e.type, *_when(e))):
-        groups.setdefault(event.type, []).append(_event(facts, event))
+        groups.setdefault(event.type, []).append(told.event(facts, event))
     return groups
 
 
@@ -158,21 +128,6 @@ def _when(event: Event) -> tuple[bool, str]:
 
 def _said_by(facts: Facts, node: NamedNode) -> Iterable[Event]:
     return map(facts.event, facts.subjects(mq("attributedTo"), node))
-
-
-def _event(facts: Facts, event: Event) -> Fact:
-    roles: dict[str, list[NamedNode]] = {}
-    for role, filler in event.roles:
-        roles.setdefault(role, []).append(filler)
-    words = f" ({event.date_words})" if event.date_words else ""
-    details = [
-        ("modality", event.modality),
-        ("stance", event.stance),
-        ("date", f"{event.date or 'not settled'}{words}" if event.date or words else ""),
-        *((role, _listed(facts, fillers)) for role, fillers in roles.items()),
-        ("according to", _listed(facts, event.sources)),
-    ]
-    return Fact(event.label, tuple(pair for pair in details if pair[1]), facts.evidence(event.node))
 
 
 def _variants(facts: Facts, node: NamedNode) -> list[Fact]:
@@ -187,10 +142,6 @@ def _variants(facts: Facts, node: NamedNode) -> list[Fact]:
 def _names(facts: Facts, node: NamedNode) -> list[str]:
     found = [*facts.objects(node, LABEL), *facts.objects(node, ALTERNATIVE)]
     return list(dict.fromkeys(value.value for value in found if isinstance(value, Literal)))
-
-
-def _listed(facts: Facts, nodes: Iterable[NamedNode]) -> str:
-    return "، ".join(facts.label(node) for node in nodes)
 
 
 def _rank(node: NamedNode, names: list[str], wanted: str) -> int:
@@ -213,17 +164,6 @@ def _ambiguous(facts: Facts, name: str, found: list[NamedNode]) -> GraphError:
     return GraphError(problem, remedy="give the whole name or the part in brackets")
 
 
-def _quoted(evidence: Evidence, marks: Marks) -> str:
-    before, after = marks
-    marked = f"{evidence.before}{before}{evidence.exact}{after}{evidence.after}"
-    return f"«{' '.join(marked.split())}»"
-
-
 def _item(fact: Fact) -> str:
     details = "".join(f"<br><small>{escape(name)}: {escape(value)}</small>" for name, value in fact.details)
-    quotes = "".join(
-        f"<blockquote>{escape(each.before)}<mark>{escape(each.exact)}</mark>{escape(each.after)}"
-        f" <small>[{escape(each.article)}]</small></blockquote>"
-        for each in fact.evidence
-    )
-    return f"<li>{escape(fact.what)}{details}{quotes}</li>"
+    return f"<li>{escape(fact.what)}{details}{quotes_html(fact.evidence)}</li>"

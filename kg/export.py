@@ -20,6 +20,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from kg.errors import OutputError
 from kg.namespaces import BASE, PREFIXES
+from kg.spill import ordered
 
 FORMATS = {"turtle": ".ttl", "trig": ".trig", "nquads": ".nq"}
 """The formats by name, each with its usual file name ending."""
@@ -35,7 +36,15 @@ _BARE = {
     _XSD + "boolean": re.compile(r"true|false"),
 }
 
-Row = tuple[str, str, int, str, str]
+_DECIMAL = _XSD + "decimal"
+_NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
+_RANKS = {"rdf:type": "0", "rdfs:label": "1"}
+#: Below all other characters, so that rows as text have the order of rows as tuples.
+_BETWEEN = "\0"
+#: Terms whose written form is remembered.
+_TERMS = 200_000
+
+Row = list[str]
 
 
 def write(
@@ -51,7 +60,7 @@ def write(
     folder is missing, the disk is full or writing is not allowed.
     """
     chosen = format or format_of(path)
-    save_text(text(quads, format=chosen, base_iri=base_iri), path)
+    save_text(text(quads, format=chosen, base_iri=base_iri, folder=Path(path).parent), path)
 
 
 def format_of(path: str | PathLike[str]) -> str:
@@ -60,11 +69,13 @@ def format_of(path: str | PathLike[str]) -> str:
     return endings.get(Path(path).suffix.lower(), "turtle")
 
 
-def text(quads: Iterable[Quad], *, format: str = "turtle", base_iri: str = BASE) -> Iterator[str]:
-    """Yield the serialisation of ``quads``, piece by piece."""
+def text(
+    quads: Iterable[Quad], *, format: str = "turtle", base_iri: str = BASE, folder: Path | None = None
+) -> Iterator[str]:
+    """Yield the serialisation of ``quads``, piece by piece; what does not fit in memory waits in ``folder``."""
     if format == "nquads":
-        return _nquads(quads)
-    return _Writer(base_iri).document(quads, named=format == "trig")
+        return _nquads(quads, folder)
+    return _Writer(base_iri, folder).document(quads, named=format == "trig")
 
 
 def check_writable(path: str | PathLike[str]) -> None:
@@ -112,21 +123,40 @@ def _failure(target: Path, error: OSError) -> OutputError:
     return OutputError(f"could not be written ({reason}){kept}", file=target, remedy="choose another place with -o")
 
 
-def _nquads(quads: Iterable[Quad]) -> Iterator[str]:
-    for line in sorted({str(quad) for quad in quads}):
+def _nquads(quads: Iterable[Quad], folder: Path | None) -> Iterator[str]:
+    for line in ordered((str(_canonical(quad)) for quad in quads), folder=folder):
         yield f"{line} .\n"
+
+
+def _canonical(quad: Quad) -> Quad:
+    value = quad.object
+    if not isinstance(value, Literal) or value.datatype.value != _DECIMAL:
+        return quad
+    number = Literal(_decimal(value.value), datatype=value.datatype)
+    return Quad(quad.subject, quad.predicate, number, quad.graph_name)
+
+
+def _decimal(value: str) -> str:
+    """Return a decimal as it is always written: ``900`` as ``900.0``, ``0.90`` as ``0.9``."""
+    # The embedded store does not keep how a number was written; a file must not tell whether it was in one.
+    if not _NUMBER.fullmatch(value):
+        return value
+    whole, _, fraction = value.lstrip("+-").partition(".")
+    number = f"{whole.lstrip('0') or '0'}.{fraction.rstrip('0') or '0'}"
+    return f"-{number}" if value.startswith("-") and number != "0.0" else number
 
 
 class _Writer:
     """Turtle and TriG, with a table of the terms already written, since most stand in many triples."""
 
-    def __init__(self, base_iri: str) -> None:
-        self.base = base_iri
+    def __init__(self, base_iri: str, folder: Path | None) -> None:
+        self.base, self.folder = base_iri, folder
         self.prefixes: dict[str, str] = {}
         self.written: dict[object, str] = {}
 
     def document(self, quads: Iterable[Quad], *, named: bool) -> Iterator[str]:
-        rows = sorted({self.row(quad, named=named) for quad in quads})
+        lines = ordered((self.row(quad, named=named) for quad in quads), folder=self.folder)
+        rows = (line.split(_BETWEEN) for line in lines)
         yield from (f"@prefix {prefix}: <{self.prefixes[prefix]}> .\n" for prefix in sorted(self.prefixes))
         for graph, members in groupby(rows, key=itemgetter(0)):
             yield f"\n{graph} {{\n" if graph else ""
@@ -134,17 +164,20 @@ class _Writer:
                 yield f"\n{subject} {_facts(facts)} .\n"
             yield "\n}\n" if graph else ""
 
-    def row(self, quad: Quad, *, named: bool) -> Row:
+    def row(self, quad: Quad, *, named: bool) -> str:
         """Return graph, subject, predicate and object as written; a thing's type and names rank first."""
         graph = self.term(quad.graph_name) if named else ""
         predicate = self.term(quad.predicate)
-        rank = {"rdf:type": 0, "rdfs:label": 1}.get(predicate, 2)
-        return graph, self.term(quad.subject), rank, predicate, self.term(quad.object)
+        rank = _RANKS.get(predicate, "2")
+        return _BETWEEN.join((graph, self.term(quad.subject), rank, predicate, self.term(quad.object)))
 
     def term(self, term: object) -> str:
         known = self.written.get(term)
         if known is None:
-            known = self.written[term] = self.render(term)
+            if len(self.written) >= _TERMS:
+                self.written.clear()
+            # NUL stands between the terms of a row, and is the only mark that no term may hold.
+            known = self.written[term] = self.render(term).replace(_BETWEEN, "\\u0000")
         return known
 
     def render(self, term: object) -> str:
@@ -171,6 +204,8 @@ class _Writer:
         return kind if kind != namespace[:-1] and _KIND.fullmatch(kind) and kind not in PREFIXES else None
 
     def typed(self, value: str, datatype: str) -> str:
+        if datatype == _DECIMAL:
+            value = _decimal(value)
         bare = _BARE.get(datatype)
         if bare and bare.fullmatch(value):
             return value

@@ -61,9 +61,9 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A timeless fact that one triple states; ``node`` is the rdf:Statement that carries its evidence."""
+    """A timeless fact that one triple states; ``nodes`` are the rdf:Statements, one an article, with its evidence."""
 
-    node: NamedNode | None
+    nodes: tuple[NamedNode, ...]
     subject: NamedNode
     name: str
     object: NamedNode
@@ -121,9 +121,22 @@ class Facts:
         """Return the things of a class of the ontology, sorted by IRI."""
         return self.subjects(TYPE, mq(name))
 
-    def identifiers(self, node: NamedNode) -> list[str]:
-        """Return the ids of the articles that mention a thing."""
-        return sorted(self.text(article, IDENTIFIER) for article in self.nodes(node, mq("mentionedIn")))
+    def identifiers(self, node: NamedNode, *, by: str = "mentionedIn") -> list[str]:
+        """Return the ids of the articles that mention a thing, or report it (``by="reportedIn"``)."""
+        return sorted(self.text(article, IDENTIFIER) for article in self.nodes(node, mq(by)))
+
+    def articles(self) -> dict[str, dict[str, str]]:
+        """Return the title, publisher and date of publication of each article by its id."""
+        schema = PREFIXES["schema"]
+        told: dict[str, dict[str, str]] = {}
+        for node in self.subjects(TYPE, NamedNode(schema + "NewsArticle")):
+            publishers = self.objects(node, NamedNode(schema + "publisher"))
+            told[self.text(node, IDENTIFIER)] = {
+                "title": self.text(node, NamedNode(schema + "headline")),
+                "published": self.text(node, NamedNode(schema + "datePublished")),
+                "publisher": "، ".join(map(self.name, publishers)),
+            }
+        return told
 
     def events(self, *, of: NamedNode | None = None) -> Iterator[Event]:
         """Yield all events, or those in which an entity has a role."""
@@ -150,7 +163,7 @@ class Facts:
             label=self._title(kind, roles),
             roles=tuple(roles),
             date=self.text(node, mq("date")),
-            date_words=self.text(node, mq("dateExpression")),
+            date_words="، ".join(map(self.name, self.objects(node, mq("dateExpression")))),
             modality=", ".join(map(local, self.nodes(node, mq("modality")))),
             stance=", ".join(map(local, self.nodes(node, mq("stance")))),
             sources=tuple(self.nodes(node, mq("attributedTo"))),
@@ -163,32 +176,37 @@ class Facts:
         names = "، ".join(self.label(filler) for filler in dict.fromkeys(about or actors))
         return f"{self.label(mq(kind))}: {names}" if names else self.label(mq(kind))
 
-    def relations(self) -> Iterator[Relation]:
-        """Yield the direct relations with the statement nodes that carry their evidence."""
-        carriers = self._carriers()
+    def relations(self, *, of: NamedNode | None = None) -> Iterator[Relation]:
+        """Yield the direct relations, or those of one thing, with the statement nodes that carry their evidence."""
         for name in _RELATIONS:
-            for subject in self._things(mq(name), None):
-                if self.is_event(subject):
-                    continue  # mq:party is also a role of an event: whose relations it changes
-                for value in self.nodes(subject, mq(name)):
-                    yield Relation(carriers.get((subject, mq(name), value)), subject, name, value)
+            for subject, value in sorted(self._pairs(mq(name), of), key=str):
+                if not self.is_event(subject):  # mq:party is also a role of an event: whose relations it changes
+                    yield Relation(self._carriers(subject, mq(name), value), subject, name, value)
 
-    def _carriers(self) -> dict[tuple[NamedNode, ...], NamedNode]:
-        """Return the rdf:Statement nodes by what they state."""
-        rdf = PREFIXES["rdf"]
-        parts = [NamedNode(rdf + part) for part in ("subject", "predicate", "object")]
-        nodes = self.subjects(TYPE, NamedNode(rdf + "Statement"))
-        return {tuple(n for part in parts for n in self.nodes(node, part)[:1]): node for node in nodes}
+    def _pairs(self, predicate: NamedNode, of: NamedNode | None) -> set[tuple[NamedNode, NamedNode]]:
+        """Return the subjects and objects of a predicate, or those pairs in which one thing is either."""
+        patterns = [(None, None)] if of is None else [(of, None), (None, of)]
+        quads = (quad for one, other in patterns for quad in self.store.quads_for_pattern(one, predicate, other))
+        return {
+            (q.subject, q.object) for q in quads if isinstance(q.subject, NamedNode) and isinstance(q.object, NamedNode)
+        }
+
+    def _carriers(self, *triple: NamedNode) -> tuple[NamedNode, ...]:
+        """Return the rdf:Statement nodes, one for each article that states a triple."""
+        parts = [NamedNode(PREFIXES["rdf"] + part) for part in ("subject", "predicate", "object")]
+        subject, *rest = zip(parts, triple, strict=True)
+        nodes = self.subjects(*subject)
+        return tuple(node for node in nodes if all(value in self.nodes(node, part) for part, value in rest))
 
     def _things(self, predicate: NamedNode | None, value: NamedNode | None) -> list[NamedNode]:
         """Return the subjects of a pattern, sorted, each once."""
         found = {quad.subject for quad in self.store.quads_for_pattern(None, predicate, value)}
         return sorted((node for node in found if isinstance(node, NamedNode)), key=str)
 
-    def evidence(self, node: NamedNode) -> tuple[Evidence, ...]:
-        """Return the evidence of a fact, in the order of articles and places in them."""
-        found = [self.evidence_node(each) for each in self.nodes(node, mq("evidence"))]
-        return tuple(sorted(found, key=lambda each: (each.article, each.start)))
+    def evidence(self, *nodes: NamedNode) -> tuple[Evidence, ...]:
+        """Return the evidence of a fact, whatever nodes state it, in the order of articles and places in them."""
+        found = {self.evidence_node(each) for node in nodes for each in self.nodes(node, mq("evidence"))}
+        return tuple(sorted(found, key=lambda each: (each.article, each.start, each.exact)))
 
     def evidence_node(self, node: NamedNode) -> Evidence:
         """Return what one evidence node quotes."""

@@ -1,5 +1,8 @@
 """Extract, resolve, map: documents in, quads out."""
 
+import ctypes
+import signal
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -11,11 +14,14 @@ from kg import lexicon
 from kg.extract import Extractor
 from kg.model import Document, Extraction
 from kg.namespaces import BASE
+from kg.rdf.conflicts import conflict_quads
 from kg.rdf.iris import Minter
-from kg.rdf.mapping import ArticleMapper, judgement_quads
-from kg.resolve import Resolution, resolve
+from kg.rdf.judgements import judgement_quads
+from kg.rdf.mapping import ArticleMapper
+from kg.resolve import NONE, Overrides, Resolution, resolve
 
 _CHUNK = 16
+_PARENT_DEATH_SIGNAL = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +44,8 @@ class Built:
 
     @property
     def events_by_type(self) -> Counter[str]:
-        """How many events of each type there are."""
-        return Counter(event.type for e in self.extractions for event in e.events)
+        """How many distinct events of each type there are, across articles."""
+        return Counter(event.type for event in set(self.resolution.events.values()))
 
     def triples(self) -> Iterator[Triple]:
         """Yield the distinct triples of all graphs."""
@@ -56,15 +62,19 @@ def build(
     base_iri: str = BASE,
     jobs: int = 1,
     progress: Callable[[Document], None] | None = None,
+    overrides: Overrides = NONE,
 ) -> Built:
-    """Build one graph from ``documents``; ``progress`` is told each one that is done. ``jobs`` are processes."""
+    """Build one graph from ``documents``; ``progress`` is told each one that is done. ``jobs`` are processes.
+
+    ``overrides`` are an analyst's own judgements; raises ``InputError`` if one names what the articles do not.
+    """
     extractions = []
     for extraction in extract(documents, jobs=jobs):
         extractions.append(extraction)
         if progress is not None:
             progress(extraction.document)
     extractions.sort(key=lambda e: e.document.id)
-    return assemble(extractions, base_iri=base_iri)
+    return assemble(extractions, base_iri=base_iri, overrides=overrides)
 
 
 def extract(documents: Iterable[Document], *, jobs: int = 1) -> Iterator[Extraction]:
@@ -77,12 +87,13 @@ def extract(documents: Iterable[Document], *, jobs: int = 1) -> Iterator[Extract
         yield from pool.map(_extract, documents, chunksize=_CHUNK)
 
 
-def assemble(extractions: Iterable[Extraction], *, base_iri: str = BASE) -> Built:
+def assemble(extractions: Iterable[Extraction], *, base_iri: str = BASE, overrides: Overrides = NONE) -> Built:
     """Resolve identities across articles and map everything to quads."""
     known = tuple(extractions)
-    resolution, minter = resolve(known), Minter(base_iri)
+    resolution, minter = resolve(known, overrides=overrides), Minter(base_iri)
     quads = {quad for e in known for quad in ArticleMapper(e, resolution, minter).quads()}
-    quads.update(judgement_quads(resolution, minter))
+    quads.update(judgement_quads(resolution.judgements, minter))
+    quads.update(conflict_quads(resolution.conflicts, minter))
     return Built(tuple(sorted(quads, key=str)), known, resolution)
 
 
@@ -90,7 +101,14 @@ _extractor: list[Extractor] = []
 
 
 def _start() -> None:
+    _end_with_parent()
     _extractor[:] = [Extractor(lexicon.load())]
+
+
+def _end_with_parent() -> None:
+    """Let the system end this helper with its parent: one that is killed (-9) cannot do so itself."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PARENT_DEATH_SIGNAL, signal.SIGKILL)
 
 
 def _extract(document: Document) -> Extraction:

@@ -29,7 +29,7 @@ from pyoxigraph import (
 
 from kg import resources
 from kg.answer import Answer
-from kg.errors import QueryError
+from kg.errors import QueryError, is_corruption
 from kg.namespaces import PREFIXES
 
 _PARAMETER = re.compile(r"#\s*param\s+(\w+)\s+\((entity|text)\):\s*(.*?)\s*—\s*(.+)")
@@ -104,6 +104,8 @@ def run(
     except SyntaxError as error:
         raise _mistake(query, str(error)) from None
     except (OSError, ValueError, RuntimeError) as error:
+        if is_corruption(error):
+            raise
         raise QueryError(f"cannot be answered: {error}", file=query.origin, remedy="simplify it") from None
 
 

@@ -1,8 +1,9 @@
 """A graph as one HTML page that opens anywhere without a network: search, filters, each fact's sentence.
 
 Entities are dots in the colour of their type, events are diamonds: filled if they happened, hollow if they
-are planned or possible, red if denied. The page holds its data as JSON and puts it on screen as text only, so
-that nothing an article says can become part of the page's code.
+are planned or possible, red if denied; what articles contradict each other about has a warning sign. The page
+holds its data as JSON and puts it on screen as text only, so that nothing an article says can become part of the
+page's code.
 """
 
 import json
@@ -16,9 +17,9 @@ import pyvis
 from pyoxigraph import Literal, NamedNode, Store
 from pyvis.network import Network
 
-from kg import resources
-from kg.facts import ALTERNATIVE, IDENTIFIER, LABEL, Event, Evidence, Facts, mq
-from kg.namespaces import PREFIXES
+from kg import conflicts, resources
+from kg.conflicts import Conflict
+from kg.facts import ALTERNATIVE, LABEL, Event, Evidence, Facts, mq
 
 COLOURS = {
     "Person": "#3d6fb4",
@@ -35,6 +36,7 @@ _INK = "#2b2b33"
 _SOURCE = "#9a948a"
 _PAPER = "#ffffff"
 _DENIED = "#c62828"
+_CONFLICT = "#d9822b"
 _FONT = "Noto Naskh Arabic, Noto Sans Arabic, Geeza Pro, Segoe UI, Tahoma, sans-serif"
 _MANY_EDGES = 140
 _LIBRARY = Path(pyvis.__file__).parent / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
@@ -52,7 +54,8 @@ def page(store: Store, *, title: str = "ميثاق") -> str:
         "edges": edges,
         "options": json.loads(options),
         "types": _types(Facts(store)),
-        "articles": _articles(Facts(store)),
+        "articles": Facts(store).articles(),
+        "conflicts": len(conflicts.read(Facts(store))),
         "labelled": len(edges) <= _MANY_EDGES,
     }
     parts = {"library": _LIBRARY.read_text(encoding="utf-8"), "data": _embedded(data)}
@@ -71,14 +74,15 @@ def _network(facts: Facts) -> Network:
     entities = facts.entities()
     events = list(facts.events())
     degree = Counter(filler for event in events for _, filler in event.roles)
+    disputed = conflicts.by_subject(conflicts.read(facts))
     for node in entities:
-        network.add_node(node.value, **_entity(facts, node, degree[node]))
+        network.add_node(node.value, **_entity(facts, node, degree[node]), **_marks(disputed.get(node, [])))
     for event in events:
-        network.add_node(event.node.value, **_event(facts, event))
+        network.add_node(event.node.value, **_event(facts, event, disputed.get(event.node, [])))
     for node in facts.subjects_of_type("Source"):
         network.add_node(node.value, **_entity(facts, node, 0))
     shown = set(network.node_ids)
-    links = [*_roles(facts, events), *_relations(facts), *_posts(facts), *_sources(facts, events)]
+    links = [*_roles(facts, events), *_relations(facts), *_posts(facts, disputed), *_sources(facts, events)]
     for source, target, options in links:
         if source in shown and target in shown:
             network.add_edge(source, target, **options)
@@ -100,7 +104,16 @@ def _entity(facts: Facts, node: NamedNode, degree: int) -> dict[str, Any]:
     }
 
 
-def _event(facts: Facts, event: Event) -> dict[str, Any]:
+def _marks(disputed: list[Conflict]) -> dict[str, Any]:
+    """Return what articles contradict each other about, each value with its sentences."""
+    told = [
+        {"label": each.label, "claims": [{"value": c.value, "evidence": _quotes(c.evidence)} for c in each.claims]}
+        for each in disputed
+    ]
+    return {"conflicts": told} if told else {}
+
+
+def _event(facts: Facts, event: Event, disputed: list[Conflict]) -> dict[str, Any]:
     happened = event.modality == "asserted"
     # A day whose year is open reads better in the article's own words than as --01-09.
     when = event.date_words if event.date.startswith("--") else event.date
@@ -113,18 +126,19 @@ def _event(facts: Facts, event: Event) -> dict[str, Any]:
         ["بحسب", "، ".join(map(facts.label, event.sources))],  # according to
     ]
     return {
-        "label": f"{facts.label(mq(event.type))}\n{when}".strip(),
+        "label": f"{'⚠ ' if disputed else ''}{facts.label(mq(event.type))}\n{when}".strip(),
         "shape": "diamond",
         "size": 11,
-        "color": {"background": edge if happened else _PAPER, "border": edge},
+        "color": {"background": edge if happened else _PAPER, "border": _CONFLICT if disputed else edge},
         "shapeProperties": {"borderDashes": False if happened else [4, 3]},
-        "borderWidth": 2,
+        "borderWidth": 4 if disputed else 2,
         "kind": event.type,
         "event": True,
         "modality": event.modality,
         "names": [event.label],
         "facts": [pair for pair in told if pair[1]],
         "evidence": _quotes(facts.evidence(event.node)),
+        **_marks(disputed),
     }
 
 
@@ -145,16 +159,21 @@ def _sources(facts: Facts, events: list[Event]) -> Iterator[Link]:
 
 def _relations(facts: Facts) -> Iterator[Link]:
     for each in facts.relations():
-        evidence = _quotes(facts.evidence(each.node)) if each.node else []
+        evidence = _quotes(facts.evidence(*each.nodes))
         yield each.subject.value, each.object.value, _edge(facts.label(mq(each.name)), evidence)
 
 
-def _posts(facts: Facts) -> Iterator[Link]:
+def _posts(facts: Facts, disputed: dict[NamedNode, list[Conflict]]) -> Iterator[Link]:
+    """Yield one edge for each post of each holder, however many articles state it."""
+    held: dict[tuple[NamedNode, NamedNode, str], list[NamedNode]] = {}
     for post in facts.subjects_of_type("PostHolding"):
-        evidence = _quotes(facts.evidence(post))
         for holder in facts.nodes(post, mq("holder")):
             for of in facts.nodes(post, mq("of")):
-                yield holder.value, of.value, _edge(facts.label(post), evidence)
+                held.setdefault((holder, of, facts.label(post)), []).append(post)
+    for (holder, of, title), nodes in held.items():
+        about = [each for each in disputed.get(of, []) if holder in {claim.term for claim in each.claims}]
+        sign = "⚠ " if about else ""
+        yield holder.value, of.value, {**_edge(sign + title, _quotes(facts.evidence(*nodes))), **_marks(about)}
 
 
 def _edge(role: str, evidence: list[dict[str, str]], *, dashes: bool = False) -> dict[str, Any]:
@@ -166,10 +185,13 @@ def _fields(facts: Facts, node: NamedNode) -> list[list[str]]:
     return [["المجالات", "، ".join(map(facts.label, fields))]] if fields else []  # fields covered
 
 
-def _specifications(facts: Facts, node: NamedNode) -> Iterator[list[str]]:
+def _specifications(facts: Facts, node: NamedNode) -> list[list[str]]:
+    """Return each property with its value, once however many articles state it."""
+    found = set()
     for spec in facts.subjects(mq("specOf"), node):
         value, unit = facts.text(spec, mq("value")), facts.text(spec, mq("unit"))
-        yield [facts.text(spec, mq("property")), f"{value} {unit}".strip()]
+        found.add((facts.text(spec, mq("property")), f"{value} {unit}".strip()))
+    return [list(pair) for pair in sorted(found)]
 
 
 def _quotes(evidence: tuple[Evidence, ...]) -> list[dict[str, str]]:
@@ -182,19 +204,6 @@ def _types(facts: Facts) -> list[dict[str, str]]:
     """Return the legend: the types in their order, with label and colour."""
     colours = {**COLOURS, "Source": _SOURCE}
     return [{"kind": kind, "label": facts.label(mq(kind)), "colour": colours[kind]} for kind in colours]
-
-
-def _articles(facts: Facts) -> dict[str, dict[str, str]]:
-    schema = PREFIXES["schema"]
-    told: dict[str, dict[str, str]] = {}
-    for node in facts.subjects(NamedNode(PREFIXES["rdf"] + "type"), NamedNode(schema + "NewsArticle")):
-        publishers = facts.objects(node, NamedNode(schema + "publisher"))
-        told[facts.text(node, IDENTIFIER)] = {
-            "title": facts.text(node, NamedNode(schema + "headline")),
-            "published": facts.text(node, NamedNode(schema + "datePublished")),
-            "publisher": "، ".join(map(facts.name, publishers)),
-        }
-    return told
 
 
 def _options() -> dict[str, Any]:

@@ -1,14 +1,17 @@
 """Documents made by hand, and what the engine finds in them as plain tuples with labels instead of ids."""
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kg import lexicon
 from kg.extract import Extractor
 from kg.mentions import find_mentions
-from kg.model import Document, Event, Extraction, Mention, Relation
+from kg.model import Document, Entity, Event, Extraction, Mention, Relation, Span
 from kg.reading import Reading, read
+from kg.resolve import Canonical, Occurrence, Resolution
+from kg.text.clitics import strip_article
 from kg.text.normalise import normalise
 from kg.words import Words
 
@@ -119,3 +122,63 @@ def _row(extraction: Extraction, relation: Relation) -> tuple[object, ...]:
         return kind, subject, relation.label, relation.value, relation.unit
     target = names.get(relation.object, relation.object)
     return (kind, subject, target, relation.label) if kind == "holdsPost" else (kind, subject, target)
+
+
+def record(
+    id: str,
+    *,
+    day: str | None = "2024-10-31",
+    things: Sequence[tuple[str, str, str]] = (),
+    posts: Sequence[tuple[str, str, str]] = (),
+    parties: Sequence[tuple[str, str]] = (),
+    specs: Sequence[tuple[str, str, float, str]] = (),
+    events: Sequence[tuple[str, dict[str, str], dict[str, str]]] = (),
+) -> Extraction:
+    """Return what an article says, made by hand.
+
+    ``things`` are (id, type, name), an ISO code alone being a state; ``posts`` (person, title, state or body);
+    ``parties`` (instrument, state); ``specs`` (equipment, property, value, unit); ``events`` (type, fillers by role,
+    separated by blanks, and the fields of the event that are not the usual ones).
+    """
+    span = (Span(0, 2, (0, 2), "made"),)
+    named = {thing[0] for thing in things}
+    used = [f for _, roles, _ in events for told in roles.values() for f in told.split()]
+    used += [of for _, _, of in posts] + [state for _, state in parties]
+    states = dict.fromkeys(each for each in used if each not in named)
+    entities = [_entity(*thing, span) for thing in things]
+    entities += [Entity(s, "Country", "country", s, s, iso=s, evidence=span) for s in states]
+    relations = [Relation("holdsPost", who, of, title, evidence=span) for who, title, of in posts]
+    relations += [Relation("party", what, state, evidence=span) for what, state in parties]
+    relations += [Relation("spec", what, None, name, value, unit, span) for what, name, value, unit in specs]
+    made = []
+    for n, (type_, roles, rest) in enumerate(events, start=1):
+        fillers = tuple((role, f) for role, told in roles.items() for f in told.split())
+        made.append(replace(Event(f"v{n}", type_, "نص", fillers, evidence=span), **rest))  # type: ignore[arg-type]
+    published = dt.date.fromisoformat(day) if day else None
+    return Extraction(Document(id, "نص", published=published), tuple(entities), tuple(made), tuple(relations))
+
+
+def _entity(id: str, type_: str, name: str, evidence: tuple[Span, ...]) -> Entity:
+    """A kind may be given after the type: ``Organization/ministry``, ``Person/office``; else the usual one."""
+    type_, _, kind = type_.partition("/")
+    name, *aliases = name.split("|")
+    key = name if "/" in name else " ".join(strip_article(w) for w in normalise(name).split())
+    label = name.rsplit("/", 1)[-1]
+    return Entity(id, type_, kind or type_.lower(), key, label, tuple(aliases), evidence=evidence)
+
+
+def groups(resolution: Resolution, type_: str) -> set[frozenset[str]]:
+    """Return the things of a type, each as the ids of the articles that name it."""
+    found: dict[Canonical, set[str]] = {}
+    for (document, _), thing in resolution.of.items():
+        if thing.type == type_:
+            found.setdefault(thing, set()).add(document)
+    return {frozenset(articles) for articles in found.values()}
+
+
+def occurrences(resolution: Resolution) -> dict[Occurrence, set[str]]:
+    """Return the events, each with the ids of the articles that report it."""
+    found: dict[Occurrence, set[str]] = {}
+    for (document, _), event in resolution.events.items():
+        found.setdefault(event, set()).add(document)
+    return found

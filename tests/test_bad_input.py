@@ -133,6 +133,47 @@ def test_a_write_that_fails_half_way_leaves_the_old_output(tmp_path: Path) -> No
     assert [path.name for path in tmp_path.iterdir()] == ["graph.html"]
 
 
+@pytest.mark.parametrize("command", [["query", "timeline", "-g"], ["view"], ["validate"], ["explain"], ["export"]])
+def test_a_folder_that_is_no_store(tmp_path: Path, command: list[str]) -> None:
+    rest = {"explain": ["name"], "export": ["-o", tmp_path / "graph.ttl"]}.get(command[0], [])
+    result = run(*command, tmp_path, *rest)
+    assert result.exit_code == 4
+    assert line(result) == f"kg: {tmp_path}: is no store: it has no mithaq-store.json; give the folder of a store"
+
+
+def test_no_article_that_can_be_read_leaves_the_store(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "empty.txt").write_text("")
+    assert run("build", tmp_path / "a.txt", "--store", tmp_path / "news").exit_code == 0
+    for command in ("build", "add", "replace"):
+        result = run(command, tmp_path / "empty.txt", "--store", tmp_path / "news")
+        assert result.exit_code == 1
+        assert "kg: no article could be read; nothing was written" in result.stderr
+    assert run("query", "articles", "-g", tmp_path / "news").stderr == "1 row\n"
+
+
+@pytest.mark.parametrize("target", [["--store", "news"], ["-o", "graph.ttl"]])
+@pytest.mark.parametrize(
+    ("content", "problem"),
+    [
+        (None, "cannot be read"),
+        ("one,other\n", "has no header verdict,one,other,note"),
+        ("verdict,one,other,note\nperhaps,a,b,\n", "line 2: the verdict is 'perhaps'"),
+        ("verdict,one,other,note\nsame,a,,\n", "line 2: a name is missing"),
+    ],
+)
+def test_judgements_that_cannot_be_used(tmp_path: Path, content: str | None, problem: str, target: list[str]) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    if content:
+        (tmp_path / "judgements.csv").write_text(content)
+    option, name = target
+    where = ["--judgements", tmp_path / "judgements.csv", option, tmp_path / name]
+    result = run("build", tmp_path / "a.txt", *where)
+    assert result.exit_code == 1
+    assert f"judgements.csv: {problem}" in line(result)
+    assert not (tmp_path / name).exists()
+
+
 def test_a_query_with_a_mistake_is_told_by_line_and_column() -> None:
     result = run("query", "SELECT ?s\nWHERE { ?s ?p ?o } LIMITT 3", "-g", SAMPLE)
     assert result.exit_code == 2
@@ -166,6 +207,7 @@ def test_turtle_is_for_construct_only() -> None:
         ("a.nq", b"<a> <b> <c> .", "does not hold .nq data"),
         ("a.png", b"\x89PNG", "is not a graph file by its name"),
         ("gone.ttl", None, "there is no such file"),
+        ("gone", None, "there is no such file or store"),
     ],
 )
 def test_a_graph_file_that_is_none(
@@ -188,7 +230,11 @@ def test_an_unknown_name_suggests_the_nearest() -> None:
 @pytest.mark.parametrize(
     ("arguments", "problem"),
     [
-        (["build", "a.txt"], "Missing option '-o'"),
+        (["build", "a.txt"], "give -o GRAPH or --store DIR, or both"),
+        (["add", "a.txt"], "Missing option '--store'"),
+        (["retract", "a"], "Missing option '--store'"),
+        (["retract", "--store", "news"], "Missing argument 'ID...'"),
+        (["export", "news"], "Missing option '-o'"),
         (["build", "a.txt", "-o", "g.ttl", "--published", "yesterday"], "does not match the format"),
         (["build", "a.txt", "-o", "g.ttl", "--base-iri", "no iri/"], "--base-iri"),
         (["build", "a.txt", "-o", "g.ttl", "--base-iri", "https://example.org"], "must end in / or #"),

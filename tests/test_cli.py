@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from kg import cli
+from tests.news import articles
 
 SAMPLE = str(Path(__file__).parent / "data" / "sample.ttl")
 README = Path(__file__).parents[1] / "README.md"
@@ -78,6 +79,66 @@ def test_build_writes_the_format_asked_for(tmp_path: Path, arguments: list[str],
     result = run("build", tmp_path / "a.txt", "-o", target, *arguments[2:])
     assert result.exit_code == 0
     assert target.read_text().startswith(begin)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    """Return a store of two articles, a and b."""
+    for each in articles("ab"):
+        (tmp_path / f"{each.id}.txt").write_text(each.text, encoding="utf-8")
+    result = run("build", tmp_path / "a.txt", tmp_path / "b.txt", "--store", tmp_path / "news")
+    assert result.exit_code == 0, result.output
+    return tmp_path / "news"
+
+
+def summary(result: Result) -> dict[str, str]:
+    return {line.split()[0]: line.split(maxsplit=1)[1].strip() for line in result.stderr.splitlines()}
+
+
+def test_a_store_is_changed_and_each_change_sums_up(store: Path) -> None:
+    file = store.with_name("c.txt")
+    file.write_text(articles("c")[0].text, encoding="utf-8")
+    added = summary(run("add", file, "--store", store))
+    assert (added["articles"], added["changed"]) == ("3", "1")
+    assert added["events"].startswith("3: ") or added["events"].startswith("2: ")
+    file.write_text(articles("e")[0].text, encoding="utf-8")
+    assert summary(run("replace", file, "--store", store))["articles"] == "3"
+    assert summary(run("retract", "a", "b", "--store", store))["articles"] == "1"
+    assert list(added) == ["articles", "changed", "entities", "events", "seconds"]
+
+
+@pytest.mark.parametrize("ending", ["ttl", "trig", "nq"])
+def test_what_a_change_writes_is_what_export_writes_and_what_build_writes(store: Path, ending: str) -> None:
+    changed, exported, built = (store.with_name(f"{name}.{ending}") for name in ("changed", "exported", "built"))
+    run("retract", "b", "--store", store, "-o", changed)
+    assert run("export", store, "-o", exported).exit_code == 0
+    assert run("build", store.with_name("a.txt"), "-o", built).exit_code == 0
+    assert changed.read_bytes() == exported.read_bytes() == built.read_bytes()
+
+
+def test_build_writes_a_store_and_a_file_at_once(store: Path) -> None:
+    both = store.with_name("both.ttl")
+    result = run("build", store.with_name("a.txt"), "--store", store, "-o", both)
+    assert result.exit_code == 0
+    assert summary(result)["articles"] == "1"
+    assert '"a"' in both.read_text(encoding="utf-8")
+
+
+def test_a_build_of_many_articles_goes_by_way_of_the_disk(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    few, many = store.with_name("few.ttl"), store.with_name("many.ttl")
+    files = store.with_name("a.txt"), store.with_name("b.txt")
+    told = summary(run("build", *files, "-o", few))
+    monkeypatch.setattr(cli.changing, "_MANY", 1)
+    assert {**summary(run("build", *files, "-o", many)), "seconds": ""} == {**told, "seconds": ""}
+    assert many.read_bytes() == few.read_bytes()
+
+
+def test_a_store_is_asked_explained_checked_and_viewed(store: Path) -> None:
+    assert run("query", "articles", "-g", store).stderr == "2 rows\n"
+    assert "(Person)" in run("explain", store, "حسنوف").stdout
+    assert run("validate", store).stdout.startswith("valid (")
+    assert run("view", store).exit_code == 0
+    assert store.with_suffix(".html").read_text(encoding="utf-8").startswith("<!doctype html>")
 
 
 def test_query_prints_a_table() -> None:

@@ -52,7 +52,10 @@ def test_turtle_is_grouped_and_prefixed() -> None:
     ("value", "datatype", "written"),
     [
         ("900.0", "decimal", "900.0"),
-        ("900", "decimal", '"900"^^xsd:decimal'),  # bare, it would be an integer
+        ("900", "decimal", "900.0"),  # the embedded store forgets how a number was written
+        ("-0.90", "decimal", "-0.9"),
+        ("-0", "decimal", "0.0"),
+        ("1e+16", "decimal", '"1e+16"^^xsd:decimal'),  # no decimal, so it stays as it is
         ("-7", "integer", "-7"),
         ("true", "boolean", "true"),
         ("2024-10", "gYearMonth", '"2024-10"^^xsd:gYearMonth'),

@@ -12,8 +12,9 @@ from kg import export
 from kg.model import Document
 from kg.namespaces import BASE, MQ, PREFIXES
 from kg.pipeline import assemble
-from kg.rdf.iris import Minter, slug
+from kg.rdf.iris import Minter
 from kg.rdf.mapping import date_literal
+from kg.resolve.naming import slug
 
 TEXT = (
     "الرباط – وقّع وزير الدفاع الأذربيجاني ذاكر حسنوف، أمس، اتفاقية للتعاون العسكري مع المغرب.\n\n"

@@ -4,6 +4,7 @@ The cache holds nothing that the sources do not say: delete it at any time. A fi
 and so another compilation; a cache that cannot be read or written is passed over.
 """
 
+import gc
 import hashlib
 import os
 import pickle
@@ -113,6 +114,8 @@ def _cache_file(folder: Path) -> Path:
 
 
 def _read_cache(cache: Path) -> Lexicon | None:
+    collecting = gc.isenabled()
+    gc.disable()  # it would look through half a million new objects again and again, and find nothing
     try:
         found = pickle.loads(cache.read_bytes())
     except (
@@ -126,6 +129,10 @@ def _read_cache(cache: Path) -> Lexicon | None:
         ValueError,
     ):
         return None
+    finally:
+        gc.freeze()  # the lexicon stays as long as the process does
+        if collecting:
+            gc.enable()
     return found if isinstance(found, Lexicon) else None
 
 

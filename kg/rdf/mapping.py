@@ -36,8 +36,10 @@ class ArticleMapper:
         self.extraction, self.minter = extraction, minter
         self.document = extraction.document
         self.article = NamedNode(minter.article(self.document.id))
-        self.canonical = {e.id: resolution.of[self.document.id, e.id] for e in extraction.entities}
-        self.entities = {i: NamedNode(minter.entity(c.type, c.key, c.label)) for i, c in self.canonical.items()}
+        told = ((e.id, resolution.of.get((self.document.id, e.id))) for e in extraction.entities)
+        self.canonical = {i: c for i, c in told if c is not None}
+        self.entities = {i: NamedNode(minter.thing(c)) for i, c in self.canonical.items()}
+        self.events = {e.id: resolution.events[self.document.id, e.id] for e in extraction.events}
         self.sources = {
             s.id: NamedNode(minter.node("source", s.label, self.document.id, s.label)) for s in extraction.sources
         }
@@ -50,51 +52,61 @@ class ArticleMapper:
     def _triples(self) -> Iterator[tuple[NamedNode, NamedNode, Object]]:
         yield from _article(self.article, self.document)
         for entity in self.extraction.entities:
-            yield from self._entity(entity)
+            if entity.id in self.entities:
+                yield from self._entity(entity)
         for source in self.extraction.sources:
             node = self.sources[source.id]
             yield node, _TYPE, _mq("Source")
-            yield node, _LABEL, _text(source.label)
+            yield node, _LABEL, text_literal(source.label)
             yield from self._evidence(node, source.evidence)
         for event in self.extraction.events:
             yield from self._event(event)
         for relation in self.extraction.relations:
-            yield from self._relation(relation)
+            if self._known(relation):
+                yield from self._relation(relation)
+
+    def _known(self, relation: Relation) -> bool:
+        """Whether what a relation joins could be told; an office that nobody is known to hold could not."""
+        needed = [relation.subject]
+        if relation.object is not None and relation.kind != "coversField":
+            needed.append(relation.object)
+        return all(each in self.entities for each in needed)
 
     def _entity(self, entity: Entity) -> Iterator[tuple[NamedNode, NamedNode, Object]]:
         node = self.entities[entity.id]
         yield node, _TYPE, _mq(entity.type)
         label = self.canonical[entity.id].label
-        yield node, _LABEL, _text(label)
+        yield node, _LABEL, text_literal(label)
         if entity.label_en:
             yield node, _LABEL, Literal(entity.label_en, language="en")
         for alias in {entity.label, *entity.aliases} - {label}:
-            yield node, _ALT, _text(alias)
+            yield node, _ALT, text_literal(alias)
         if entity.type == "Country" and entity.iso:
             yield node, _mq("iso3166"), Literal(entity.iso)
         yield node, _mq("mentionedIn"), self.article
         yield from self._evidence(node, entity.evidence)
 
     def _event(self, event: Event) -> Iterator[tuple[NamedNode, NamedNode, Object]]:
-        start = event.evidence[0].start
-        node = NamedNode(
-            self.minter.node("event", event.type, self.document.id, event.type, event.trigger, start, event.roles)
-        )
+        told = self.events[event.id]
+        node = NamedNode(self.minter.occurrence(told))
         yield node, _TYPE, _mq("Event")
         yield node, _TYPE, _mq(event.type)
-        yield node, _LABEL, _text(" ".join(self.document.text[start : event.evidence[0].end].split()))
+        yield node, _LABEL, text_literal(told.label)
         yield node, _mq("reportedIn"), self.article
-        yield node, _mq("modality"), _mq(event.modality)
+        yield node, _mq("modality"), _mq(told.modality)
         if event.stance:
             yield node, _mq("stance"), _mq(event.stance)
-        if event.date:
-            yield node, _mq("date"), date_literal(event.date)
+        if told.date:
+            yield node, _mq("date"), date_literal(told.date)
         if event.date_expression:
-            yield node, _mq("dateExpression"), _text(event.date_expression)
+            yield node, _mq("dateExpression"), text_literal(event.date_expression)
         for role, filler in event.roles:
-            yield node, _mq(role), self.entities[filler]
+            if filler in self.entities:
+                yield node, _mq(role), self.entities[filler]
         for source in event.attributed_to:
-            yield node, _mq("attributedTo"), self.sources.get(source) or self.entities[source]
+            said_by = self.sources.get(source) or self.entities.get(source)
+            if said_by is not None:
+                yield node, _mq("attributedTo"), said_by
         yield from self._evidence(node, event.evidence)
 
     def _relation(self, relation: Relation) -> Iterator[tuple[NamedNode, NamedNode, Object]]:
@@ -110,11 +122,7 @@ class ArticleMapper:
                 if relation.kind == "coversField"
                 else self.entities[relation.object or ""]
             )
-            node = NamedNode(
-                self.minter.node(
-                    "statement", relation.kind, self.document.id, subject.value, predicate.value, target.value
-                )
-            )
+            node = NamedNode(self.minter.node("statement", relation.kind, subject.value, predicate.value, target.value))
             yield subject, predicate, target
             yield node, _TYPE, NamedNode(PREFIXES["rdf"] + "Statement")
             for name, value in (("subject", subject), ("predicate", predicate), ("object", target)):
@@ -123,13 +131,11 @@ class ArticleMapper:
 
     def _post(self, holder: NamedNode, relation: Relation) -> Iterator[tuple[NamedNode, NamedNode, Object]]:
         held_in = self.entities[relation.object or ""]
-        node = NamedNode(
-            self.minter.node("post", relation.label, self.document.id, holder.value, held_in.value, relation.label)
-        )
+        node = NamedNode(self.minter.node("post", relation.label, holder.value, held_in.value, relation.label))
         yield node, _TYPE, _mq("PostHolding")
         yield node, _mq("holder"), holder
         yield node, _mq("of"), held_in
-        yield node, _LABEL, _text(relation.label)
+        yield node, _LABEL, text_literal(relation.label)
         yield from self._reported(node, relation)
 
     def _specification(self, equipment: NamedNode, relation: Relation) -> Iterator[tuple[NamedNode, NamedNode, Object]]:
@@ -137,7 +143,6 @@ class ArticleMapper:
             self.minter.node(
                 "spec",
                 relation.label,
-                self.document.id,
                 equipment.value,
                 relation.label,
                 relation.value,
@@ -176,33 +181,13 @@ def _article(node: NamedNode, document: Document) -> Iterator[tuple[NamedNode, N
     yield node, NamedNode(_SCHEMA + "inLanguage"), Literal("ar")
     yield node, _mq("contentHash"), Literal("sha256:" + hashlib.sha256(document.text.encode()).hexdigest())
     if document.title:
-        yield node, NamedNode(_SCHEMA + "headline"), _text(document.title)
+        yield node, NamedNode(_SCHEMA + "headline"), text_literal(document.title)
     if document.published:
         yield node, NamedNode(_SCHEMA + "datePublished"), date_literal(document.published.isoformat())
     if document.url:
         yield node, NamedNode(_SCHEMA + "url"), Literal(document.url)
     if document.publisher:
-        yield node, NamedNode(_SCHEMA + "publisher"), _text(document.publisher)
-
-
-def judgement_quads(resolution: Resolution, minter: Minter) -> Iterator[Quad]:
-    """Yield why entities of different articles were taken for one, in a graph of its own."""
-    graph = NamedNode(f"{minter.base}graph/judgements")
-    for judgement in resolution.judgements:
-        if judgement.reasons == ("same name",) and judgement.score == 1.0:
-            continue  # one listed name: nothing to doubt
-        canonical = resolution.of[judgement.one]
-        node = NamedNode(minter.node("same-as", canonical.label, *judgement.one, *judgement.other))
-        rows: list[tuple[str, Object]] = [
-            ("canonical", NamedNode(minter.entity(canonical.type, canonical.key, canonical.label))),
-            ("score", Literal(f"{judgement.score:.2f}", datatype=NamedNode(_XSD + "decimal"))),
-            *(("variant", _text(name)) for name in judgement.names),
-            *(("reason", Literal(reason)) for reason in judgement.reasons),
-            *(("mentionedIn", NamedNode(minter.article(d))) for d, _ in (judgement.one, judgement.other)),
-        ]
-        yield Quad(node, _TYPE, _mq("SameAs"), graph)
-        for name, value in rows:
-            yield Quad(node, _mq(name), value, graph)
+        yield node, NamedNode(_SCHEMA + "publisher"), text_literal(document.publisher)
 
 
 def date_literal(iso: str) -> Literal:
@@ -211,7 +196,8 @@ def date_literal(iso: str) -> Literal:
     return Literal(iso, datatype=NamedNode(_XSD + datatype))
 
 
-def _text(text: str) -> Literal:
+def text_literal(text: str) -> Literal:
+    """Return a literal, tagged as Arabic where it holds Arabic letters."""
     return Literal(text, language="ar") if _ARABIC.search(text) else Literal(text)
 
 
