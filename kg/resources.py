@@ -9,7 +9,7 @@ _PACKAGE = Path(str(files("kg")))
 
 
 def ontology() -> Path:
-    """Return the folder of ``core.ttl``, ``shapes.ttl``, ``events/``, ``lexicon/`` and ``identity/`` and ``identity/``."""
+    """Return the folder of ``core.ttl``, ``shapes.ttl``, ``events/``, ``lexicon/`` and ``identity/``."""
     return _folder("ontology")
 
 
