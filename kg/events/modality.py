@@ -15,11 +15,15 @@ _DISTANCE = {"negation": 1, "future": 3, "planned": 5, "possible": 4}
 _STANDING = frozenset({"Attack", "Sanction"})
 _WAS = frozenset({"كان", "كانت", "كانوا"})
 _AFTER = frozenset({"بعد", "عقب", "اثر", "منذ"})
+_MEANWHILE = frozenset({"خلال", "اثناء", "لدي", "ختام", "هامش"})
 _STILL = frozenset({"يزال", "تزال", "زال", "زالت", "يزالون", "برح", "انفك", "تنفك"})
 _PARTICLES = frozenset({"لا", "لم", "لن", "ما", "غير", "دون", "بدون", "عدم"})
 #: Words after which ما is «what» and not «not»: «حسب ما أعلنت».
 _RELATIVE_BEFORE = frozenset(
-    {"حسب", "وفق", "بحسب", "وفقا", "بعد", "كل", "علي", "ان", "مثل", "كما", "في", "عن", "من", "ب"}
+    {
+        *("حسب", "وفق", "بحسب", "وفقا", "بعد", "كل", "علي", "ان", "مثل", "كما", "في", "عن", "من", "ب"),
+        *("هو", "هي", "هذا", "ذلك", "اذا", "مع", "الي"),
+    }
 )
 
 
@@ -49,6 +53,8 @@ def _of_noun(context: Context, draft: Draft, clause_first: int) -> str:
         found = _governing(context, draft, max(clause_first, draft.first - _REACH, 0))
         return "denied" if found == "denied" else "asserted"
     plain = _plainly(context, draft, clause_first)
+    if plain == "possible" and reading.words[max(draft.first - 1, 0)].stem in _MEANWHILE:
+        return "asserted"  # «ودعا خلال لقائه المبعوث إلى …»
     if plain == "asserted" and _governing(context, draft, max(draft.first - _REACH, 0)) is None:
         clause = foreseen_noun(context, draft.first, clause_first, standing=draft.type in _STANDING)
         return to_come(reading, draft) or aim(context, draft) or clause or plain

@@ -20,7 +20,10 @@ def adjacent(scene: Scene, draft: Draft, bare: list[Phrase], roles: list[str]) -
     if not all(reading.has(k, "common:time", "cues:time", "common:adverb") or reading.is_text(k, "،") for k in gap):
         return None
     before = [p for p in scene.between(clause.first, draft.first) if not p.marker and p.noun is None]
-    if before and draft.first - before[-1].last <= 1 and not reading.mark(draft.first - 1):
+    opens = draft.first
+    while opens > clause.first and reading.has(opens - 1, "grammar:auxiliary"):
+        opens -= 1  # «الرئيس كان قد أبلغ المجلس»
+    if before and opens - before[-1].last <= 1 and not reading.mark(opens - 1):
         return None
     return take(scene, draft, bare[:1], roles)
 
@@ -205,6 +208,8 @@ def _unnamed_host(scene: Scene, draft: Draft) -> bool:
 def _noun_after(scene: Scene, i: int, type: str) -> bool:
     """Whether a noun that is no entity stands at ``i``, or after adverbs of time there."""
     reading = scene.reading
+    while i < reading.size and reading.words[i].norm in TO_HIM:
+        i += 1  # «قال له الأخير»
     while i < reading.size and reading.has(i, "common:time", "cues:time", "common:adverb"):
         if reading.words[i].stem in _WITH_A_NOUN:
             return False

@@ -47,6 +47,9 @@ def name_end(context: Context, i: int, *, strong: bool) -> int | None:
         return None  # «سمو الأمير بموفور الصحة»
     if strong and i < context.reading.size and context.reading.words[i].conjunction == "و" and _kin(context, i):
         return None  # «إب وعمران»: no Father Imran
+    phrase = context.match("common", i)
+    if phrase and phrase[0] - i > 1:
+        return None  # «رحمه الله»
     if strong and i < context.reading.size and adjective_here(context.reading, i):
         return None  # «مسؤول تركي»
     j, unknown, complete = i, 0, _complete(context, i)

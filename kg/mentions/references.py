@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from kg.mentions.candidates import Context
 from kg.model import Mention
 
+_OF_WHICH = frozenset({"حل", "رءيس", "رءاسه"})
+
 
 def find_references(context: Context) -> Iterator[Mention]:
     """Yield ``Reference`` mentions; their ``kind`` is the cue's value (pair, pair-persons, state)."""
@@ -16,8 +18,8 @@ def find_references(context: Context) -> Iterator[Mention]:
                 word = context.reading.words[i]
                 if not (word.definite or word.pronoun or end - i > 1):
                     continue
-                if i and context.reading.words[i - 1].bare == "حل":
-                    continue  # «حل الدولتين» (the two-state solution)
+                if i and context.reading.words[i - 1].bare in _OF_WHICH:
+                    continue  # «حل الدولتين» (the two-state solution), «رئيس الجمهورية» (of whichever is his)
                 yield Mention(
                     i,
                     end,
