@@ -73,11 +73,19 @@ def _joined(reading: Reading, mention: Mention, previous: Phrase | None) -> Phra
     same = mention.type == previous.mention.type
     akin = same or {mention.type, previous.mention.type} <= _ACTORS
     enumerated = same and gap == 1 and fillers[0] in ("-", "–", "،")  # «في برلين، الرئيس …» is no list
+    if akin and _headed_by_and(reading, previous.last, mention.first):
+        return Phrase(mention, previous.marker, previous.noun, coordinated=True)
     if akin and _his(reading, previous.last, mention.first):
         return Phrase(mention, previous.marker, previous.noun, coordinated=True)
     if enumerated or (akin and listed and (word.conjunction == "و" or fillers == ["و"])):
         return Phrase(mention, previous.marker, previous.noun, coordinated=True)
     return None
+
+
+def _headed_by_and(reading: Reading, first: int, last: int) -> bool:
+    """«الحوثيين وأتباع صالح»: whether «و» joins what only says in what capacity («وأتباع», «وقوات») to a name."""
+    joined = first < last and reading.words[first].conjunction == "و" and not reading.words[first].pronoun
+    return joined and all(reading.has(k, "grammar:acting") for k in range(first, last))
 
 
 def _his(reading: Reading, first: int, last: int) -> bool:

@@ -15,6 +15,7 @@ _DISTANCE = {"negation": 1, "future": 3, "planned": 5, "possible": 4}
 _STANDING = frozenset({"Attack", "Sanction"})
 _WAS = frozenset({"كان", "كانت", "كانوا"})
 _AFTER = frozenset({"بعد", "عقب", "اثر", "منذ"})
+_IF = frozenset({"اذا", "لو", "حال"})
 _MEANWHILE = frozenset({"خلال", "اثناء", "لدي", "ختام", "هامش"})
 _STILL = frozenset({"يزال", "تزال", "زال", "زالت", "يزالون", "برح", "انفك", "تنفك"})
 _PARTICLES = frozenset({"لا", "لم", "لن", "ما", "غير", "دون", "بدون", "عدم"})
@@ -130,6 +131,8 @@ def _value(context: Context, first: int, last: int, sense: Sense, draft: Draft) 
         before = context.reading.words[first - 1].stem if first else ""
         if any(context.reading.words[k].stem in _STILL for k in range(first, draft.first)):
             return None  # «لا تزال المعارك دائرة»
+        if before in _IF:
+            return "possible"  # «إذا لم يوافق»
         return None if norm == "ما" and before in _RELATIVE_BEFORE else "denied"
     if sense.kind in ("planned", "future"):
         return "denied" if context.reading.has(first - 1, "cues:negation") else "planned"

@@ -2,6 +2,7 @@
 
 from kg.entities import Cluster
 from kg.events.drafts import Draft
+from kg.events.reach import finite
 from kg.events.scene import Scene, entity, slots
 from kg.events.sources import is_outlet
 from kg.syntax import Phrase
@@ -16,7 +17,7 @@ def pronoun(scene: Scene, draft: Draft, role: str) -> None:
         return
     source = _source(scene, draft) if draft.type == "Statement" else None
     people = _doers(scene, draft, role) if source is None else _quoted(scene, draft, source)
-    if people:
+    if people and _of_gender(people[-1], scene.reading.words[draft.first].pronoun):
         draft.fill(role, people[-1])
 
 
@@ -41,6 +42,8 @@ def _doers(scene: Scene, draft: Draft, role: str) -> list[Cluster]:
     wanted = scene.events[draft.type].roles.get(role, frozenset())
     beside = [p for p in scene.phrases if p.mention.type == "Person" and p.last == draft.first]
     beside = beside or _owner(scene, draft)
+    if not beside and draft.type == "Attack" and _somebody(scene, draft):
+        return []
     near = [c for p in beside[:1] for c in scene.clusters.of(p.mention)] or _before(scene, draft)
     actors = [c for c in near if c.type in wanted & {"Person", "Country", "Organization"} and not is_outlet(c)]
     subjects = [c for c in scene.subjects.get(draft.clause, []) if c.type in wanted and not is_outlet(c)]
@@ -48,7 +51,37 @@ def _doers(scene: Scene, draft: Draft, role: str) -> list[Cluster]:
         groups = [[c for c in found if c.type == "Organization"] for found in (actors, subjects, scene.previous)]
         return next((g for g in groups if g and g[-1].type in wanted), [])
     people = [c for c in actors if c.type == "Person"] or subjects or actors or _later(scene, draft, wanted)
+    people = people or _named_before(scene, draft, wanted)
     return people or [c for c in scene.previous if c.type in wanted]
+
+
+def _of_gender(subject: Cluster, pronoun: str) -> bool:
+    """«غاراتها» are no man's: of persons only those with a woman's office can be meant."""
+    if pronoun != "ها" or subject.type != "Person":
+        return True
+    return any(post.title.split()[0].endswith("ة") for post, _ in subject.posts)
+
+
+def _named_before(scene: Scene, draft: Draft, wanted: frozenset[str]) -> list[Cluster]:
+    """«تعليقا على تصريحات الوزير، قبيل زيارته»: the person last named before, whatever governs him."""
+    named = [p for p in scene.phrases if p.last <= draft.first and p.mention.type == "Person"]
+    return [c for p in named[-1:] for c in scene.clusters.of(p.mention) if c.type in wanted]
+
+
+def _somebody(scene: Scene, draft: Draft) -> bool:
+    """«كثف الطيران غاراته»: whether the clause's own verb has a subject that nobody names."""
+    clause = scene.clauses[draft.clause]
+    verb = next((k for k in range(draft.first - 1, clause.first - 1, -1) if finite(scene, k)), None)
+    if verb is None or draft.clause in scene.subjects or clause.kind == "relative":
+        return False
+    here = [p for p in scene.between(clause.first, draft.first) if not p.marker and entity(scene, p)]
+    following = scene.reading.words[verb + 1]
+    return (
+        not here
+        and verb + 1 < draft.first
+        and not following.preposition
+        and bool(following.definite or following.known)
+    )
 
 
 def _owner(scene: Scene, draft: Draft) -> list[Phrase]:
@@ -69,6 +102,9 @@ def _before(scene: Scene, draft: Draft) -> list[Cluster]:
 
 def _later(scene: Scene, draft: Draft, wanted: frozenset[str]) -> list[Cluster]:
     """«في ختام جولته، التقى الوزير …»: the person whom the sentence goes on to name."""
+    opening = scene.reading.sentences[draft.sentence].first
+    if any(finite(scene, k) for k in range(opening, draft.first)):
+        return []
     later = [p for p in scene.phrases if p.first > draft.last and not p.marker and p.noun is None]
     return [c for p in later[:1] for c in scene.clusters.of(p.mention) if c.type in wanted and c.type == "Person"]
 

@@ -178,6 +178,8 @@ def _near_target(scene: Scene, draft: Draft) -> None:
             return
         if phrase.mention.type == "Reference" or phrase.marker in _ELSEWHERE:
             continue
+        if reading.has(phrase.first - 1, "grammar:open-adjective"):
+            continue  # «القوات الموالية للرئيس»
         if phrase.noun is not None and _says(scene, phrase.noun):
             return  # «أعرب عن ترحيب واشنطن بـ…»: who welcomes it
         plain = not reading.words[phrase.first - 1].definite  # «أطرافا عراقية» are not Iraq

@@ -108,6 +108,8 @@ def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
         here = spoke or here  # «قال … إن فلانا …، مؤكدا», «وأضاف»
         before = scene.previous if scene.spoke is None else scene.spoke
     known = here[-1] if here else before
+    if pronoun_before(scene, draft) and scene.speakers.get(draft.clause - 1):
+        known = scene.speakers[draft.clause - 1]  # «قال … إنه التقى»
     if not known or not agrees_again(draft, scene.reading.words[draft.first].stem, known):
         return
     for role in roles[:1]:
@@ -151,8 +153,11 @@ def _headed(scene: Scene, first: int, verb: int) -> bool:
     while k >= first and _passed_over(scene, k):
         k -= 1
     word = scene.reading.words[max(k, 0)]
-    if k < first or scene.reading.mark(k) or any(p.first <= k < p.last for p in scene.phrases):
+    if k < first or scene.reading.mark(k):
         return False
+    here = [p for p in scene.phrases if p.first <= k < p.last]
+    if here:  # «خطاب من فلان يشكر فيه»
+        return here[0].mention.type == "Person" and bool(here[0].marker) and not scene.reading.words[verb].conjunction
     if scene.reading.has(k, "common:adverb", "common:particle", "cues", "common:time", "common:conjunction"):
         return False
     if _described_by(scene, k, verb):

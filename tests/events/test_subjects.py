@@ -105,3 +105,42 @@ def test_what_is_far_from_a_noun_fills_none_of_its_roles() -> None:
 )
 def test_no_target_of_the_stance(text: str, target: str) -> None:
     assert all(target not in told.roles.get("target", set()) for told in events(extract(text), "Statement"))
+
+
+def test_her_raids_are_no_mans() -> None:
+    text = "زار الوزير سالم الحديدي زغرب. وشنت غاراتها على مواقع الحوثيين."
+    assert all("سالم الحديدي" not in told.roles.get("agent", set()) for told in events(extract(text), "Attack"))
+
+
+def test_a_speaker_whom_the_lexicon_does_not_know_is_nobody_else() -> None:
+    text = "أكد الوزير سالم الحديدي أهمية الحوار. وقال دمرداشوفيتش إن الوضع مستقر."
+    assert len(events(extract(text), "Statement")) == 1
+    assert speakers(text) == [{"سالم الحديدي"}]
+    (told,) = (e for e in extract(text).events if e.type == "Statement")
+    assert len(told.evidence) == 1
+
+
+def test_some_of_many_name_nobody() -> None:
+    text = "حذر اثنان من الكتاب الشباب مجلس الأمن الدولي من التصعيد."
+    assert {"مجلس الأمن الدولي"} not in speakers(text)
+
+
+def test_a_comma_alone_joins_no_list() -> None:
+    text = "حمل مجلس الأمن الدولي، الحوثيين مسؤولية سلامة المعتقلين، داعيا إلى حسن معاملتهم."
+    assert all("أنصار الله" not in s for s in speakers(text))
+
+
+def test_an_office_ends_before_the_body_that_its_holder_speaks_of() -> None:
+    found = extract("اتهم وزير الدفاع تنظيم داعش بتفجير مسجد الإمام.")
+    assert {"تنظيم داعش"} not in [told.roles["speaker"] for told in events(found, "Statement")]
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "modality"),
+    [
+        ("إذا لم توافق كرواتيا على الاتفاقية فستنسحب ألبانيا.", "Approval", "possible"),
+        ("طالبت كرواتيا بكيفية قتال تنظيم داعش.", "Attack", "possible"),
+    ],
+)
+def test_what_depends_on_a_condition_is_possible(text: str, type: str, modality: str) -> None:
+    assert event(extract(text), type).modality == modality
