@@ -6,12 +6,10 @@ that the same speaker takes in the same article.
 
 from kg.entities import Cluster
 from kg.events.drafts import Draft
-from kg.events.reach import finite
+from kg.events.reported import NEAR, SAYING, TARGETED, governs, reported
 from kg.events.scene import Scene
 from kg.events.sources import is_outlet
 from kg.syntax import Phrase
-
-_TARGETED = frozenset({"support", "criticise", "demand", "threaten"})
 
 
 def told(scene: Scene, draft: Draft) -> bool:
@@ -64,9 +62,9 @@ def complete(scene: Scene, draft: Draft) -> bool:
     draft.fillers["speaker"] = speakers
     if draft.stance == "neutral":
         draft.fillers.pop("target", None)
-        _reported(scene, draft)
+        reported(scene, draft)
         return True
-    if draft.stance not in _TARGETED:
+    if draft.stance not in TARGETED:
         draft.fillers.pop("target", None)
         return True
     if draft.stance in ("criticise", "support"):
@@ -76,103 +74,13 @@ def complete(scene: Scene, draft: Draft) -> bool:
     return True
 
 
-def _reported(scene: Scene, draft: Draft) -> None:
-    """«قالت إن ممارسات إسرائيل …»: the first words of what is reported that evaluate give the stance, and to whom."""
-    reading, last = scene.reading, _end_of_report(scene, draft)
-    first = next((k for k in range(draft.last, last) if reading.has(k, "cues:boundary")), draft.last)
-    for k in range(draft.last, min(last + 1, reading.size)):  # a verb of saying may evaluate: «تعارض القانون»
-        found = scene.context.match("grammar", k)
-        sense = next((s for s in found[1] if s.kind == "evaluation"), None) if found else None
-        if found is None or sense is None or reading.has(k - 1, "cues:negation"):
-            continue
-        stance, _, side = sense.value.partition(" ")
-        target = stance in _TARGETED and _evaluated(scene, draft, k, found[0], side)
-        named = _called(scene, k) or (side == "before" and _pointed(scene, draft, k))
-        if target or named or (side == "none" and k - first < _NEAR and _predicated(scene, k)):
-            draft.stance = stance
-            return
-
-
-def _predicated(scene: Scene, k: int) -> bool:
-    """«على ضرورة», «ووجوب», not «المصالحة ضرورة»: what is asked for, and no noun that is called so."""
-    word = scene.reading.words[k]
-    return not word.definite and (
-        bool(word.conjunction) or _governs(scene, k) or _governs(scene, k - 1) or not _noun(scene, k)
-    )
-
-
-def _noun(scene: Scene, k: int) -> bool:
-    return scene.reading.has(k, "common:noun") and not scene.reading.has(k - 1, "cues:boundary")
-
-
-def _pointed(scene: Scene, draft: Draft, k: int) -> bool:
-    """«أن هذا القرار يقوض …»: what is spoken of is pointed at."""
-    return any(scene.reading.has(j, "grammar:demonstrative") for j in range(max(draft.last, k - _NEAR), k))
-
-
-def _called(scene: Scene, k: int) -> bool:
-    """«أنها تعتبره تمييزا»: an evaluation right after a verb with a pronoun is what its object is called."""
-    return scene.reading.verb(k - 1) and bool(scene.reading.words[k - 1].pronoun)
-
-
-def _end_of_report(scene: Scene, draft: Draft) -> int:
-    """Return where what is reported ends: at the next verb of saying, else with the sentence."""
-    last = scene.reading.sentences[draft.sentence].last
-    if draft.form.form not in _SAYING and "قول" not in scene.reading.words[draft.first].bare:
-        return draft.last
-    for k in range(draft.last, last):
-        says = any(t.trigger.event == "Statement" and t.form in _SAYING for t in scene.reading.words[k].triggers)
-        if says and not _reported_verb(scene, k):
-            return k
-    return last
-
-
-#: The forms of a trigger that begin another statement.
-_SAYING = ("verb", "activeParticiple")
-
-
-def _reported_verb(scene: Scene, k: int) -> bool:
-    """«صرحت أنها تعتبره تمييزا»: a verb right after «أن» belongs to what is reported."""
-    boundary = any(s.kind == "boundary" and s.value == "complementiser" for s in scene.reading.words[k - 1].senses)
-    return boundary and not scene.reading.words[k].conjunction
-
-
-def _evaluated(scene: Scene, draft: Draft, first: int, last: int, side: str) -> bool:
-    """Fill the target with the subject of an evaluation («إيران تزعزع …») or with whose it is («تدخلات إيران»)."""
-    if side == "before":
-        clause = scene.clauses[scene.clause_of(first)]
-        near = [p for p in scene.between(max(clause.first, draft.last), first) if not p.marker and _subject(p)][-1:]
-        near = [p for p in near if not any(finite(scene, k) for k in range(p.last, first))]
-    else:
-        near = [p for p in scene.between(last - 1, last + _CLOSE) if p.marker in _WHOSE or p.noun == first][:1]
-    if draft.stance == "demand":
-        near = [p for p in near if p.mention.kind != "nisba"]  # «ضرورة استئناف المفاوضات الفلسطينية»
-    for phrase in near:
-        for cluster in scene.clusters.of(phrase.mention):
-            if cluster.type in ("Country", "Organization", "Person") and cluster not in draft.fillers["speaker"]:
-                draft.fill("target", cluster, (phrase.first, phrase.last))
-                return True
-    return side == "before" and any(p.mention.type == "Place" for p in near)
-
-
-def _subject(phrase: Phrase) -> bool:
-    """Whether a bare phrase is itself spoken of, or the state whose thing is («المستوطنات الإسرائيلية»)."""
-    return phrase.noun is None or phrase.mention.kind == "nisba"
-
-
-#: How close behind an evaluation whose it is must be named, and what may introduce him.
-_CLOSE, _WHOSE = 4, frozenset({"", "مع", "ل", "الي جانب", "علي", "من"})
-#: How many words after the verb the thing may be named that a stance is about.
-_NEAR = 12
-
-
 def _near_target(scene: Scene, draft: Draft) -> None:
     """«انتقد سياسة واشنطن»: whose the thing is that the stance is about; nothing beyond the verb's own complement."""
     reading, clause = scene.reading, scene.clauses[draft.clause]
     first = max(draft.last, draft.complement[1])
-    for phrase in scene.between(first, min(clause.last, draft.last + _NEAR)):
+    for phrase in scene.between(first, min(clause.last, draft.last + NEAR)):
         words = range(first, phrase.first)
-        if sum(_governs(scene, k) for k in words) + bool(reading.words[phrase.first].preposition) > 1:
+        if sum(governs(scene, k) for k in words) + bool(reading.words[phrase.first].preposition) > 1:
             return  # «ارتياحه لتطورات العمليات ضد فلان» takes no stance towards him
         if any(reading.verb(k) or reading.is_text(k, "،") or _participle(scene, k) for k in words):
             return
@@ -198,10 +106,6 @@ _ELSEWHERE = frozenset({"في", "خلال", "منذ", "الي", "بين", "ضد"
 def _says(scene: Scene, k: int) -> bool:
     found = (t for t in scene.reading.words[k].triggers if t.form == "masdar" and t.trigger.event == "Statement")
     return any(t.trigger.stance not in (None, "neutral") for t in found)
-
-
-def _governs(scene: Scene, k: int) -> bool:
-    return bool(scene.reading.words[k].preposition) or scene.reading.has(k, "cues:preposition", "common:preposition")
 
 
 def _participle(scene: Scene, k: int) -> bool:
@@ -258,7 +162,7 @@ def distinct(drafts: list[Draft]) -> list[Draft]:
                 _lend_date(draft, drafts)
                 continue
             if (
-                draft.stance in _TARGETED
+                draft.stance in TARGETED
                 and not draft.fillers.get("target")
                 and all((s, draft.stance) in targeted for s in speakers)
             ):
@@ -271,7 +175,7 @@ def distinct(drafts: list[Draft]) -> list[Draft]:
 def _lend_date(plain: Draft, drafts: list[Draft]) -> None:
     """«وأكد في بيان أمس …»: what the same speaker says in the same breath was said on the same day."""
     for draft in drafts:
-        same = draft.form.form in _SAYING and draft.type == "Statement"
+        same = draft.form.form in SAYING and draft.type == "Statement"
         same = same and draft.fillers["speaker"] == plain.fillers["speaker"]
         kept = draft.stance != "neutral" if plain.stance == "neutral" else draft.stance == plain.stance
         if same and kept and draft is not plain and draft.date is None:

@@ -1,0 +1,103 @@
+"""The stance that a plain verb of saying takes by what it reports: «قالت إن إيران تزعزع …», and towards whom."""
+
+from kg.events.drafts import Draft
+from kg.events.reach import finite
+from kg.events.scene import Scene
+from kg.syntax import Phrase
+
+TARGETED = frozenset({"support", "criticise", "demand", "threaten"})
+
+
+def reported(scene: Scene, draft: Draft) -> None:
+    """«قالت إن ممارسات إسرائيل …»: the first words of what is reported that evaluate give the stance, and to whom."""
+    reading, last = scene.reading, _end_of_report(scene, draft)
+    first = next((k for k in range(draft.last, last) if reading.has(k, "cues:boundary")), draft.last)
+    for k in range(draft.last, min(last + 1, reading.size)):  # a verb of saying may evaluate: «تعارض القانون»
+        found = scene.context.match("grammar", k)
+        sense = next((s for s in found[1] if s.kind == "evaluation"), None) if found else None
+        if found is None or sense is None or reading.has(k - 1, "cues:negation"):
+            continue
+        stance, _, side = sense.value.partition(" ")
+        target = stance in TARGETED and _evaluated(scene, draft, k, found[0], side)
+        named = _called(scene, k) or (side == "before" and _pointed(scene, draft, k))
+        if target or named or (side == "none" and k - first < NEAR and _predicated(scene, k)):
+            draft.stance = stance
+            return
+
+
+def _predicated(scene: Scene, k: int) -> bool:
+    """«على ضرورة», «ووجوب», not «المصالحة ضرورة»: what is asked for, and no noun that is called so."""
+    word = scene.reading.words[k]
+    return not word.definite and (
+        bool(word.conjunction) or governs(scene, k) or governs(scene, k - 1) or not _noun(scene, k)
+    )
+
+
+def _noun(scene: Scene, k: int) -> bool:
+    return scene.reading.has(k, "common:noun") and not scene.reading.has(k - 1, "cues:boundary")
+
+
+def _pointed(scene: Scene, draft: Draft, k: int) -> bool:
+    """«أن هذا القرار يقوض …»: what is spoken of is pointed at."""
+    return any(scene.reading.has(j, "grammar:demonstrative") for j in range(max(draft.last, k - NEAR), k))
+
+
+def _called(scene: Scene, k: int) -> bool:
+    """«أنها تعتبره تمييزا»: an evaluation right after a verb with a pronoun is what its object is called."""
+    return scene.reading.verb(k - 1) and bool(scene.reading.words[k - 1].pronoun)
+
+
+def _end_of_report(scene: Scene, draft: Draft) -> int:
+    """Return where what is reported ends: at the next verb of saying, else with the sentence."""
+    last = scene.reading.sentences[draft.sentence].last
+    if draft.form.form not in SAYING and "قول" not in scene.reading.words[draft.first].bare:
+        return draft.last
+    for k in range(draft.last, last):
+        says = any(t.trigger.event == "Statement" and t.form in SAYING for t in scene.reading.words[k].triggers)
+        if says and not _reported_verb(scene, k):
+            return k
+    return last
+
+
+#: The forms of a trigger that begin another statement.
+SAYING = ("verb", "activeParticiple")
+
+
+def _reported_verb(scene: Scene, k: int) -> bool:
+    """«صرحت أنها تعتبره تمييزا»: a verb right after «أن» belongs to what is reported."""
+    boundary = any(s.kind == "boundary" and s.value == "complementiser" for s in scene.reading.words[k - 1].senses)
+    return boundary and not scene.reading.words[k].conjunction
+
+
+def _evaluated(scene: Scene, draft: Draft, first: int, last: int, side: str) -> bool:
+    """Fill the target with the subject of an evaluation («إيران تزعزع …») or with whose it is («تدخلات إيران»)."""
+    if side == "before":
+        clause = scene.clauses[scene.clause_of(first)]
+        near = [p for p in scene.between(max(clause.first, draft.last), first) if not p.marker and _subject(p)][-1:]
+        near = [p for p in near if not any(finite(scene, k) for k in range(p.last, first))]
+    else:
+        near = [p for p in scene.between(last - 1, last + _CLOSE) if p.marker in _WHOSE or p.noun == first][:1]
+    if draft.stance == "demand":
+        near = [p for p in near if p.mention.kind != "nisba"]  # «ضرورة استئناف المفاوضات الفلسطينية»
+    for phrase in near:
+        for cluster in scene.clusters.of(phrase.mention):
+            if cluster.type in ("Country", "Organization", "Person") and cluster not in draft.fillers["speaker"]:
+                draft.fill("target", cluster, (phrase.first, phrase.last))
+                return True
+    return side == "before" and any(p.mention.type == "Place" for p in near)
+
+
+def _subject(phrase: Phrase) -> bool:
+    """Whether a bare phrase is itself spoken of, or the state whose thing is («المستوطنات الإسرائيلية»)."""
+    return phrase.noun is None or phrase.mention.kind == "nisba"
+
+
+#: How close behind an evaluation whose it is must be named, and what may introduce him.
+_CLOSE, _WHOSE = 4, frozenset({"", "مع", "ل", "الي جانب", "علي", "من"})
+#: How many words after the verb the thing may be named that a stance is about.
+NEAR = 12
+
+
+def governs(scene: Scene, k: int) -> bool:
+    """Whether a preposition stands at ``k``, or is fused to the word there."""
+    return bool(scene.reading.words[k].preposition) or scene.reading.has(k, "cues:preposition", "common:preposition")
