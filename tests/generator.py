@@ -94,13 +94,15 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
     "Acquisition": (
         "تعاقدت {ministry} {date} مع {company} لشراء {count} من طراز {weapon}.",
         "اشترت {ministry} {count} من طراز {weapon} من {company} {date}.",
-        "تسلمت {ministry} {date} {count} من طراز {weapon} من إنتاج {company}.",
+        "أبرمت {ministry} {date} صفقة مع {company} لشراء {count} من طراز {weapon}.",
+        "وقّعت {ministry} عقدا مع {company} لشراء {count} من طراز {weapon} {date}.",
         "أعلنت {ministry} {date} شراء {count} من طراز {weapon}.",
     ),
     "Attack": (
         "شنّ الجيش {nisba} {date} غارات جوية على مدينة {target}، أسفرت عن قتلى وجرحى.",
         "قصفت القوات {nisba_f} مدينة {target} {date} بالمدفعية الثقيلة.",
         "استهدف الجيش {nisba} {date} مواقع في {target} بعدة صواريخ.",
+        "شنت القوات {nisba_f} {date} هجوما على مدينة {target}، وفق مصادر محلية.",
         "تعرضت مدينة {target} {date} لقصف شنته القوات {nisba_f}.",
     ),
     "Convening": (
@@ -111,6 +113,7 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
     ),
     "Statement": (
         "أدان {a} {date} الهجوم على مدينة {target}.",
+        "أعلن {a} {date} رفض بلاده توقيع {instrument}.",
         "قال {a} {date} إن بلاده تدعم {state}.",
         "رحّب {a} {date} بتوقيع {instrument}.",
         "أكد {a} {date} دعم بلاده {state} في مواجهة التحديات.",
@@ -121,6 +124,11 @@ _CLOSING = (
     "ويأتي ذلك في ظل تطورات متسارعة تشهدها المنطقة.",  # amid quick developments in the region
     "وكانت وسائل إعلام محلية قد تداولت الخبر قبل ساعات.",  # local media spread the news hours ago
     "",
+)
+_COLLEAGUES = (
+    "وكان {} قد تحدث عن الموضوع في وقت سابق.",  # spoke of it earlier
+    "وتابع {} التطورات عن كثب.",  # follows developments closely
+    "ولم يعلق {} على الخبر بعد.",  # has not commented yet
 )
 _OUTLETS = ("صدى الخليج", "نبض المشرق", "بوابة الأطلس", "مرصد الضاد", "منبر المتوسط")
 _CITIES = (
@@ -171,6 +179,7 @@ def _happenings(rng: random.Random, known: World) -> Iterator[_Happening]:
         if any(abs((day - other).days) < _APART for other in days.get(told, ())):
             continue
         days.setdefault(told, []).append(day)
+        slots = {k: known.at(v, day) if isinstance(v, Thing) else v for k, v in slots.items()}
         event = _Happening(f"event/{number}", type_, day, slots, rare=rng.random() < 0.5)
         if type_ in ("Meeting", "Visit", "Attack"):
             lead.append(event)
@@ -205,7 +214,7 @@ def _slots(type_: str, rng: random.Random, known: World) -> dict[str, Thing | st
         slots["city"] = STATES[meeting.states[0]].city
         slots["a"] = _holder(known, meeting.states[0], a.post)
     if type_ == "Statement":
-        slots["template"] = str(rng.randrange(4))
+        slots["template"] = str(rng.randrange(5))
     return slots
 
 
@@ -226,12 +235,22 @@ class _Teller:
         # Statements are told in one way, else they would be about other things.
         template = templates[int(str(event.slots["template"]))] if "template" in event.slots else None
         slots = {**event.slots, "date": date}
-        told = _SLOT.sub(lambda m: self._fill(m[1], slots), template or self.rng.choice(templates))
-        marked = " ".join(filter(None, (self._tidy(told), self.rng.choice(_CLOSING))))
+        template = template or self.rng.choice(templates)
+        slots["short"] = "{a}" in template and event.type == "Signing" and "short" or ""
+        told = _SLOT.sub(lambda m: self._fill(m[1], slots), template)
+        colleague = self._colleague(event) if self.rng.random() < 0.25 else ""
+        marked = " ".join(filter(None, (self._tidy(told), colleague or self.rng.choice(_CLOSING))))
         text, named = _read(marked)
         sentence = Told(event.id, event.type, 0, text.index(".") + 1)
         document = Document(self.id, text, publisher=self.rng.choice(_OUTLETS), published=published)
         return Article(document, named, (sentence,))
+
+    def _colleague(self, event: _Happening) -> str:
+        """A sentence that names somebody of the same government."""
+        a: Thing = event.slots["a"]  # type: ignore[assignment]
+        other = self.rng.choice([p for p in self.known.persons if p.states == a.states and p.post != a.post])
+        person = self._person(self.known.at(other, event.day))
+        return self.rng.choice(_COLLEAGUES).format(person)
 
     def _tidy(self, told: str) -> str:
         return re.sub(r" +([،.])", r"\1", re.sub(r"،\s*،", "،", re.sub(r"  +", " ", told)))
@@ -280,8 +299,8 @@ class _Teller:
             return str(thing or "")
         names = thing.names
         if slot == "instrument":
-            names = names[:3] if "parties" not in slots else names
-            return _mark(thing, names[rng.choice((0, 0, 0, 1, 2))])
+            # The short name only where the signatories' posts tell the parties.
+            return _mark(thing, names[rng.choice((0, 0, 0, 1, 2, *([3] if slots.get("short") else [])))])
         return _mark(thing, rng.choice(names))
 
     def _person(self, person: Thing) -> str:

@@ -4,6 +4,7 @@ States and cities are real ones, all else is invented. The names of a thing are 
 first; the others are what outlets write too.
 """
 
+import datetime as dt
 import random
 from dataclasses import dataclass
 from functools import cache
@@ -43,7 +44,15 @@ class World:
     gatherings: tuple[Thing, ...]
     companies: tuple[Thing, ...]
     weapons: tuple[Thing, ...]
+    successors: dict[str, Thing]
 
+    def at(self, person: Thing, day: dt.date) -> Thing:
+        """Return who holds a person's post on a day."""
+        return self.successors.get(person.id, person) if day >= TURN else person
+
+
+TURN = dt.date(2024, 3, 15)
+"""The day from which successors hold the posts that change hands."""
 
 STATES = {
     row[0]: State(*row)
@@ -62,7 +71,7 @@ STATES = {
         ("SD", "السودان", "السوداني", "الخرطوم", "ar"),
         ("LY", "ليبيا", "الليبي", "بنغازي", "ar"),
         ("MR", "موريتانيا", "الموريتاني", "نواكشوط", "ar"),
-        ("JO", "الأردن", "الأردني", "العقبة", "ar"),
+        ("JO", "الأردن", "الأردني", "إربد", "ar"),
         ("DZ", "الجزائر", "الجزائري", "وهران", "ar"),
         ("TR", "تركيا", "التركي", "أنقرة", "tr"),
         ("AZ", "أذربيجان", "الأذربيجاني", "باكو", "az"),
@@ -105,6 +114,11 @@ _GIVEN = {
     "de": "فولفغانغ|فولفجانج هانز|هانس كلاوس غيرهارد|جيرهارد توماس|طوماس ديتر يورغن|يورجن ماركوس",
     "gb": "جيريمي|جيرمي غراهام|جراهام أندرو ستيوارت|ستيورات نايجل|نيجل فيليب بنجامين|بنيامين إدوارد",
 }
+#: Given names that differ by a vowel letter alone and are other names: Majid and Majeed, Nasir and Naseer …
+_NEAR = {
+    **{"ماجد": "مجيد", "ناصر": "نصير", "رشيد": "راشد", "سمير": "سامر", "كريم": "كارم", "عادل": "عديل"},
+    **{"نبيل": "نابل", "أحمد": "حامد", "حسام": "حسن"},
+}
 _FAMILY = {
     "ar": "الحديدي الراوي المالكي الجبوري الحمداني العطية الكواري المري القحطاني الشمري الزياني البلوشي الكعبي"
     " السويدي النعيمي الخطيب السامرائي التكريتي الحوراني القاضي بنعلي|بن_علي العلوي الإدريسي الفاسي بوعزة|بو_عزة"
@@ -128,6 +142,8 @@ _SUBJECTS = (
     "السياحي",  # in tourism
     "الثقافي",  # cultural
     "البحري",  # maritime
+    "العسكري التقني",  # military and technical
+    "الأمني والعسكري",  # in security and military affairs
 )
 _TOPICS = (
     "الأمن البحري",  # maritime security
@@ -158,9 +174,10 @@ _BY = (
 def world(seed: int) -> World:
     """Return the world of a seed."""
     rng = random.Random(seed)
-    persons = tuple(_persons(rng))
-    companies = tuple(_companies(rng))
-    return World(persons, tuple(_instruments(rng)), tuple(_gatherings()), companies, tuple(_weapons(rng)))
+    persons = _persons(rng)
+    successors = _successors(rng, persons)
+    things = (_instruments(rng), _gatherings(), _companies(rng), _weapons(rng))
+    return World(tuple(persons), *(tuple(each) for each in things), successors)
 
 
 def _words(listed: str) -> list[tuple[str, ...]]:
@@ -168,19 +185,40 @@ def _words(listed: str) -> list[tuple[str, ...]]:
 
 
 def _persons(rng: random.Random) -> list[Thing]:
-    """One for each post of each state; every tenth of an Arab state has the name of somebody of another state."""
+    """One for each post of each state; every tenth of an Arab state has the name of somebody of another state.
+
+    Some have a colleague of their family whose name looks like theirs.
+    """
     made: list[Thing] = []
     used: set[tuple[str, str]] = set()
+    near: list[tuple[str, ...]] = []
     arab: list[tuple[str, ...]] = []
     for state in STATES.values():
         for title in TITLES:
-            if state.tongue == "ar" and len(arab) > 30 and rng.random() < 0.1:
+            if near and rng.random() < 0.5:
+                names = near.pop()
+            elif state.tongue == "ar" and len(arab) > 30 and rng.random() < 0.1:
                 names = rng.choice(arab[:-20])
+            elif state.tongue == "ar" and made[-1:] and made[-1].states == (state.iso,) and rng.random() < 0.02:
+                names = made[-1].names  # two ministers of one government with one name
             else:
                 names = _name(rng, state.tongue, used)
+            given, _, family = names[0].partition(" ")
+            near = [(f"{_NEAR[given]} {family}",)] if given in _NEAR else []
             if state.tongue == "ar":
                 arab.append(names)
             made.append(Thing(f"person/{len(made)}", "Person", names, (state.iso,), title))
+    return made
+
+
+def _successors(rng: random.Random, persons: list[Thing]) -> dict[str, Thing]:
+    """One for each twelfth person: a new name, or one that is near to the predecessor's."""
+    made = {}
+    for person in persons[::12]:
+        tongue = STATES[person.states[0]].tongue
+        names = _name(rng, tongue, set())
+        if names[0] != person.names[0]:
+            made[person.id] = Thing(f"{person.id}b", "Person", names, person.states, person.post)
     return made
 
 
@@ -210,32 +248,42 @@ def _instruments(rng: random.Random) -> list[Thing]:
             short = f"اتفاقية التعاون {subject}"  # agreement on … co-operation
             names = (f"{short} بين {a} و{b}", f"{short} بين {b} و{a}", f"اتفاق التعاون {subject} بين {a} و{b}", short)
             made.append(Thing(f"instrument/{len(made)}", "Instrument", names, (one, other)))
+            if rng.random() < 0.2:
+                short = f"مذكرة التفاهم للتعاون {subject}"  # memorandum of understanding
+                names = (f"{short} بين {a} و{b}", f"{short} بين {b} و{a}", f"{short} بين {a} و{b}", short)
+                made.append(Thing(f"instrument/{len(made)}", "Instrument", names, (one, other)))
     return made
 
 
 def _gatherings() -> list[Thing]:
+    """Two for each state: a forum of one topic and a conference of another in one city."""
     made = []
     for n, state in enumerate(STATES.values()):
-        topic = _TOPICS[n % len(_TOPICS)]
-        where = f"{state.city} ل{topic}".replace(" لال", " لل")
-        names = (f"منتدى {where}", f"منتدى {where} الدولي") if n % 2 else (f"مؤتمر {where}", f"مؤتمر {where} الدولي")
-        made.append(Thing(f"gathering/{n}", "Gathering", names, (state.iso,)))
+        for sort, topic in (("منتدى", _TOPICS[n % len(_TOPICS)]), ("مؤتمر", _TOPICS[(n + 1) % len(_TOPICS)])):
+            names = (f"{sort} {state.city} ل{topic}", f"{sort} {state.city} الدولي ل{topic}")
+            names = tuple(name.replace(" لال", " لل") for name in names)
+            made.append(Thing(f"gathering/{len(made)}", "Gathering", names, (state.iso,)))
     return made
 
 
 def _companies(rng: random.Random) -> list[Thing]:
+    """Makers of arms, and some sister firms of the same brand, which leave the brand alone to nobody."""
     made = []
     for n, brand in enumerate(_words(_BRANDS)):
         whole, short, group = (form.format(brand[0]) for form in _BY)
-        names = (whole, whole, short) if n % 3 else (group, group)
-        names += (_BY[1 if n % 3 else 2].format(brand[-1]),) if len(brand) > 1 else ()
-        made.append(Thing(f"company/{n}", "Organization", names, (rng.choice(sorted(STATES)),)))
+        sister = n % 3 == 1
+        names = (group, group) if n % 3 == 0 else (whole, whole) if sister else (whole, whole, short)
+        names += () if sister or len(brand) == 1 else (_BY[2 if n % 3 == 0 else 1].format(brand[1]),)
+        home = (rng.choice(sorted(STATES)),)
+        made.append(Thing(f"company/{n}", "Organization", names, home))
+        if sister:
+            made.append(Thing(f"company/{n}b", "Organization", (f"شركة {brand[0]} للطيران",), home))
     return made
 
 
 def _weapons(rng: random.Random) -> list[Thing]:
     made = []
-    marks = [f"{mark}-{n}" for mark in ("TRX", "KV", "SD", "رعد", "صقر", "سهم") for n in (3, 7, 12, 40, 200)]
+    marks = [f"{mark}-{n}" for mark in ("TRX", "KV", "SD", "MTK", "RH", "رعد") for n in (3, 7, 12, 40, 200)]
     for mark in marks:
         sort = rng.choice(_WEAPONS)
         name, spaced = mark, mark.replace("-", " ")

@@ -102,23 +102,28 @@ def _entities(out: Outcome, article: Article, extraction: Extraction, found: Res
     out.named.update({n.entity: n.type for n in article.named}.values())
     seen: set[str] = set()
     for entity in extraction.entities:
-        named = _true(entity, article.named)
+        named = _true(entity, article)
         if named is not None and named.entity not in seen:
             seen.add(named.entity)
             predicted = found.of.get((id_, entity.id), (id_, entity.id))
             out.entities[named.type].append((predicted, named.entity, f"{id_} {named.surface}"))
 
 
-def _true(entity: Entity, named: Iterable[Named]) -> Named | None:
-    """Return the one truth that the evidence covers, if its surface is what the entity is called."""
-    span = entity.evidence[0]
-    over = [n for n in named if n.type == entity.type and n.start < span.end and span.start < n.end]
+def _true(entity: Entity, article: Article) -> Named | None:
+    """Return the one truth that the evidence covers, if its surface is what the entity is called.
+
+    The evidence of a city may be its name within that of a gathering: then its label tells.
+    """
+    span, alike = entity.evidence[0], [n for n in article.named if n.type == entity.type]
+    over = [n for n in alike if n.start < span.end and span.start < n.end]
+    over = over or [n for n in alike if n.type == "Place" and n.surface == entity.label]
     if len({n.entity for n in over}) != 1:
         return None
-    mine, theirs = _plain(entity.label), _plain(over[0].surface)
-    office = entity.kind == "office"
-    fits = mine == theirs or (entity.type != "Person" and (mine in theirs or theirs in mine))
-    return over[0] if fits or office else None
+    theirs = _plain(over[0].surface)
+    if entity.type == "Person":
+        return over[0] if _plain(entity.label) == theirs or entity.kind == "office" else None
+    mine = {_plain(entity.label), _plain(article.document.text[span.start : span.end])}
+    return over[0] if any(m in theirs or theirs in m for m in mine) else None
 
 
 def _plain(name: str) -> str:
