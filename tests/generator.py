@@ -18,8 +18,21 @@ _MARKED = re.compile(f"{_OPEN}(.*?)\t(.*?)\t(.*?){_CLOSE}")
 _SLOT = re.compile(r"\{(\w+)\}")
 _FIRST_DAY = dt.date(2023, 1, 9)
 _APART = 32
-_MONTHS = "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر".split()
-_DAYS = "الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد".split()
+_MONTHS = [
+    "يناير",
+    "فبراير",
+    "مارس",
+    "أبريل",
+    "مايو",
+    "يونيو",
+    "يوليو",
+    "أغسطس",
+    "سبتمبر",
+    "أكتوبر",
+    "نوفمبر",
+    "ديسمبر",
+]
+_DAYS = ["الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +249,7 @@ class _Teller:
         template = templates[int(str(event.slots["template"]))] if "template" in event.slots else None
         slots = {**event.slots, "date": date}
         template = template or self.rng.choice(templates)
-        slots["short"] = "{a}" in template and event.type == "Signing" and "short" or ""
+        slots["short"] = ("{a}" in template and event.type == "Signing" and "short") or ""
         told = _SLOT.sub(lambda m: self._fill(m[1], slots), template)
         colleague = self._colleague(event) if self.rng.random() < 0.25 else ""
         marked = " ".join(filter(None, (self._tidy(told), colleague or self.rng.choice(_CLOSING))))

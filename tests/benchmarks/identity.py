@@ -15,16 +15,16 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import combinations, islice
+from itertools import combinations, islice, pairwise
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from kg.model import Entity, Extraction  # noqa: E402
-from kg.pipeline import extract  # noqa: E402
-from kg.resolve import Index, Resolution  # noqa: E402
-from kg.text.normalise import normalise  # noqa: E402
-from tests.generator import Article, Named, articles  # noqa: E402
+from kg.model import Entity, Extraction
+from kg.pipeline import extract
+from kg.resolve import Index, Resolution
+from kg.text.normalise import normalise
+from tests.generator import Article, Named, articles
 
 HARD = ("Person", "Organization", "Instrument", "Gathering", "Equipment")
 """The types whose identity is not told by a list."""
@@ -153,9 +153,7 @@ def _examples(rows: list[Placed], *, by: int) -> Iterator[tuple[str, str]]:
     for row in rows:
         one = groups[row[by]]
         one[row[1 - by]] = (row[2], one.get(row[1 - by], ("", 0))[1] + 1)
-    pairs = [
-        (a[1] * b[1], a[0], b[0]) for group in groups.values() for a, b in combinations(group.values(), 2)
-    ]
+    pairs = [(a[1] * b[1], a[0], b[0]) for group in groups.values() for a, b in combinations(group.values(), 2)]
     pairs.sort(key=lambda p: (-p[0], p[1:]))
     return ((one, other) for _, one, other in pairs)
 
@@ -188,7 +186,7 @@ def measure(size: int, *, seed: int, jobs: int, examples: int) -> None:
         index.commit()
         times.append(time.perf_counter())
         index.close()
-    extracting, resolving, more = (b - a for a, b in zip(times, times[1:], strict=False))
+    extracting, resolving, more = (b - a for a, b in pairwise(times))
     out = outcome(made[:-1], extractions[:-1], found)
     _show(out, examples)
     print(
