@@ -263,7 +263,10 @@ class _Teller:
         """Return how the article tells the day, and when it was published."""
         day, rng = event.day, self.rng
         month = _MONTHS[day.month - 1]
-        late = lambda n: day + dt.timedelta(n)  # noqa: E731
+
+        def late(days: int) -> dt.date:
+            return day + dt.timedelta(days)
+
         way = rng.choice(("exact", "exact", "today", "yesterday", "weekday", "month", "none"))
         if way == "month" and not event.rare:
             way = "exact"

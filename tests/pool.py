@@ -176,8 +176,14 @@ def world(seed: int) -> World:
     rng = random.Random(seed)
     persons = _persons(rng)
     successors = _successors(rng, persons)
-    things = (_instruments(rng), _gatherings(), _companies(rng), _weapons(rng))
-    return World(tuple(persons), *(tuple(each) for each in things), successors)
+    return World(
+        tuple(persons),
+        tuple(_instruments(rng)),
+        tuple(_gatherings()),
+        tuple(_companies(rng)),
+        tuple(_weapons(rng)),
+        successors,
+    )
 
 
 def _words(listed: str) -> list[tuple[str, ...]]:
@@ -239,7 +245,7 @@ def _name(rng: random.Random, tongue: str, used: set[tuple[str, str]]) -> tuple[
 
 def _instruments(rng: random.Random) -> list[Thing]:
     """Agreements, several between one pair and one subject for several pairs."""
-    made = []
+    made: list[Thing] = []
     codes = sorted(STATES)
     pairs = [tuple(sorted(rng.sample(codes, 2))) for _ in range(60)]
     for one, other in dict.fromkeys(pairs):
@@ -257,22 +263,22 @@ def _instruments(rng: random.Random) -> list[Thing]:
 
 def _gatherings() -> list[Thing]:
     """Two for each state: a forum of one topic and a conference of another in one city."""
-    made = []
+    made: list[Thing] = []
     for n, state in enumerate(STATES.values()):
         for sort, topic in (("منتدى", _TOPICS[n % len(_TOPICS)]), ("مؤتمر", _TOPICS[(n + 1) % len(_TOPICS)])):
-            names = (f"{sort} {state.city} ل{topic}", f"{sort} {state.city} الدولي ل{topic}")
-            names = tuple(name.replace(" لال", " لل") for name in names)
+            told = (f"{sort} {state.city} ل{topic}", f"{sort} {state.city} الدولي ل{topic}")
+            names = tuple(name.replace(" لال", " لل") for name in told)
             made.append(Thing(f"gathering/{len(made)}", "Gathering", names, (state.iso,)))
     return made
 
 
 def _companies(rng: random.Random) -> list[Thing]:
     """Makers of arms, and some sister firms of the same brand, which leave the brand alone to nobody."""
-    made = []
+    made: list[Thing] = []
     for n, brand in enumerate(_words(_BRANDS)):
         whole, short, group = (form.format(brand[0]) for form in _BY)
         sister = n % 3 == 1
-        names = (group, group) if n % 3 == 0 else (whole, whole) if sister else (whole, whole, short)
+        names: tuple[str, ...] = (group, group) if n % 3 == 0 else (whole, whole) if sister else (whole, whole, short)
         names += () if sister or len(brand) == 1 else (_BY[2 if n % 3 == 0 else 1].format(brand[1]),)
         home = (rng.choice(sorted(STATES)),)
         made.append(Thing(f"company/{n}", "Organization", names, home))
@@ -282,7 +288,7 @@ def _companies(rng: random.Random) -> list[Thing]:
 
 
 def _weapons(rng: random.Random) -> list[Thing]:
-    made = []
+    made: list[Thing] = []
     marks = [f"{mark}-{n}" for mark in ("TRX", "KV", "SD", "MTK", "RH", "رعد") for n in (3, 7, 12, 40, 200)]
     for mark in marks:
         sort = rng.choice(_WEAPONS)
