@@ -153,6 +153,8 @@ def _once(one: Node, other: Node, once: Once) -> Link | None:
         if gap is not None and gap > (_APART if partners else _AT_ONCE):
             return None
     same = dated and dates.compatible(mine["date"], theirs["date"])
+    if dated and not same and once.partner and not partners:
+        return None  # one weapon is sold to many, one treaty approved by several
     reasons = [
         f"same {once.thing}",
         *([f"same {once.partner}"] if partners else []),
@@ -168,6 +170,8 @@ def _recurring(one: Node, other: Node) -> Link | None:
         gap = telling.gap(mine, theirs)
         return Link(0.9, ("same parties",)) if gap is not None and gap <= _APART else None
     counts = {role: len(telling.shared(one, other, role)) or telling.inside(one, other, role) for role in core}
+    if one.type == "Attack" and not counts["target"] and not counts["place"]:
+        counts["place"] = len(_struck(mine["roles"]) & _struck(theirs["roles"]))  # «استهدف مواقع في حلب», «قصف حلب»
     if one.type == "Statement":
         enough = telling.same(mine, theirs, "speaker") and telling.same(mine, theirs, "target")
     else:
@@ -208,6 +212,11 @@ def _one_strike(one: Node, other: Node) -> bool:
     return any(tag.startswith("P ") and tag.split()[1] not in _WIDE for tag in tags)
 
 
+def _struck(roles: telling.Roles) -> frozenset[str]:
+    """Return where an attack struck: its targets and its places."""
+    return telling.tokens(roles, "target") | telling.tokens(roles, "place")
+
+
 def _of_states(node: Node, role: str) -> bool:
     """Whether none but states fill a role."""
     return all(tag.startswith("C ") for _, tag in node.traits["roles"].get(role, ()))
@@ -241,6 +250,7 @@ def _pairs(type_: str, roles: telling.Roles) -> Iterator[str]:
         return
     tokens = sorted({t for role in CORE.get(type_, ()) for t in telling.tokens(roles, role)})[:_MANY]
     tokens += sorted({tag.split()[-1] for role in _PLACES for _, tag in roles.get(role, ()) if tag})
+    tokens += sorted({tag[2:] for _, tag in roles.get("agent", ()) if tag.startswith(("C ", "F "))})
     yield from (f"{a}+{b}" for a, b in combinations(tokens, 2))
     if type_ == "Meeting":
         places = sorted(telling.tokens(roles, "place") | telling.tokens(roles, "occasion"))[:2]

@@ -20,7 +20,7 @@ from kg.resolve.kinds import (
     merged,
     span,
 )
-from kg.resolve.lore import common, known, states
+from kg.resolve.lore import common, known, named, states
 
 _YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
 #: Editions of a gathering are a year apart; mentions of one without edition are of one while they follow closely.
@@ -103,7 +103,7 @@ class Gatherings(Kind):
         if acronym:
             return Link(0.9, (f"same acronym: {', '.join(acronym)}", when))
         short, long = sorted((mine["words"], theirs["words"]), key=len)
-        inside = len(short) > 1 and set(short) <= set(long) and not all(map(common, short))
+        inside = len(short) > 1 and set(short) <= set(long) and not all(common(w) and not named(w) for w in short)
         return Link(0.85, ("one name within the other", when)) if inside else None
 
     def differ(self, one: Node, other: Node) -> str:

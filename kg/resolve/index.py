@@ -23,6 +23,7 @@ from kg.resolve.overrides import NONE, Overrides
 from kg.resolve.records import pack, spans_text, unpack
 from kg.resolve.reports import Reports
 from kg.resolve.review import Review
+from kg.resolve.tags import tag
 
 _SCHEMA = """
 PRAGMA cache_size = -65536;
@@ -194,12 +195,12 @@ class Index:
         return {row[0] for row in rows}
 
     def _fillers(self, documents: Iterable[str]) -> dict[str, dict[str, tuple[str, str]]]:
-        """Return what fills roles in some articles: the cluster as a token, and for places a tag of where it is."""
+        """Return what fills roles in some articles: the cluster as a token, and a tag of where or whose it is."""
         self._want(documents)
         found: dict[str, dict[str, tuple[str, str]]] = {}
         for document, entity, type_, _, cluster, name in self._db.execute(_TOKENS):
             token = f"{document}#{entity}" if cluster is None else str(cluster)
-            found.setdefault(document, {})[entity] = token, _tag(type_, name or "")
+            found.setdefault(document, {})[entity] = token, tag(type_, name or "")
         for document, entity, cluster in self._db.execute(_LINKED):
             found.setdefault(document, {})[entity] = str(cluster), ""
         return found
@@ -216,20 +217,6 @@ _LINKED = "SELECT document, entity, cluster FROM wanted CROSS JOIN office USING 
 _EVENTS = """
 SELECT document, event, n.cluster FROM wanted CROSS JOIN report r USING (document) JOIN told_node n ON n.id = r.node
 """
-
-
-def _tag(type_: str, name: str) -> str:
-    """Return where a place is, by what it is called: ``C MA`` for Morocco, ``P city MA`` for a city of it."""
-    if type_ == "Country":
-        return f"C {name}"
-    if type_ != "Place":
-        return ""
-    if name.endswith("-capital"):
-        return f"P capital {name[:2]}"
-    kind, _, rest = name.partition("/")
-    if rest:
-        return f"P {kind} {rest.split('/')[0].upper() or '-'}"
-    return f"P - {name.rpartition('@')[2] or '-'}"
 
 
 def _measures(extraction: Extraction) -> Iterator[tuple[object, ...]]:

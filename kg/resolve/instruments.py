@@ -69,6 +69,7 @@ class Instruments(Kind):
             "topic": topic,
             "numbers": numbers,
             "near": article.near,
+            "around": article.near if around else [],
         }
         if not subject and not numbers:
             traits["day"] = article.day
@@ -97,7 +98,7 @@ class Instruments(Kind):
     def blocks(self, node: Node) -> Iterator[str]:
         """Sort, each party and each word of the subject; numbers."""
         sort = node.traits["sort"]
-        for party in node.traits["parties"]:
+        for party in node.traits["parties"] or node.traits["around"]:
             for word in node.traits["topic"]:
                 yield f"{sort}|{party}|{word}"
         for number in node.traits["numbers"]:
@@ -155,6 +156,10 @@ def _same_parties(mine: Traits, theirs: Traits) -> tuple[list[str], bool]:
     a, b = set(mine["parties"]), set(theirs["parties"])
     if a == b:
         return sorted(a), len(a) > 1
+    if len(a | b) == 2 and {*mine["around"], *theirs["around"]} == a | b and not (a and b):
+        return sorted(
+            a | b
+        ), False  # «وقع الوزير القطري مع نظيره المصري اتفاقية التعاون الأمني»: theirs, by what is around
     short, long, near = (a, b, mine["near"]) if len(a) < len(b) else (b, a, theirs["near"])
     return (sorted(long), False) if short and short < long and long <= short | set(near) else ([], False)
 

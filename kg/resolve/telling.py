@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from kg.resolve import dates
 from kg.resolve.kinds import Node
 
-#: Roles of a report: role to its fillers, each a token of the thing and a tag of where it is (``P city MA``).
+#: Roles of a report: role to its fillers, each a token of the thing and a tag of where it is (``P city MA``) or
+#: whose (``F MA``).
 Roles = Mapping[str, list[list[str]]]
 
 
@@ -44,16 +45,22 @@ def same(mine: Mapping[str, Roles], theirs: Mapping[str, Roles], role: str) -> b
 
 
 def within(mine: list[list[str]], theirs: list[list[str]]) -> bool:
-    """Whether a place of one report lies in a state of the other: tags are ``C MA`` and ``P city MA``."""
+    """Whether a place or force of one report is of a state of the other: ``C MA``, ``P city MA``, ``F MA``."""
     tags = [{tag.split()[-1] for _, tag in each if tag} for each in (mine, theirs)]
     return bool(tags[0] & tags[1])
 
 
 def inside(one: Node, other: Node, role: str) -> int:
-    """Return 1 where one report names the state, the other a place in it: «زار المغرب», «وصل إلى مراكش»."""
+    """Return 1 where one report names the state, the other a place in it («زار المغرب», «وصل إلى مراكش») or its forces.
+
+    Forces of one state are told in many ways: «الجيش التركي» (the army), «القوات التركية» (the forces).
+    """
     sides = [[tag for _, tag in each.traits["roles"].get(role, ())] for each in (one, other)]
     for mine, theirs in (sides, sides[::-1]):
         states = {tag[2:] for tag in mine if tag.startswith("C ")}
         if states & {tag.split()[-1] for tag in theirs if tag.startswith("P ")}:
+            return 1
+        forces = {tag[2:] for tag in mine if tag.startswith("F ")}
+        if forces & {tag[2:] for tag in theirs if tag.startswith(("C ", "F "))}:
             return 1
     return 0

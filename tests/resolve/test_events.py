@@ -16,6 +16,9 @@ PEOPLE = [
     ("rabat", "Place/city", "city/ma/rabat"),
     ("fes", "Place/city", "city/ma/fes"),
     ("c", "Organization/committee", "لجنة الدفاع الأذربيجانية"),
+    ("army", "Organization/military", "military/tr/turkish armed forces"),
+    ("forces", "Organization/military", "القوات التركية"),
+    ("others", "Organization/military", "القوات السورية"),
     ("d", "Organization/parliament", "مجلس النواب المغربي"),
     ("g", "Gathering", "الدورة السابعة من معرض مراكش للطيران"),
 ]
@@ -36,6 +39,14 @@ def _events(*told: Extraction) -> int:
 
 MEETING = "participant=p q; place=rabat"
 ONE = {
+    "attack-army-and-forces-of-one-state": (
+        _told("a", "Attack", "agent=army; target=fes", "2024-10-30"),
+        _told("b", "Attack", "agent=forces; target=fes", "2024-10-30"),
+    ),
+    "attack-on-a-place-and-in-it": (
+        _told("a", "Attack", "agent=army; target=fes", "2024-10-30"),
+        _told("b", "Attack", "agent=army; place=fes", "2024-10-30"),
+    ),
     "signing-month-and-day": (
         _told("a", "Signing", "signatory=p; instrument=i", "2024-10"),
         _told("b", "Signing", "signatory=q; instrument=i", "2024-10-30"),
@@ -88,6 +99,14 @@ ONE = {
     ),
 }
 TWO = {
+    "attack-forces-of-two-states": (
+        _told("a", "Attack", "agent=army; target=fes", "2024-10-30"),
+        _told("b", "Attack", "agent=others; target=fes", "2024-10-30"),
+    ),
+    "acquisition-by-nobody-known-on-other-days": (
+        _told("a", "Acquisition", "item=w", "2024-10-30"),
+        _told("b", "Acquisition", "item=w; buyer=MA", "2024-10-10"),
+    ),
     "signing-years-apart": (
         _told("a", "Signing", "instrument=i", "2019-10-30"),
         _told("b", "Signing", "instrument=i", "2024-10-30"),

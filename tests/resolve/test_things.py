@@ -47,6 +47,10 @@ ONE = {
         _named("a", "Gathering", "الدورة السابعة من معرض مراكش للطيران"),
         _named("b", "Gathering", "معرض مراكش للطيران السابع"),
     ),
+    "named-by-a-city": (
+        _named("a", "Gathering", "منتدى الرباط للأمن البحري"),
+        _named("b", "Gathering", "منتدى الرباط الدولي للأمن البحري"),
+    ),
     "bare-within-a-year": (
         _named("a", "Gathering", "الدورة السابعة من معرض مراكش للطيران"),
         _named("b", "Gathering", "معرض مراكش للطيران", day="2025-02-01"),
@@ -121,8 +125,9 @@ MILITARY = _instrument("a", "اتفاقية التعاون العسكري بين
         _instrument("b", "اتفاق التعاون العسكري في مجال الدفاع", "AZ", "MA"),
         _instrument("b", "اتفاق التعاون العسكري مع أذربيجان", "AZ", near="MA"),
         _instrument("b", "معاهدة التعاون العسكري والتقني", "MA", "AZ", day="2020-01-01"),
+        _instrument("b", "اتفاقية التعاون العسكري", near="AZ MA"),
     ],
-    ids=["other-words", "one-party-told", "years-before"],
+    ids=["other-words", "one-party-told", "years-before", "parties-around"],
 )
 def test_one_agreement(other: Extraction) -> None:
     assert _things("Instrument", MILITARY, other) == 1
@@ -138,8 +143,18 @@ def test_one_agreement(other: Extraction) -> None:
         _instrument("b", "اتفاقية التعاون", "AZ", "MA", day="2022-01-01"),
         _instrument("b", "مذكرة التعاون العسكري", "AZ", "MA"),
         _instrument("b", "اتفاقية التعاون العسكري 2019", "AZ", "MA", "TR"),
+        _instrument("b", "اتفاقية التعاون العسكري", near="AZ TR"),
     ],
-    ids=["parties", "subject", "law", "two-at-once", "no-subject-years-before", "memorandum", "more-parties"],
+    ids=[
+        "parties",
+        "subject",
+        "law",
+        "two-at-once",
+        "no-subject-years-before",
+        "memorandum",
+        "more-parties",
+        "others-around",
+    ],
 )
 def test_two_instruments(other: Extraction) -> None:
     assert _things("Instrument", MILITARY, other) == 2
