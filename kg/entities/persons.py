@@ -73,9 +73,21 @@ def _known(clusters: Clusters, mention: Mention) -> Cluster | None:
     found = [c for c in clusters if c.type == "Person" and same_name(parts, name_parts(c.key))]
     if mention.key.split()[0] not in _FILIATION:
         found = [c for c in found if not _father_and_son(c.key, mention.key)]
+    found = [c for c in found if not _colleagues(c, mention)]
     if len(found) > 1:
         found.sort(key=lambda c: min(abs(m.first - mention.first) for m in c.mentions))
     return found[0] if found else None
+
+
+def _colleagues(cluster: Cluster, mention: Mention) -> bool:
+    """Whether names that only sound alike are told with other offices of one state: «سمير …» and «سامر …»."""
+    if name_parts(cluster.key) == name_parts(mention.key) or len(name_parts(cluster.key)) != len(
+        name_parts(mention.key)
+    ):
+        return False
+    held = [post for post, _ in cluster.posts if len(post.title.split()) > 1]
+    told = [post for post in mention.posts if len(post.title.split()) > 1]
+    return bool(held and told) and not any(same_post(a, b) or same_post(b, a) for a in held for b in told)
 
 
 def _attach(reading: Reading, clusters: Clusters, mention: Mention, cluster: Cluster) -> None:

@@ -192,3 +192,13 @@ def test_what_a_post_is_held_in(text: str, held: tuple[str, str]) -> None:
 )
 def test_no_envoy_holds_a_post_of_his_host(text: str) -> None:
     assert "تركيا" not in {row[2] for row in relations(extract(text), "holdsPost")}
+
+
+def test_names_that_sound_alike_with_other_offices_are_two_persons() -> None:
+    found = extract("التقى وزير الدفاع الأردني سمير العلوي في عمان وزير التجارة الأردني سامر العلوي.")
+    assert {"سمير العلوي", "سامر العلوي"} <= labels(found, "Person")
+
+
+def test_one_office_joins_two_spellings() -> None:
+    found = extract("وصل وزير الدفاع الأذربيجاني ذاكر حسنوف. وقال وزير الدفاع الأذربيجاني زكير حسنوف إن الوضع مستقر.")
+    assert len(labels(found, "Person")) == 1
