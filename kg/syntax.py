@@ -5,6 +5,7 @@ This is no parser. It answers two local questions on which argument filling rest
 """
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from kg.lexicon import Lexicon
 from kg.model import Mention
@@ -46,17 +47,22 @@ def phrases(reading: Reading, mentions: tuple[Mention, ...], lexicon: Lexicon) -
         previous = found[-1] if found else None
         floor = next((p.last for p in reversed(found) if p.mention.type != "Quantity"), 0)
         found.append(_joined(reading, mention, previous) or _governed(reading, mention, floor, lexicon))
-    return tuple(_governed(reading, p.mention, 0, lexicon) if _loose(reading, found, p) else p for p in found)
+    return tuple(
+        _governed(reading, p.mention, 0, lexicon) if _loose(reading, found, n) else p for n, p in enumerate(found)
+    )
 
 
-def _loose(reading: Reading, found: list[Phrase], phrase: Phrase) -> bool:
+def _loose(reading: Reading, found: list[Phrase], n: int) -> bool:
     """«حمّل المجلس، الحوثيين المسؤولية»: a comma alone joins two phrases only where «و» ends their list."""
-    n = found.index(phrase)
+    phrase = found[n]
     if not phrase.coordinated or not reading.is_text(phrase.first - 1, "،") or phrase.mention.type == "Person":
         return False
-    rest = found[n + 1 :]
-    joined = next((k for k, p in enumerate(rest) if not p.coordinated), len(rest))
-    return not any(reading.words[p.first].conjunction for p in rest[:joined]) and not found[n - 1].coordinated
+    rest = takewhile(lambda p: p.coordinated, found[n + 1 : n + _LONGEST])
+    return not any(reading.words[p.first].conjunction for p in rest) and not found[n - 1].coordinated
+
+
+#: How many phrases a list has at most.
+_LONGEST = 40
 
 
 def _joined(reading: Reading, mention: Mention, previous: Phrase | None) -> Phrase | None:
