@@ -173,3 +173,9 @@ class Extraction:
     events: tuple[Event, ...] = ()
     relations: tuple[Relation, ...] = ()
     sources: tuple[Source, ...] = field(default=())
+
+    def stand_ins(self) -> dict[str, str]:
+        """Return for what state or body each official acts who is named by his office alone, by entity ids."""
+        officials = {e.id for e in self.entities if e.type == "Person" and e.kind == "office"}
+        posts = [r for r in self.relations if r.kind == "holdsPost" and r.subject in officials and r.object]
+        return {r.subject: r.object for r in reversed(posts) if r.object}

@@ -68,8 +68,14 @@ def dates(text: str, *, published: dt.date | None = TUESDAY) -> list[str]:
 
 
 def labels(extraction: Extraction, *types: str) -> set[str]:
-    """Return the labels of the entities of some types."""
-    return {e.label for e in extraction.entities if e.type in types}
+    """Return the labels of the entities of some types; an official without a name is none."""
+    return {e.label for e in extraction.entities if e.type in types and e.kind != "office"}
+
+
+def officials(extraction: Extraction) -> dict[str, str]:
+    """Return for whom each official acts who is named by his office alone, by labels."""
+    names = _names(extraction)
+    return {names[one]: names[body] for one, body in extraction.stand_ins().items()}
 
 
 def entities(extraction: Extraction) -> set[tuple[str, str]]:
@@ -94,8 +100,13 @@ def event(extraction: Extraction, type_: str) -> Told:
 
 
 def relations(extraction: Extraction, *kinds: str) -> set[tuple[object, ...]]:
-    """Return ``(kind, subject, object, …)``: posts with their title, specifications with property, value, unit."""
-    return {_row(extraction, r) for r in extraction.relations if not kinds or r.kind in kinds}
+    """Return ``(kind, subject, object, …)``: posts with their title, specifications with property, value, unit.
+
+    The posts of officials without a name are left out.
+    """
+    unnamed = extraction.stand_ins()
+    told = (r for r in extraction.relations if r.subject not in unnamed)
+    return {_row(extraction, r) for r in told if not kinds or r.kind in kinds}
 
 
 def sources(extraction: Extraction) -> set[str]:

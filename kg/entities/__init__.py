@@ -1,13 +1,14 @@
 """The mentions of one document to its entities: coreference inside the document.
 
 Order of steps: states, listed names and phrases; persons by name; references to states and pairs; offices of named
-persons; bare heads («الاتفاقية»). A capital is a place where something happens in it, and its state where it acts.
+persons, then of unnamed ones; bare heads («الاتفاقية»). A capital is a place where something happens in it, and its state where it acts.
 """
 
 from collections import Counter
 from collections.abc import Iterator
 
 from kg.entities.clusters import Cluster, Clusters, clean
+from kg.entities.officials import cluster_officials, counterparts
 from kg.entities.persons import cluster_persons
 from kg.entities.phrases import cluster_phrases, join_places
 from kg.entities.references import resolve_heads, resolve_references
@@ -41,7 +42,9 @@ def find_entities(reading: Reading, phrases: tuple[Phrase, ...], lexicon: Lexico
     persons = [m for m in everything if m.type == "Person"]
     cluster_persons(reading, [m for m in persons if m.kind == "name"], clusters, lexicon)
     resolve_references(reading, [m for m in everything if m.type == "Reference"], clusters)
-    cluster_persons(reading, [m for m in persons if m.kind == "office"], clusters, lexicon)
+    offices = list(counterparts(reading, persons, clusters))
+    cluster_persons(reading, offices, clusters, lexicon)
+    cluster_officials(reading, [m for m in offices if not clusters.of(m)], clusters)
     resolve_heads(reading, [m for m in everything if m.finder == "bare-head"], clusters)
     join_places(clusters)
     for cluster in clusters:
@@ -106,6 +109,8 @@ def _label(reading: Reading, cluster: Cluster, lexicon: Lexicon) -> None:
     if listed is not None and listed.type == cluster.type:
         cluster.label, cluster.listed = listed.name, True
         cluster.iso = listed.value if " " not in listed.value else ""
+    elif cluster.official:
+        cluster.label = max(heads, key=len)
     elif cluster.type == "Person":
         names = {clean(reading, *m.head) for m in cluster.mentions if m.kind == "name"}
         cluster.label = max(sorted(names), key=len, default=heads[0] if heads else cluster.key)

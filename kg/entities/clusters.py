@@ -17,7 +17,8 @@ _QUOTES = re.compile('["«»“”″„‘’]')
 class Cluster:
     """One entity in the making; ``first`` is the position of its first mention.
 
-    ``named`` is false while only generic words («مشروع قانون») speak of it.
+    ``named`` is false while only generic words («مشروع قانون») speak of it. ``stands_for``: the state or body for
+    which an official acts whom the text names by his office alone.
     """
 
     id: str
@@ -33,6 +34,12 @@ class Cluster:
     mentions: list[Mention] = field(default_factory=list)
     surfaces: Counter[str] = field(default_factory=Counter)
     posts: list[tuple[Post, Mention]] = field(default_factory=list)
+    stands_for: "Cluster | None" = None
+
+    @property
+    def official(self) -> bool:
+        """Whether the text names a person by his office alone."""
+        return self.stands_for is not None
 
 
 class Clusters:
@@ -45,6 +52,7 @@ class Clusters:
         self._numbers = count(1)
         self._by_key: dict[tuple[str, str], Cluster] = {}
         self._of: dict[tuple[int, int, str, str], list[Cluster]] = {}
+        self._officials: dict[tuple[int, int, str, str], list[Cluster]] = {}
 
     def __iter__(self) -> Iterator[Cluster]:
         return iter(self.all)
@@ -67,7 +75,7 @@ class Clusters:
 
     def attach(self, mention: Mention, cluster: Cluster, surface: str | None = None) -> None:
         """Say that ``mention`` speaks of ``cluster``."""
-        speaks_of = self._of.setdefault(_id(mention), [])
+        speaks_of = (self._officials if cluster.official else self._of).setdefault(_id(mention), [])
         if cluster not in speaks_of:
             speaks_of.append(cluster)
         cluster.mentions.append(mention)
@@ -81,6 +89,9 @@ class Clusters:
         for found in self._of.values():
             if cluster in found:
                 found[found.index(cluster)] = other
+        for each in self.all:
+            if each.stands_for is cluster:
+                each.stands_for = other
         for key, known in self._by_key.items():
             if known is cluster:
                 self._by_key[key] = other
@@ -91,8 +102,12 @@ class Clusters:
         self.all.remove(cluster)
 
     def of(self, mention: Mention) -> list[Cluster]:
-        """Return what ``mention`` speaks of: nothing, one thing, or two for «البلدين»."""
+        """Return what ``mention`` speaks of: nothing, one thing, or two for «البلدين»; nobody of an unnamed official."""
         return self._of.get(_id(mention), [])
+
+    def officials(self, mention: Mention) -> list[Cluster]:
+        """Return the official whom ``mention`` names by his office alone."""
+        return self._officials.get(_id(mention), [])
 
 
 def _id(mention: Mention) -> tuple[int, int, str, str]:

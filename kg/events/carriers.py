@@ -14,7 +14,9 @@ def carried(scene: Scene, draft: Draft, roles: list[str]) -> None:
     reading = scene.reading
     clause = scene.clauses[draft.clause]
     before = [
-        p for p in scene.between(clause.first, draft.first) if not p.marker and p.noun is None and entity(scene, p)
+        p
+        for p in scene.between(clause.first, draft.first)
+        if not p.marker and p.noun is None and entity(scene, p, draft)
     ]
     light = _light(scene, draft)
     joined = reading.has(draft.last, "grammar:joining") and bool(reading.words[draft.last].pronoun)

@@ -6,6 +6,9 @@ from kg.entities import Cluster
 from kg.lexicon import Trigger, TriggerForm
 from kg.model import Mention
 
+#: What an official may be who is named by his office alone. Where such a one speaks, his state or body does.
+OFFICIAL_ROLES = frozenset({"participant", "visitor", "signatory", "host", "organizer"})
+
 
 @dataclass(slots=True)
 class Draft:
@@ -45,6 +48,10 @@ class Draft:
 
     def fill(self, role: str, cluster: Cluster, span: tuple[int, int] | None = None) -> None:
         """Let ``cluster`` fill ``role``, once; one thing fills one role of an event."""
+        if cluster.stands_for is not None and role not in OFFICIAL_ROLES:
+            if role != "speaker":
+                return
+            cluster = cluster.stands_for
         if any(cluster in found for found in self.fillers.values()):
             return
         self.fillers.setdefault(role, []).append(cluster)

@@ -1,7 +1,7 @@
 """What may fill a role: the range of the role, and what kinds of phrase never do what it says."""
 
 from kg.entities import Cluster
-from kg.events.drafts import Draft
+from kg.events.drafts import OFFICIAL_ROLES, Draft
 from kg.events.scene import Scene, head_of
 from kg.syntax import Phrase
 from kg.text.normalise import normalise
@@ -63,6 +63,8 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
     if phrase.mention.kind == "embassy":  # «فتح السفارة السعودية»: the state is the party, not its embassy
         mentions = [i for i in phrase.mention.inner if i.type == "Country"]
     found = [c for m in mentions for c in scene.clusters.of(m) if c.type in wanted]
+    if role in OFFICIAL_ROLES and "Person" in wanted:
+        found = found or scene.clusters.officials(phrase.mention)
     if phrase.mention.kind == "pair" and draft.type == "Attack":
         return []  # «اشتباكات بين الطرفين»: fighters, hardly two states
     if phrase.mention.type == "Reference" and (draft.fillers.get(role) or phrase.noun is not None):

@@ -126,7 +126,7 @@ def _led_by(scene: Scene, draft: Draft, role: str) -> None:
                 return
             last = scene.clauses[scene.clause_of(k)].last
             rest = scene.between(k + 1, last)
-            near = [p for p in rest if not p.marker and p.noun is None and entity(scene, p) and p.first < k + 6]
+            near = [p for p in rest if not p.marker and p.noun is None and entity(scene, p, draft) and p.first < k + 6]
             if near and not draft.fillers.get(role):
                 share_first(scene, draft, near[:1], [role])
             prepositional(scene, draft, rest)
@@ -188,7 +188,11 @@ def _genitive(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
     if direct and not scene.reading.words[draft.first].pronoun:
         taken = take(scene, draft, direct[:1], roles)
         if taken is not None:
-            rest = [p for p in after if not p.marker and p.noun is None and p.first >= taken.last and entity(scene, p)]
+            rest = [
+                p
+                for p in after
+                if not p.marker and p.noun is None and p.first >= taken.last and entity(scene, p, draft)
+            ]
             rest = [p for p in rest[:1] if uninterrupted(scene, taken.last, head_of(scene.reading, p))]
             take(scene, draft, rest, [r for r in roles if not draft.fillers.get(r)])
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from kg.entities import Cluster, Clusters
 from kg.events.clauses import Clause
-from kg.events.drafts import Draft
+from kg.events.drafts import OFFICIAL_ROLES, Draft
 from kg.lexicon import EventType, Slot
 from kg.mentions.candidates import Context
 from kg.reading import Reading
@@ -43,11 +43,21 @@ def slots(draft: Draft, marker: str) -> list[Slot]:
     return [s for s in draft.trigger.slots if marker in s.markers]
 
 
-def entity(scene: Scene, phrase: Phrase) -> bool:
-    """Whether a phrase names something; the adjective of a state and what «و» joins to an unknown noun do not."""
+def acting(scene: Scene, draft: Draft, phrase: Phrase) -> list[Cluster]:
+    """Return what a phrase speaks of, an unnamed official too where the draft has a role for one."""
+    fits = not OFFICIAL_ROLES.isdisjoint(scene.events[draft.type].roles)
+    return scene.clusters.of(phrase.mention) or (scene.clusters.officials(phrase.mention) if fits else [])
+
+
+def entity(scene: Scene, phrase: Phrase, draft: Draft | None = None) -> bool:
+    """Whether a phrase names something; the adjective of a state and what «و» joins to an unknown noun do not.
+
+    With ``draft``, an unnamed official counts where that has a role for one.
+    """
     joined = scene.reading.words[phrase.first].conjunction and not phrase.coordinated
     alone = joined and phrase.first > scene.clauses[scene.clause_of(phrase.first)].first
-    return bool(scene.clusters.of(phrase.mention)) and phrase.mention.kind != "nisba" and not alone
+    told = acting(scene, draft, phrase) if draft else scene.clusters.of(phrase.mention)
+    return bool(told) and phrase.mention.kind != "nisba" and not alone
 
 
 def described(scene: Scene, clause: Clause) -> list[Phrase]:

@@ -65,7 +65,11 @@ def preverbal(scene: Scene, draft: Draft, roles: list[str]) -> Phrase | None:
     before = [
         p
         for p in scene.between(clause.first, draft.first)
-        if not p.marker and p.noun is None and not p.coordinated and entity(scene, p) and agrees_before(scene, draft, p)
+        if not p.marker
+        and p.noun is None
+        and not p.coordinated
+        and entity(scene, p, draft)
+        and agrees_before(scene, draft, p)
     ]
     before = [p for p in before if not _headed(scene, p.last, draft.first) and not _after_what(scene, draft)]
     if clause.kind == "relative" and not before:

@@ -17,7 +17,7 @@ def verbal(scene: Scene, draft: Draft) -> None:
     """Fill the roles of an event that a verb tells: subject, object, prepositional slots."""
     clause = scene.clauses[draft.clause]
     after = scene.between(draft.last, clause.last)
-    bare = [p for p in after if not p.marker and draft.direct(p.noun) and not p.coordinated and entity(scene, p)]
+    bare = [p for p in after if not p.marker and draft.direct(p.noun) and not p.coordinated and entity(scene, p, draft)]
     bare = [p for p in bare if p.noun is not None or reached(scene, draft, p)]
     if draft.type == "Statement":
         bare = [p for p in bare if not any(scene.reading.tokens[k].text in _QUOTES for k in range(draft.last, p.first))]

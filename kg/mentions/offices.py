@@ -37,6 +37,8 @@ def titles(context: Context, i: int) -> Titles | None:
             break
         if sense.kind in ("office", "office-phrase", "reference"):
             post, end = _office(context, start, end, sense)
+            if posts and _anothers(posts, post):
+                break
             posts.append(post)
             office, definite = True, definite or context.reading.words[start].definite or post.of is not None
         j = _epithets(context, end)
@@ -76,6 +78,12 @@ def _another_sovereign(post: Post, sense: Sense, adjacent: bool) -> bool:
     head = strip_article(normalise(post.title).split()[0])
     royal = strip_article(normalise(sense.form).split()[0]) in _ROYAL
     return adjacent and head in _SOVEREIGN and royal and post.of is not None
+
+
+def _anothers(posts: list[Post], post: Post) -> bool:
+    """«وزير الدفاع المغربي ووزير الدفاع المصري», «… نظيره المصري»: an office of another state is somebody else's."""
+    states = {p.of.key for p in (*posts, post) if p.of is not None and p.of.type == "Country"}
+    return len(states) > 1 or strip_article(normalise(post.title)).startswith("نظير")
 
 
 def _next(context: Context, j: int, after_office: bool) -> int:

@@ -42,5 +42,7 @@ def _rows(judgement: Judgement, minter: Minter) -> Iterator[tuple[str, NamedNode
         yield "variant", text_literal(name)
     for reason in judgement.reasons:
         yield "reason", Literal(reason)
+    for span in judgement.evidence:
+        yield "evidence", NamedNode(minter.evidence(judgement.one[0], span.start, span.end))
     for document in sorted({judgement.one[0], judgement.other[0]}):
         yield "mentionedIn", NamedNode(minter.article(document))

@@ -39,6 +39,7 @@ class ArticleMapper:
         told = ((e.id, resolution.of.get((self.document.id, e.id))) for e in extraction.entities)
         self.canonical = {i: c for i, c in told if c is not None}
         self.entities = {i: NamedNode(minter.thing(c)) for i, c in self.canonical.items()}
+        self.stand_ins = extraction.stand_ins()
         self.events = {e.id: resolution.events[self.document.id, e.id] for e in extraction.events}
         self.sources = {
             s.id: NamedNode(minter.node("source", s.label, self.document.id, s.label)) for s in extraction.sources
@@ -79,7 +80,8 @@ class ArticleMapper:
         yield node, _LABEL, text_literal(label)
         if entity.label_en:
             yield node, _LABEL, Literal(entity.label_en, language="en")
-        for alias in {entity.label, *entity.aliases} - {label}:
+        names = set() if entity.id in self.stand_ins else {entity.label, *entity.aliases} - {label}
+        for alias in names:
             yield node, _ALT, text_literal(alias)
         if entity.type == "Country" and entity.iso:
             yield node, _mq("iso3166"), Literal(entity.iso)
@@ -101,8 +103,10 @@ class ArticleMapper:
         if event.date_expression:
             yield node, _mq("dateExpression"), text_literal(event.date_expression)
         for role, filler in event.roles:
-            if filler in self.entities:
-                yield node, _mq(role), self.entities[filler]
+            # An official of whom nobody can tell who he is leaves the role to his state or body.
+            acting = self.entities.get(filler) or self.entities.get(self.stand_ins.get(filler, ""))
+            if acting is not None:
+                yield node, _mq(role), acting
         for source in event.attributed_to:
             said_by = self.sources.get(source) or self.entities.get(source)
             if said_by is not None:

@@ -13,8 +13,9 @@ from kg.text.normalise import normalise
 
 def find_posts(material: Material) -> Iterator[Relation]:
     """Yield each post of each person once, in text order."""
+    acting = {c.id for draft in material.drafts for found in draft.fillers.values() for c in found}
     for cluster in material.clusters:
-        if cluster.type != "Person":
+        if cluster.type != "Person" or (cluster.official and cluster.id not in acting):
             continue
         held: dict[tuple[str, str], list[tuple[str, Mention]]] = {}
         for post, mention in sorted(cluster.posts, key=lambda p: p[1].first):

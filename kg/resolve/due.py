@@ -4,7 +4,7 @@
 kind   one, other                its conclusions
 ====== ========================= =================================================================
 sense  sense                     judgements of its spellings, and of it and a sense with a larger id
-office cluster of entities       judgements of the offices by which it is meant
+office article, entity           the judgement of who is meant by an office alone
 event  cluster of reports        conflicts about its date and place
 denial cluster of reports        conflicts about whether what these deny has happened
 measure cluster of entities      conflicts about its measures
@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 from kg.resolve.model import Conflict, Judgement
 
-#: Kind, one and other, as in the table above; ``other`` is empty but for posts.
+#: Kind, one and other, as in the table above; ``other`` is empty but for offices and posts.
 Unit = tuple[str, int | str, str]
 #: What a unit looks at besides its own: a cluster of entities (``thing``) or of reports (``event``).
 Rest = tuple[str, int]
@@ -46,13 +46,14 @@ class Change:
     """What is otherwise than before, also what is no longer, by ids.
 
     ``senses`` may have other labels, members or partners; ``things`` are clusters of entities that are called or
-    appointed otherwise; ``officials`` those whom other offices mean; ``posts`` (home, title) may have other holders;
+    appointed otherwise; ``offices`` (article, entity) mean others, or for other reasons; ``posts`` (home, title) may
+    have other holders;
     ``nodes`` of reports may be in other clusters, ``events`` (clusters of reports) may have other reports.
     """
 
     senses: Iterable[int]
     things: Iterable[int]
-    officials: Iterable[int]
+    offices: Iterable[tuple[str, str]]
     posts: Iterable[tuple[str, str]]
     nodes: Iterable[int]
     events: Iterable[int]
@@ -71,11 +72,12 @@ class Due:
         db = self._db
         db.execute("DELETE FROM changed")
         db.execute("DELETE FROM due")
-        for what in ("sense", "thing", "official", "node", "event"):
+        for what in ("sense", "thing", "node", "event"):
             ids: Iterable[int] = getattr(change, f"{what}s")
             db.executemany("INSERT OR IGNORE INTO changed VALUES (?, ?)", ((what, each) for each in ids))
+        db.executemany("INSERT OR IGNORE INTO due VALUES ('office', ?, ?)", change.offices)
         db.executemany("INSERT OR IGNORE INTO due VALUES ('post', ?, ?)", change.posts)
-        for rule in (_RESTING, _SENSES, _PARTNERS, _OFFICES, _MEASURES, _EVENTS, _DENIALS, _POSTS):
+        for rule in (_RESTING, _SENSES, _PARTNERS, _MEASURES, _EVENTS, _DENIALS, _POSTS):
             db.execute(f"INSERT OR IGNORE INTO due {rule}")
 
 
@@ -91,7 +93,6 @@ SELECT 'sense', o.id, '' FROM due CROSS JOIN sense_node s ON s.id = one
     UNION ALL SELECT 'sense', d.one, '' FROM due CROSS JOIN sense_decision d ON d.other = due.one WHERE kind = 'sense'
     UNION ALL SELECT 'sense', c.one, '' FROM sense_certain c CROSS JOIN due ON kind = 'sense' AND due.one = c.other
 """
-_OFFICES = "SELECT 'office', id, '' FROM changed WHERE what IN ('thing', 'official')"
 _MEASURES = """
 SELECT 'measure', id, '' FROM changed WHERE what = 'thing'
     UNION ALL SELECT 'measure', s.cluster, '' FROM changed CROSS JOIN sense_node s USING (id)

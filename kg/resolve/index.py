@@ -94,7 +94,7 @@ class Index:
         for table in ("touched_document", "touched_node"):
             db.execute(f"DELETE FROM {table}")
         things = renamed | gone | retold.appointed
-        self._conclude(Change(senses, things, relinked.officials, relinked.posts, retold.nodes, retold.events))
+        self._conclude(Change(senses, things, relinked.offices, relinked.posts, retold.nodes, retold.events))
         return frozenset(again | retold.documents | self._called(renamed))
 
     def documents(self) -> tuple[str, ...]:
@@ -201,8 +201,12 @@ class Index:
         for document, entity, type_, _, cluster, name in self._db.execute(_TOKENS):
             token = f"{document}#{entity}" if cluster is None else str(cluster)
             found.setdefault(document, {})[entity] = token, tag(type_, name or "")
-        for document, entity, cluster in self._db.execute(_LINKED):
-            found.setdefault(document, {})[entity] = str(cluster), ""
+        for document, entity, body, home, title, cluster in self._db.execute(_OFFICES):
+            known = found.setdefault(document, {})
+            # Who is not known is the same as whoever else is told by that office alone.
+            unknown = (f"{home}|{title}", "") if title is not None else known.get(body)
+            told = unknown if cluster is None else (str(cluster), "")
+            known |= {entity: told} if told is not None else {}
         return found
 
 
@@ -214,6 +218,7 @@ _CLUSTER = "iif(s.loose, NULL, s.cluster)"
 _OF = f"SELECT document, entity, COALESCE(p.type, c.type), COALESCE(p.label, c.label), {_CLUSTER} {_CANDIDATES}"
 _TOKENS = _OF.replace(_CLUSTER, f"{_CLUSTER}, s.name")
 _LINKED = "SELECT document, entity, cluster FROM wanted CROSS JOIN office USING (document) WHERE cluster IS NOT NULL"
+_OFFICES = "SELECT document, entity, body, home, title, cluster FROM wanted CROSS JOIN office USING (document)"
 _EVENTS = """
 SELECT document, event, n.cluster FROM wanted CROSS JOIN report r USING (document) JOIN told_node n ON n.id = r.node
 """

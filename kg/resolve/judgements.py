@@ -8,6 +8,7 @@ from itertools import chain, groupby, pairwise
 
 from kg.resolve.due import Concluded
 from kg.resolve.model import Canonical, Judgement, Member
+from kg.resolve.records import text_spans
 
 _LABELS = """
 SELECT p.sense, s.cluster, s.type, p.label, SUM(p.size),
@@ -32,8 +33,8 @@ SELECT type, name, id, key, cluster FROM sense_node WHERE loose = 0 AND (type, n
     ORDER BY type, name, key
 """
 _OFFICES = """
-SELECT cluster, label, MIN(document || char(31) || entity), title FROM due CROSS JOIN office ON cluster = one
-    WHERE kind = 'office' GROUP BY cluster, label, title
+SELECT cluster, label, document, entity, score, why, spans FROM due CROSS JOIN office ON document = one AND entity = other
+    WHERE kind = 'office' AND cluster IS NOT NULL
 """
 _NAME = "SELECT label FROM profile WHERE sense = ? GROUP BY label ORDER BY SUM(size) DESC, LENGTH(label) DESC, label"
 _FIRST = "SELECT first FROM sense_node WHERE id = ?"
@@ -62,8 +63,7 @@ class Judgements:
         """Yield them in no order, some twice."""
         for sense, judgement in chain(self._decisions(), self._reviewed(), self._spellings(), self._homonyms()):
             yield Concluded(("sense", sense, ""), judgement)
-        for cluster, judgement in self._offices():
-            yield Concluded(("office", cluster, ""), judgement)
+        yield from self._offices()
 
     def _decisions(self) -> Iterator[tuple[int, Judgement]]:
         for one, other, cluster, another, score, reasons, against in self._db.execute(_DECISIONS).fetchall():
@@ -104,11 +104,12 @@ class Judgements:
                     why = f"one name, told apart by: {one[3] or '-'} and {other[3] or '-'}"
                     yield self._pair((one[2], one[4]), (other[2], other[4]), 0.0, (why,))
 
-    def _offices(self) -> Iterator[tuple[int, Judgement]]:
-        for cluster, label, first, title in self._db.execute(_OFFICES).fetchall():
-            thing, member = self._canonical(cluster), _member(first)
+    def _offices(self) -> Iterator[Concluded]:
+        for cluster, label, document, entity, score, why, spans in self._db.execute(_OFFICES).fetchall():
+            thing, member = self._canonical(cluster), (document, entity)
             names = tuple(sorted({label, thing.label}))
-            yield cluster, Judgement(member, member, 0.85, (f"holds the post then: {title}",), names, thing)
+            found = Judgement(member, member, score, tuple(json.loads(why)), names, thing, evidence=text_spans(spans))
+            yield Concluded(("office", document, entity), found, frozenset({("thing", cluster)}))
 
     def _first_of(self, sense: int) -> Member:
         """Return the first member of a sense; those of countries and listed things are too many to be kept."""

@@ -36,6 +36,7 @@ class Judgement:
     """Two names are taken for one thing, or kept apart (``same`` is false); ``score`` is between 0 and 1.
 
     ``one`` and ``other`` are an example of each name; ``canonical`` is what it became, ``distinct`` the other thing.
+    ``evidence`` is where the article of ``one`` has an office that stands for the person.
     """
 
     one: Member
@@ -45,6 +46,7 @@ class Judgement:
     names: tuple[str, ...]
     canonical: Canonical
     distinct: Canonical | None = None
+    evidence: tuple[Span, ...] = ()
 
     @property
     def same(self) -> bool:
@@ -82,7 +84,7 @@ class Conflict:
 class Resolution:
     """Which canonical thing each (article, entity) is, which event each (article, event), and why.
 
-    An official who is named by his office alone and could not be told is in neither.
+    An official who is named by his office alone is in neither where it could not be told who he is.
     """
 
     of: dict[Member, Canonical]

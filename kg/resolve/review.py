@@ -8,6 +8,7 @@ import networkx as nx
 
 from kg.errors import InputError
 from kg.model import ENTITY_TYPES
+from kg.resolve import assigned
 from kg.resolve.components import Pair
 from kg.resolve.kinds import plain
 from kg.resolve.naming import digest
@@ -26,6 +27,7 @@ class Review:
         """Make the table where there is none; ``overrides`` replace what was kept, None leaves it."""
         self._db = db
         db.executescript(_SCHEMA)
+        assigned.make_tables(db)
         kept = db.execute("SELECT verdict, one, other, note FROM review ORDER BY rowid").fetchall()
         told = None if overrides is None else [(r.verdict, r.one, r.other, r.note) for r in overrides.rows]
         self._news = told is not None and told != kept
@@ -35,10 +37,11 @@ class Review:
             db.executemany("INSERT INTO review VALUES (?, ?, ?, ?, ?, ?)", rows)
 
     def settle(self) -> set[int]:
-        """Find the senses that the rows mean; return those whose pairs are judged otherwise now.
+        """Find the senses and offices that the rows mean; return the senses whose pairs are judged otherwise now.
 
         Raises ``InputError`` for a new row that names nothing, or that contradicts another.
         """
+        assigned.assign(self._db, self._assigned())
         found = self._found()
         self._news = False
         rows = self._db.execute("SELECT one, other, same, note FROM sense_certain")
@@ -66,7 +69,20 @@ class Review:
         self._check(found, origin, file)
         return found
 
+    def _assigned(self) -> assigned.Assigned:
+        """Return what the rows say of offices: whom each means, and whom not."""
+        found: assigned.Assigned = {}
+        for verdict, one, other, note in self._db.execute("SELECT verdict, one, other, note FROM review"):
+            for office, person in ((one, other), (other, one)):
+                told = assigned.offices(self._db, office)
+                senses = sorted(self._senses(person)) if told else []
+                if len(senses) == 1 or verdict == "different":
+                    found |= {(*where, sense): (verdict == "same", note) for where in told for sense in senses}
+        return found
+
     def _pairs(self, row: Override, file: str) -> Iterator[Pair]:
+        if self._of_office(row):
+            return
         sides = [self._senses(row.one), self._senses(row.other)]
         problem = ""
         for name, senses in zip((row.one, row.other), sides, strict=True):
@@ -80,6 +96,14 @@ class Review:
             raise InputError(problem, file=file, remedy=_REMEDY)
         if not problem:
             yield from ((min(pair), max(pair)) for pair in product(*sides))
+
+    def _of_office(self, row: Override) -> bool:
+        """Whether a row joins an office to one person, or parts it from several."""
+        for office, person in ((row.one, row.other), (row.other, row.one)):
+            if assigned.offices(self._db, office):
+                known = len(self._senses(person))
+                return known == 1 or (known > 1 and row.verdict == "different")
+        return False
 
     def _check(self, found: dict[Pair, tuple[bool, str]], origin: dict[Pair, Override], file: str) -> None:
         """Two things that are said to be the same, also by way of others, cannot be said to be different."""
