@@ -135,7 +135,9 @@ def _variants(facts: Facts, node: NamedNode) -> list[Fact]:
     for same in facts.subjects(mq("canonical"), node):
         reasons = ", ".join(value.value for value in facts.objects(same, mq("reason")))
         details = (("because", reasons), ("score", facts.text(same, mq("score"))))
-        found.append(Fact(facts.text(same, mq("variant")), details, facts.evidence(same)))
+        names = [value.value for value in facts.objects(same, mq("variant")) if isinstance(value, Literal)]
+        other = next((name for name in names if name != facts.label(node)), facts.label(node))
+        found.append(Fact(other, details, facts.evidence(same)))
     return found
 
 

@@ -284,6 +284,9 @@ class _Teller:
 
     def _fill(self, slot: str, slots: dict[str, Thing | str]) -> str:
         rng = self.rng
+        if slot == "b" and rng.random() < 0.06:
+            b: Thing = slots["b"]  # type: ignore[assignment]
+            return _mark(b, f"نظيره {STATES[b.states[0]].nisba}")  # his counterpart
         if slot in ("a", "b"):
             return self._person(slots[slot])  # type: ignore[arg-type]
         state = STATES[str(slots["of"])]
@@ -311,10 +314,10 @@ class _Teller:
         return _mark(thing, rng.choice(names))
 
     def _person(self, person: Thing) -> str:
-        """A person with his post mostly, seldom the name or the office alone, in one of the spellings."""
+        """A person with his post mostly, else by the name or the office alone, in one of the spellings."""
         rng, state = self.rng, STATES[person.states[0]]
         office, chance = f"{person.post} {state.nisba}", rng.random()
-        if chance < 0.04:
+        if chance > 0.9 or person.id in self.known.unnamed:
             return _mark(person, office)
         name = person.names[0] if rng.random() < 0.65 else rng.choice(person.names)
         if rng.random() < 0.15:

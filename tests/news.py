@@ -39,6 +39,10 @@ _TOLD = {
     "g": ("2024-11-09", "كشفت شركة أسيلسان التركية عن طائرة SQ-7 بدون طيار. ويبلغ وزن SQ-7 نحو 900 كيلوغرام."),
     # The same drone of 1,200 kilograms: a contradiction.
     "h": ("2024-11-10", "طورت تركيا طائرة SQ-7 بدون طيار. ويبلغ وزن SQ-7 نحو 1200 كيلوغرام، وفق هاكان فيدان."),
+    # The ministers of defence of Azerbaijan and of foreign affairs of Egypt meet, told by their offices alone.
+    "i": ("2024-11-11", "بحث وزير الدفاع الأذربيجاني مع وزير الخارجية المصري في القاهرة يوم الأحد التعاون الثنائي."),
+    # Another minister of defence of Azerbaijan, a week later.
+    "j": ("2024-11-18", "زار وزير الدفاع الأذربيجاني رشاد علييف أنقرة يوم الأحد، والتقى نظيره التركي يشار غولر."),
 }
 
 NAMES = tuple(_TOLD)

@@ -37,22 +37,24 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """All things of a seed."""
+    """All things of a seed; ``unnamed`` are persons whom no article names, only their offices."""
 
     persons: tuple[Thing, ...]
     instruments: tuple[Thing, ...]
     gatherings: tuple[Thing, ...]
     companies: tuple[Thing, ...]
     weapons: tuple[Thing, ...]
-    successors: dict[str, Thing]
+    successors: dict[str, tuple[tuple[dt.date, Thing], ...]]
+    unnamed: frozenset[str]
 
     def at(self, person: Thing, day: dt.date) -> Thing:
         """Return who holds a person's post on a day."""
-        return self.successors.get(person.id, person) if day >= TURN else person
+        since = [successor for first, successor in self.successors.get(person.id, ()) if day >= first]
+        return since[-1] if since else person
 
 
-TURN = dt.date(2024, 3, 15)
-"""The day from which successors hold the posts that change hands."""
+TURN = dt.date(2023, 6, 1)
+"""The day from which on posts change hands, each on a day of its own within two years."""
 
 STATES = {
     row[0]: State(*row)
@@ -183,6 +185,7 @@ def world(seed: int) -> World:
         tuple(_companies(rng)),
         tuple(_weapons(rng)),
         successors,
+        frozenset(person.id for person in persons[5::20]),
     )
 
 
@@ -217,14 +220,17 @@ def _persons(rng: random.Random) -> list[Thing]:
     return made
 
 
-def _successors(rng: random.Random, persons: list[Thing]) -> dict[str, Thing]:
-    """One for each twelfth person: a new name, or one that is near to the predecessor's."""
+def _successors(rng: random.Random, persons: list[Thing]) -> dict[str, tuple[tuple[dt.date, Thing], ...]]:
+    """One for each eighth person, for every third of these two: new names, or such as are near to the predecessor's."""
     made = {}
-    for person in persons[::12]:
+    for number, person in enumerate(persons[::8]):
         tongue = STATES[person.states[0]].tongue
-        names = _name(rng, tongue, set())
-        if names[0] != person.names[0]:
-            made[person.id] = Thing(f"{person.id}b", "Person", names, person.states, person.post)
+        days = sorted(TURN + dt.timedelta(rng.randrange(700)) for _ in range(2 if number % 3 == 0 else 1))
+        those = [
+            Thing(f"{person.id}{n}", "Person", _name(rng, tongue, set()), person.states, person.post) for n in "bc"
+        ]
+        if len({person.names[0], *(each.names[0] for each in those)}) == len(those) + 1:
+            made[person.id] = tuple(zip(days, those, strict=False))
     return made
 
 

@@ -1,7 +1,8 @@
 """The mentions of one document to its entities: coreference inside the document.
 
 Order of steps: states, listed names and phrases; persons by name; references to states and pairs; offices of named
-persons, then of unnamed ones; bare heads («الاتفاقية»). A capital is a place where something happens in it, and its state where it acts.
+persons, then of unnamed ones; bare heads («الاتفاقية»). A capital is a place where something happens in it, and its
+state where it acts.
 """
 
 from collections import Counter

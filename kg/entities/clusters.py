@@ -102,7 +102,7 @@ class Clusters:
         self.all.remove(cluster)
 
     def of(self, mention: Mention) -> list[Cluster]:
-        """Return what ``mention`` speaks of: nothing, one thing, or two for «البلدين»; nobody of an unnamed official."""
+        """Return what ``mention`` speaks of: nothing (also of an unnamed official), one thing, or two for «البلدين»."""
         return self._of.get(_id(mention), [])
 
     def officials(self, mention: Mention) -> list[Cluster]:

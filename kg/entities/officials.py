@@ -84,6 +84,8 @@ def _stands(reading: Reading, mention: Mention, post: Post) -> bool:
     """Whether who holds a post acts for the state or body that it is held in, and is one who is known."""
     if post.of is None or _former(reading, mention) or _named_beside(reading, mention):
         return False
+    if post.of.kind != "nisba" and (_is_counterpart(post) or _whereabouts(reading, post.of)):
+        return False  # «نظيره في الرباط»: where they met
     if not reading.words[post.first].definite and not _construct(reading, post):
         return False
     head = reading.has(post.first, "grammar:standing")
@@ -96,6 +98,12 @@ def _construct(reading: Reading, post: Post) -> bool:
     loose = reading.words[after].preposition or reading.has(after, "cues:preposition", "common:preposition")
     any_one = of is not None and of.kind == "nisba" and not reading.words[of.first].definite
     return not loose and not any_one
+
+
+def _whereabouts(reading: Reading, of: Mention) -> bool:
+    """«وزير الدفاع في باكو»: a capital is where he is."""
+    within = reading.words[of.first].preposition in ("ب", "ل") or reading.is_text(of.first - 1, "في")
+    return of.kind == "capital" and within
 
 
 def _named_beside(reading: Reading, mention: Mention) -> bool:
@@ -123,7 +131,7 @@ def _private(reading: Reading, post: Post) -> bool:
 
 
 def _same(official: Cluster, posts: list[Post]) -> bool:
-    """Whether one of some posts of one state is an official's, «الوزير» of «وزير الدفاع» too, «الرئيس» of no premier."""
+    """Whether one of some posts of a state is an official's: «الوزير» is «وزير الدفاع», «الرئيس» no «رئيس الوزراء»."""
     held = [p for p, _ in official.posts]
     return any(same_post(p, q) and not (_sovereign(p) and len(q.title.split()) > 1) for p in posts for q in held)
 

@@ -33,8 +33,8 @@ SELECT type, name, id, key, cluster FROM sense_node WHERE loose = 0 AND (type, n
     ORDER BY type, name, key
 """
 _OFFICES = """
-SELECT cluster, label, document, entity, score, why, spans FROM due CROSS JOIN office ON document = one AND entity = other
-    WHERE kind = 'office' AND cluster IS NOT NULL
+SELECT cluster, label, document, entity, score, why, spans FROM due
+    CROSS JOIN office ON document = one AND entity = other WHERE kind = 'office' AND cluster IS NOT NULL
 """
 _NAME = "SELECT label FROM profile WHERE sense = ? GROUP BY label ORDER BY SUM(size) DESC, LENGTH(label) DESC, label"
 _FIRST = "SELECT first FROM sense_node WHERE id = ?"

@@ -21,7 +21,7 @@ from kg.resolve.tenure import Holding, Tenure
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS holding (document TEXT, entity TEXT, title TEXT, home TEXT, day INTEGER, said TEXT,
-    spans TEXT, PRIMARY KEY (document, entity, title, home)) WITHOUT ROWID;
+    spans TEXT, plainly INTEGER, PRIMARY KEY (document, entity, title, home)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS holding_post ON holding (home, title);
 CREATE TABLE IF NOT EXISTS office (document TEXT, entity TEXT, title TEXT, home TEXT, body TEXT, days TEXT, label TEXT,
     plain TEXT, spans TEXT, cluster INTEGER, score REAL, why TEXT, PRIMARY KEY (document, entity)) WITHOUT ROWID;
@@ -32,18 +32,30 @@ CREATE TABLE IF NOT EXISTS touched_post (home TEXT, title TEXT, PRIMARY KEY (hom
 CREATE TABLE IF NOT EXISTS touched_office (document TEXT, entity TEXT, PRIMARY KEY (document, entity)) WITHOUT ROWID;
 CREATE TEMP TABLE IF NOT EXISTS moved_profile (id INTEGER PRIMARY KEY);
 """
+_POSTS_OF_MOVED = """
+SELECT home, title FROM moved_profile m CROSS JOIN candidate c ON c.profile = m.id
+        CROSS JOIN holding USING (document, entity)
+    UNION SELECT home, title FROM moved_profile m CROSS JOIN profile p USING (id)
+        CROSS JOIN candidate c ON c.profile = p.id CROSS JOIN office o ON o.document = c.document
+        WHERE p.type = 'Person' AND title IS NOT NULL
+"""
 _HELD = """
 SELECT h.home, h.title, h.day, s.cluster, h.document FROM touched_post CROSS JOIN holding h USING (home, title)
     CROSS JOIN candidate c ON c.document = h.document AND c.entity = h.entity
     JOIN profile p ON p.id = c.profile JOIN sense_node s ON s.id = p.sense
-    WHERE h.day IS NOT NULL AND s.loose = 0
+    WHERE h.day IS NOT NULL AND h.plainly AND s.loose = 0 AND instr(s.name, ' ') > 0
     AND EXISTS (SELECT 1 FROM office o WHERE o.home = h.home AND o.title = h.title) ORDER BY 1, 2, 3, 4, 5
+"""
+_PRESENT = """
+SELECT 1 FROM candidate c CROSS JOIN profile p ON p.id = c.profile CROSS JOIN sense_node s ON s.id = p.sense
+    WHERE c.document = ? AND s.cluster = ?
 """
 _ALONE = """
 SELECT document, entity, home, title, days, cluster, score, why
     FROM touched_post CROSS JOIN office USING (home, title)
 """
 _SCORE = 0.85
+_NOBODY: list[object] = [None, None, None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +81,7 @@ class Offices:
         """Add the posts that articles tell."""
         for extraction in extractions:
             held, offices = list(_held(extraction)), list(_alone(extraction))
-            self._db.executemany("INSERT OR IGNORE INTO holding VALUES (?, ?, ?, ?, ?, ?, ?)", held)
+            self._db.executemany("INSERT OR IGNORE INTO holding VALUES (?, ?, ?, ?, ?, ?, ?, ?)", held)
             self._db.executemany("INSERT INTO office VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, NULL)", offices)
             posts_told = {(row[3], row[2]) for row in (*held, *offices) if row[2] is not None}
             self._db.executemany("INSERT OR IGNORE INTO touched_post VALUES (?, ?)", posts_told)
@@ -95,10 +107,7 @@ class Offices:
         db = self._db
         db.execute("DELETE FROM moved_profile")
         db.executemany("INSERT INTO moved_profile VALUES (?)", ((p,) for p in moved))
-        db.execute(
-            "INSERT OR IGNORE INTO touched_post SELECT home, title FROM moved_profile m"
-            " CROSS JOIN candidate c ON c.profile = m.id CROSS JOIN holding USING (document, entity)"
-        )
+        db.execute(f"INSERT OR IGNORE INTO touched_post {_POSTS_OF_MOVED}")
         posts_told = set(db.execute("SELECT home, title FROM touched_post"))
         offices = set(db.execute("SELECT document, entity FROM touched_office"))
         documents = self._link(offices)
@@ -115,6 +124,8 @@ class Offices:
         for document, entity, home, title, days, *had in self._db.execute(_ALONE).fetchall():
             tenure = tenures.get((home, title), Tenure(()))
             has = _linked(tenure, title, json.loads(days), judged.get((document, entity)))
+            if has[1] == _SCORE and self._db.execute(_PRESENT, (document, has[0])).fetchone():
+                has = _NOBODY  # an article that names him would say so
             if had != has:
                 written.append((*has, document, entity))
                 changed.add((document, entity))
@@ -127,19 +138,17 @@ class Offices:
 
     def _tenures(self) -> dict[tuple[str, str], Tenure]:
         """Return who is said to hold the touched posts."""
-        rows = self._db.execute(_HELD)
-        return {
-            post: Tenure([Holding(*row[2:]) for row in several]) for post, several in groupby(rows, key=lambda r: r[:2])
-        }
+        rows = groupby(self._db.execute(_HELD), key=lambda row: row[:2])
+        return {post: Tenure([Holding(*row[2:]) for row in several]) for post, several in rows}
 
 
 def _linked(tenure: Tenure, title: str, days: list[int], judged: assigned.Verdict | None) -> list[object]:
-    """Return who is meant by an office on some days, how sure that is, and why, as JSON; three times None if unknown."""
+    """Return who is meant by an office on some days, how sure that is, and why (JSON); ``_NOBODY`` if unknown."""
     if judged is not None and judged.holder is not None:
         return [judged.holder, 1.0, json.dumps([judged.reason], ensure_ascii=False)]
     holder = tenure.holder(days)
     if holder is None or (judged is not None and holder in judged.others):
-        return [None, None, None]
+        return _NOBODY
     why = [f"holds the post then: {title}", *tenure.told(holder, days)]
     return [holder, _SCORE, json.dumps(why, ensure_ascii=False)]
 
@@ -161,9 +170,24 @@ def _posts(extraction: Extraction, *, alone: bool) -> Iterator[tuple[Entity, str
 def _held(extraction: Extraction) -> Iterator[tuple[object, ...]]:
     published = extraction.document.published
     day = published.toordinal() if published else None
+    doubtful = _doubtful(extraction)
     for person, title, home, _, said, spans in _posts(extraction, alone=False):
         if title is not None:
-            yield extraction.document.id, person.id, title, home, day, said, spans
+            yield extraction.document.id, person.id, title, home, day, said, spans, person.id not in doubtful
+
+
+def _doubtful(extraction: Extraction) -> set[str]:
+    """Return who meets nobody: «التقى وزير الصحة المصري فلان.» may tell whom the minister met, and not who he is.
+
+    Further on in a sentence the verb may have its subject from before: «زار القاهرة، والتقى وزير الصحة المصري فلانا».
+    """
+    found: set[str] = set()
+    for event in extraction.events:
+        met = {filler for role, filler in event.roles if role == "participant"}
+        opens = any(span.start == span.sentence[0] for span in event.evidence)
+        if event.type == "Meeting" and len(met) == 1 and opens:
+            found |= met
+    return found
 
 
 def _alone(extraction: Extraction) -> Iterator[tuple[object, ...]]:
@@ -177,7 +201,7 @@ def _alone(extraction: Extraction) -> Iterator[tuple[object, ...]]:
 
 
 def _days(extraction: Extraction, official: str) -> list[int]:
-    """Return the days (ordinals) at which an official is spoken of: that of publication, and the ends of the events'."""
+    """Return the days (ordinals) at which an official is spoken of: of publication, first and last of the events."""
     published = extraction.document.published
     day = published.toordinal() if published else None
     found = set() if day is None else {day}

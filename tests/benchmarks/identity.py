@@ -57,13 +57,39 @@ class Scores:
 
 
 @dataclass(slots=True)
+class Offices:
+    """Persons whom articles tell by their office alone.
+
+    ``told`` are the persons as often as they are told so, ``taken`` (predicted or None, true) of those who fill a
+    role, ``named`` all persons whom some article names.
+    """
+
+    told: list[str] = field(default_factory=list)
+    taken: list[tuple[object | None, str]] = field(default_factory=list)
+    named: set[str] = field(default_factory=set)
+
+
+@dataclass(slots=True)
 class Outcome:
     """What a run found: elements by type, events, and how much of the truth extraction found."""
 
+    offices: Offices = field(default_factory=Offices)
     entities: dict[str, list[Placed]] = field(default_factory=lambda: defaultdict(list))
     events: list[Placed] = field(default_factory=list)
     named: Counter[str] = field(default_factory=Counter)
     told: int = 0
+
+    def linked(self) -> list[tuple[bool, str]]:
+        """Return for each office that is taken for somebody whether rightly, and whom it means.
+
+        Right is a cluster in which most that are named are who is meant.
+        """
+        names: dict[object, Counter[str]] = defaultdict(Counter)
+        for predicted, true, shown in self.entities["Person"]:
+            if not by_office(shown.split(" ", 1)[1]):
+                names[predicted][true] += 1
+        most = {who: several.most_common(1)[0][0] for who, several in names.items()}
+        return [(most.get(who) == true, true) for who, true in self.offices.taken if who is not None]
 
     def hard(self) -> list[Placed]:
         """The elements of the types that count."""
@@ -100,12 +126,19 @@ def outcome(made: Iterable[Article], extractions: Iterable[Extraction], found: R
 def _entities(out: Outcome, article: Article, extraction: Extraction, found: Resolution) -> None:
     id_ = article.document.id
     out.named.update({n.entity: n.type for n in article.named}.values())
+    for named in (n for n in article.named if n.type == "Person"):
+        if by_office(named.surface):
+            out.offices.told.append(named.entity)
+        else:
+            out.offices.named.add(named.entity)
     seen: set[str] = set()
     for entity in extraction.entities:
         named = _true(entity, article)
         if named is not None and named.entity not in seen:
             seen.add(named.entity)
             predicted = found.of.get((id_, entity.id), (id_, entity.id))
+            if entity.kind == "office":
+                out.offices.taken.append((found.of.get((id_, entity.id)), named.entity))
             out.entities[named.type].append((predicted, named.entity, f"{id_} {named.surface}"))
 
 
@@ -124,6 +157,11 @@ def _true(entity: Entity, article: Article) -> Named | None:
         return over[0] if _plain(entity.label) == theirs or entity.kind == "office" else None
     mine = {_plain(entity.label), _plain(article.document.text[span.start : span.end])}
     return over[0] if any(m in theirs or theirs in m for m in mine) else None
+
+
+def by_office(surface: str) -> bool:
+    """Whether a surface of a person is an office: a minister, a president or chief, his counterpart."""
+    return surface.startswith(("وزير", "رئيس", "نظيره"))
 
 
 def _plain(name: str) -> str:
@@ -203,12 +241,27 @@ def _show(out: Outcome, examples: int) -> None:
         print(f"{type_:12} {scores(placed)}; extraction lost {1 - share:.1%}")
     hard = sum(out.named[t] for t in HARD)
     print(f"of {hard} named things extraction lost {1 - len(out.hard()) / hard:.1%}")
+    _show_offices(out)
     print(f"events       {scores(out.events)}; extraction lost {1 - len(out.events) / out.told:.1%}")
     for name, placed in (("entities", out.hard()), ("events", out.events)):
         joined, missed = wrong(placed)
         for what, pairs in (("joined wrongly", joined), ("missed", missed)):
             for one, other in islice(pairs, examples):
                 print(f"  {name} {what}: {one}  |  {other}")
+
+
+def _show_offices(out: Outcome) -> None:
+    offices, linked = out.offices, out.linked()
+    right = sum(rightly for rightly, _ in linked)
+    possible = [true for _, true in offices.taken if true in offices.named]
+    nobody = len(offices.taken) - len(possible)
+    lost = sum(true not in offices.named for _, true in linked)
+    print(
+        f"of {len(offices.told)} persons told by office alone {len(offices.taken)} fill a role; of the {len(possible)} "
+        f"whom other articles name {len(linked) - lost} are taken for somebody, {right} rightly "
+        f"(P {_ratio(right, len(linked)):.4f} R {_ratio(right, len(possible)):.4f}); "
+        f"of the {nobody} whom none names {lost} are taken for somebody"
+    )
 
 
 def _pairs(n: int) -> int:
