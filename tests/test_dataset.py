@@ -360,7 +360,7 @@ def test_sorting_on_disk_is_sorting(monkeypatch: pytest.MonkeyPatch, limit: int)
 
 
 def test_a_graph_larger_than_memory_is_written_the_same(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    build(place, articles("abcdefgh"))
+    build(place, articles("".join(NAMES)))
     monkeypatch.setattr(spill, "LIMIT", 100)
     monkeypatch.setattr(export, "_TERMS", 50)
     assert exported(place) == expected(frozenset(NAMES))

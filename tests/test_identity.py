@@ -27,6 +27,13 @@ def test_events_are_told_apart(outcome: Outcome) -> None:
     assert found.f1 >= 0.85, found
 
 
+def test_offices_alone_are_taken_for_those_who_hold_them(outcome: Outcome) -> None:
+    linked = outcome.linked()
+    assert len(linked) >= 7
+    assert all(rightly for rightly, _ in linked)
+    assert all(true in outcome.offices.named for _, true in linked)
+
+
 def test_enough_was_extracted_to_judge(outcome: Outcome) -> None:
     assert len(outcome.hard()) >= 0.8 * sum(outcome.named[type_] for type_ in HARD)
     assert len(outcome.events) >= 0.85 * outcome.told

@@ -83,7 +83,8 @@ def build(
     added, and from which they can be taken again; what it held before is given up.
 
     FILE of --judgements has the columns verdict (same or different), one, other and note. One and other are names
-    as they are written, TYPE:name, or IRIs of entities.
+    as they are written, TYPE:name, or IRIs of entities; one may be an office that articles tell without a name,
+    OFFICE or OFFICE@ARTICLE.
     """
     from kg.resolve import NONE
     from kg.resolve.overrides import read

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.entities.clusters import Cluster, Clusters, clean
-from kg.entities.persons import same_post, state_of
+from kg.entities.persons import same_post, state_of, without_state
 from kg.model import Mention, Post
 from kg.reading import Reading
 from kg.text.clitics import strip_article
@@ -45,17 +45,8 @@ def _shared(reading: Reading, post: Post, before: list[tuple[Mention, tuple[Post
         told = [p for p in held if not _is_counterpart(p) and state_of(p)]
         if told:
             other = state_of(told[-1]) != state_of(post)
-            return replace(post, title=_without_state(told[-1])) if other and state_of(post) else post
+            return replace(post, title=without_state(told[-1])) if other and state_of(post) else post
     return post
-
-
-def _without_state(post: Post) -> str:
-    """Return the title of a post without the name of its state: «وزير خارجية» of «وزير خارجية مصر»."""
-    name = {strip_article(w) for w in normalise(post.of.name if post.of else "").split()}
-    words = post.title.split()
-    while len(words) > 1 and strip_article(normalise(words[-1])) in name:
-        words.pop()
-    return " ".join(words)
 
 
 def cluster_officials(reading: Reading, mentions: Iterable[Mention], clusters: Clusters) -> None:

@@ -126,13 +126,26 @@ def _holder(clusters: Clusters, mention: Mention, lexicon: Lexicon) -> Cluster |
 
 def same_post(alone: Post, held: Post, home: str = "") -> bool:
     """Whether an office mentioned alone can be a held one: same head, nothing more specific, no other state."""
-    short, full = _title(alone.title), _title(held.title)
+    short, full = _title(without_state(alone)), _title(without_state(held))
     if not short or not full or short[0] != full[0] or not set(short) <= set(full):
         return False
     if _feminine(alone.title) != _feminine(held.title):
         return False
     one, other = state_of(alone), state_of(held) or home
     return one == other or not one or not other
+
+
+def _state_name(post: Post) -> str:
+    return post.of.name if post.of is not None and post.of.type == "Country" else ""
+
+
+def without_state(post: Post) -> str:
+    """Return the title of a post without the name of its state: «وزير خارجية» of «وزير خارجية مصر»."""
+    name = {strip_article(w) for w in normalise(_state_name(post)).split()}
+    words = post.title.split()
+    while len(words) > 1 and strip_article(normalise(words[-1])) in name:
+        words.pop()
+    return " ".join(words)
 
 
 def _feminine(title: str) -> bool:

@@ -1,7 +1,8 @@
 """An analyst's own judgements, from a CSV file: which names are one thing and which are not.
 
 The header is ``verdict,one,other,note``. A verdict is ``same`` or ``different``; ``one`` and ``other`` are names as
-written, ``TYPE:name`` where the type matters, or the IRI of an entity.
+written, ``TYPE:name`` where the type matters, or the IRI of an entity. One of them may be an office that articles
+tell without its holder, ``office@article`` where that is meant in one article only.
 """
 
 import csv
