@@ -73,8 +73,20 @@ def extraction(number: int, pool: random.Random, seed: int) -> Extraction:
     for n, (type_, roles) in enumerate(told, start=1):
         stance = "support" if type_ == "Statement" else None
         events.append(Event(f"v{n}", type_, "وقّع", tuple(roles), stance=stance, date=when, evidence=_SPAN))
+    if pool.random() < 0.5:
+        events.append(_official(entities, relations, states, people[3], pool))
     document = Document(f"d{seed}-{number:06}", "نص قصير", published=day)
     return Extraction(document, tuple(entities), tuple(events), tuple(relations))
+
+
+def _official(
+    entities: list[Entity], relations: list[Relation], states: list[str], other: str, pool: random.Random
+) -> Event:
+    """Return an event in which an official takes part who is named by his office alone."""
+    title, state = pool.choice(TITLES), pool.choice(states)
+    entities.append(Entity("x", "Person", "office", f"{title} {state}", f"{title} {state}", evidence=_SPAN))
+    relations.append(Relation("holdsPost", "x", state, title, evidence=_SPAN))
+    return Event("v9", "Meeting", "بحث", (("participant", "x"), ("participant", other)), evidence=_SPAN)
 
 
 def _person(id_: str, relations: list[Relation], states: list[str], pool: random.Random) -> Entity:

@@ -34,6 +34,10 @@ def _batch(told: list[Extraction]) -> Resolution:
     return _all(index)
 
 
+def test_some_offices_are_taken_for_persons_here() -> None:
+    assert 2 <= sum(entity == "x" for _, entity in _batch(_pool(1, 40)).of)
+
+
 def _of(resolution: Resolution, document: str) -> tuple[object, object]:
     things = {m: c for m, c in resolution.of.items() if m[0] == document}
     return things, {m: e for m, e in resolution.events.items() if m[0] == document}
