@@ -57,6 +57,8 @@ def _loose(reading: Reading, found: list[Phrase], n: int) -> bool:
     phrase = found[n]
     if not phrase.coordinated or not reading.is_text(phrase.first - 1, "،") or phrase.mention.type == "Person":
         return False
+    if _aside(reading, found[n - 1].last) == phrase.first:
+        return False
     rest = takewhile(lambda p: p.coordinated, found[n + 1 : n + _LONGEST])
     return not any(reading.words[p.first].conjunction for p in rest) and not found[n - 1].coordinated
 
@@ -71,21 +73,32 @@ def _joined(reading: Reading, mention: Mention, previous: Phrase | None) -> Phra
         return None
     if previous.mention.type in ("Date", "Quantity") or mention.type in ("Date", "Quantity"):
         return None
-    word, gap = reading.words[mention.first], mention.first - previous.last
+    word, opens = reading.words[mention.first], _aside(reading, previous.last)
+    gap = mention.first - opens
     if word.preposition:
         return None
-    fillers = [reading.tokens[k].text for k in range(previous.last, mention.first)]
+    fillers = [reading.tokens[k].text for k in range(opens, mention.first)]
     listed = all(f in ("،", "-", "–", "(", ")", "و", '"', "»", "«") for f in fillers) and gap <= 2
     same = mention.type == previous.mention.type
     akin = same or {mention.type, previous.mention.type} <= _ACTORS
     enumerated = same and gap == 1 and fillers[0] in ("-", "–", "،")  # «في برلين، الرئيس …» is no list
-    if akin and _headed_by_and(reading, previous.last, mention.first):
+    if akin and _headed_by_and(reading, opens, mention.first):
         return Phrase(mention, previous.marker, previous.noun, coordinated=True)
     if akin and _his(reading, previous.last, mention.first):
         return Phrase(mention, previous.marker, previous.noun, coordinated=True)
     if enumerated or (akin and listed and (word.conjunction == "و" or fillers == ["و"])):
         return Phrase(mention, previous.marker, previous.noun, coordinated=True)
     return None
+
+
+def _aside(reading: Reading, i: int) -> int:
+    """«بين الجيش من جهة، والمتمردين من جهة أخرى»: return where a list goes on that began before ``i``."""
+    if reading.is_text(i, "من") and i + 1 < reading.size and reading.words[i + 1].norm in _SIDES:
+        return i + 2 + reading.is_text(i + 2, "،")
+    return i
+
+
+_SIDES = frozenset({"جهه", "ناحيه", "جانب"})
 
 
 def _headed_by_and(reading: Reading, first: int, last: int) -> bool:
@@ -119,8 +132,19 @@ def _governed(reading: Reading, mention: Mention, floor: int, lexicon: Lexicon) 
         compound = _compound(reading, i, lexicon) if word.preposition == "ل" else None  # «في غارة بسوريا»
         return Phrase(mention, compound or word.preposition)
     if word.conjunction:
-        return Phrase(mention, "")
+        return Phrase(mention, "بين" if _beside_unnamed(reading, i) else "")
     return _look_back(reading, mention, floor, lexicon)
+
+
+def _beside_unnamed(reading: Reading, i: int) -> bool:
+    """«بين مسلحين والجيش»: whether «بين» governs somebody unnamed, to whom «و» joins the name at ``i``."""
+    for j in range(i - 1, max(i - 5, -1), -1):
+        if reading.tokens[j].norm == "بين":
+            return j < i - 1
+        word = reading.words[j]
+        if reading.mark(j) or reading.verb(j) or word.preposition or word.conjunction or word.names:
+            return False
+    return False
 
 
 def _compound(reading: Reading, i: int, lexicon: Lexicon) -> str | None:
@@ -176,7 +200,7 @@ def _look_back(reading: Reading, mention: Mention, floor: int, lexicon: Lexicon,
         if marker is not None and reading.has(j, "grammar:called"):
             j -= len(marker.split())  # «مقاتلة من طراز إف-16»: the model is the thing itself
             continue
-        if marker == "من" and j and _counted(reading, j - 1):
+        if marker == "من" and j > floor and _counted(reading, j - 1):
             j -= 2  # «كل من فلان وفلان», «17 من عناصر الجماعة»
             continue
         if marker is not None:
