@@ -163,6 +163,12 @@ def _counted(reading: Reading, j: int) -> bool:
     return reading.tokens[j].kind == "number" or reading.has(j, "grammar:quantifier", "units:number", "common:number")
 
 
+def _some(reading: Reading, j: int) -> bool:
+    """Whether unnamed fighters stand at ``j`` who are told by what they belong to: «عنصران من», «جنود من»."""
+    word = reading.words[j]
+    return reading.has(j, "grammar:fighter") and not (word.definite or word.preposition or word.pronoun)
+
+
 _MEMBERS = frozenset({"بينهم", "بينها", "بينهن", "منهم", "منها", "مقدمتهم", "مقدمتها", "ابرزهم", "ابرزها", "راسهم"})
 
 
@@ -202,6 +208,9 @@ def _look_back(reading: Reading, mention: Mention, floor: int, lexicon: Lexicon,
             continue
         if marker == "من" and j > floor and _counted(reading, j - 1):
             j -= 2  # «كل من فلان وفلان», «17 من عناصر الجماعة»
+            continue
+        if marker == "من" and j > floor and _some(reading, j - 1):
+            j -= 2  # «مسلحون من التنظيم»: the group itself
             continue
         if marker is not None:
             return Phrase(mention, marker, noun)

@@ -41,8 +41,7 @@ def carried(scene: Scene, draft: Draft, roles: list[str]) -> None:
         return
     if reading.words[draft.first].pronoun:
         role = _suffered(scene, draft) or roles[0]
-        if role != "place":  # «بعد تحريرها من العقوبات»
-            pronoun(scene, draft, role)
+        pronoun(scene, draft, role)
     elif joined:
         pronoun(scene, draft, roles[0])
 
@@ -147,4 +146,7 @@ def _object_of(scene: Scene, draft: Draft, stance: str) -> Phrase | None:
     if verb is None or not any(t.trigger.stance == stance for t in scene.reading.words[verb].triggers):
         return None
     between = [p for p in scene.between(verb + 1, draft.first) if not p.marker and p.noun is None and entity(scene, p)]
-    return between[-1] if scene.reading.words[draft.first].preposition == "ب" and between else None
+    spoke = scene.speakers.get(draft.clause, [])
+    if scene.reading.words[draft.first].preposition != "ب" or not between:
+        return None
+    return None if any(c in spoke for c in scene.clusters.of(between[-1].mention)) else between[-1]

@@ -68,7 +68,10 @@ def _owner(scene: Scene, before: int, marker: str) -> Phrase | None:
     while end > 0 and qualifies(scene.reading, end) and not any(p.last == end + 1 for p in scene.phrases):
         end -= 1
     here = [p for p in scene.phrases if p.last == end + 1 and p.noun is not None and scene.clusters.of(p.mention)]
-    return next((p for p in here if p.noun is not None and scene.reading.has(p.noun, "grammar:pursuit")), None)
+    owner = next((p for p in here if p.noun is not None and scene.reading.has(p.noun, "grammar:pursuit")), None)
+    while owner is not None and owner.coordinated:
+        owner = scene.phrases[scene.phrases.index(owner) - 1]  # the first of a list
+    return owner
 
 
 def _asked(scene: Scene, draft: Draft, before: int, marker: str) -> Phrase | None:
@@ -88,14 +91,31 @@ def _verb(scene: Scene, draft: Draft, before: int, marker: str) -> int | None:
     """Return the verb before that lends its subject to what it is able, tries or goes to do."""
     reading, opens = scene.reading, scene.clauses[draft.clause].first
     verb = next((k for k in range(before, opens - 1, -1) if reading.verb(k)), None)
-    if verb is None or _told_by(reading, verb):
-        return None
+    if reading.has(before, "grammar:resolute"):
+        return before  # «إيران عازمة على الحصول على …»
+    able = _able(scene, before, marker) if verb is None or not reading.has(verb, "grammar:managing") else None
+    if able is not None or verb is None or _told_by(reading, verb):
+        return able
     if reading.has(verb, "grammar:managing"):
-        return verb if marker in _LINKS and _undisturbed(scene, verb + 1, before + 1) else None
+        near = uninterrupted(scene, verb + 1, before + 1, closed=not marker)
+        return verb if marker in _LINKS and near and not any(verb < t <= before for t in scene.triggers) else None
     purpose = marker == "ل" or reading.has(before, "grammar:purpose") or reading.has(before + 1, "grammar:purpose")
     return verb if purpose and not reading.has(verb, *_IDLE) else None
 
 
+def _able(scene: Scene, before: int, marker: str) -> int | None:
+    """«تمكن المقاتلون، بإسناد وفره الطيران، من استعادة»: «من» goes back to the verb of managing, however far."""
+    if marker != "من":
+        return None
+    first = scene.reading.sentences[scene.reading.sentence_of[before]].first
+    back = range(before, max(before - _FAR, first - 1), -1)
+    verb = next((k for k in back if scene.reading.has(k, "grammar:enabled")), None)
+    led = verb is not None and any(scene.reading.is_text(t - 1, "من") for t in scene.triggers if verb < t <= before)
+    return None if led else verb
+
+
+#: How far back that verb may stand.
+_FAR = 30
 #: Verbs whose subject does nothing.
 _IDLE = ("grammar:passive", "grammar:suffering", "grammar:occurring", "grammar:hosting", "grammar:auxiliary")
 
@@ -104,11 +124,6 @@ def _told_by(reading: Reading, verb: int) -> bool:
     """Whether a verb of saying or punishing stands there, whose subject speaks of what others do."""
     stated = any(t.trigger.event in ("Statement", "Sanction") for t in reading.words[verb].triggers)
     return stated and not reading.has(verb, "grammar:managing")
-
-
-def _undisturbed(scene: Scene, first: int, last: int) -> bool:
-    """Whether only names, dates and what qualifies them stand between a verb and its verbal noun."""
-    return uninterrupted(scene, first, last) and not any(first <= t < last for t in scene.triggers)
 
 
 def _subject(scene: Scene, draft: Draft, role: str, verb: int, first: int) -> None:
@@ -120,8 +135,10 @@ def _subject(scene: Scene, draft: Draft, role: str, verb: int, first: int) -> No
         share(scene, draft, role, [p for p in described(scene, clause) if p.mention.kind not in ("nisba", "people")])
     elif bare and not ahead:
         share(scene, draft, role, bare[:1])
+    elif draft.clause in scene.subjects:
+        _fill(scene, draft, role, scene.subjects[draft.clause])
     else:
-        _fill(scene, draft, role, scene.subjects.get(draft.clause, []))
+        share(scene, draft, role, ahead[-1:])
 
 
 def _fill(scene: Scene, draft: Draft, role: str, known: list[Cluster]) -> None:

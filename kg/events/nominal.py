@@ -4,6 +4,7 @@ from kg.events.carriers import carried
 from kg.events.drafts import Draft
 from kg.events.fillers import share_first, take
 from kg.events.prepositions import complements_before, depends, prepositional
+from kg.events.pronouns import burdened
 from kg.events.reach import finite, uninterrupted
 from kg.events.relatives import led_by, resumed
 from kg.events.scene import Scene, described, entity, head_of, slots
@@ -33,6 +34,7 @@ def nominal(scene: Scene, draft: Draft) -> None:
         led_by(scene, draft, subjects[0])
     if missing and not draft.passive and not draft.fillers.get(missing[0]):
         _in_the_course(scene, draft, missing[0])
+    burdened(scene, draft)
     if draft.type == "Signing":
         parties_sign(scene, draft)
     if draft.type == "Statement" and draft.fillers.get("speaker"):
@@ -61,11 +63,23 @@ def _struck(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
 
 def _scope(scene: Scene, draft: Draft) -> int:
     """Return where the noun's own phrase ends: at the next verb, unless that only says that it took place."""
-    last = scene.clauses[draft.clause].last
-    for k in range(draft.last, last):
-        if finite(scene, k) and not scene.reading.has(k, *_CARRYING):
-            return k
-    return last
+    first = draft.last
+    for n in range(draft.clause, len(scene.clauses)):
+        last = scene.clauses[n].last
+        for k in range(first, last):
+            if finite(scene, k) and not scene.reading.has(k, *_CARRYING):
+                return k
+        if not _goes_on(scene, last):
+            return last
+        first = last
+    return first
+
+
+def _goes_on(scene: Scene, k: int) -> bool:
+    """«مواجهات دارت مع …»: whether the clause that opens at ``k`` only tells that the noun before it took place."""
+    reading = scene.reading
+    told = reading.has(k, "grammar:occurring") and not reading.has_conjunction(k)
+    return told and not reading.mark(k - 1) and not any(p.last == k for p in scene.phrases)
 
 
 #: Verbs that carry the noun before them on: «مباحثات عقدت بين …», «اشتباكات تدور في …», «مواجهات تشهدها …».

@@ -75,6 +75,7 @@ _LOOSE = (
     "common:particle",
     "common:number",
     "grammar:demonstrative",
+    "grammar:fighter",
     *TRANSPARENT,
     "heads",
     "units",
