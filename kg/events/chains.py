@@ -1,4 +1,4 @@
-"""Who does what a chain of verbal nouns tells: «تمكنت القوات من استعادة …», «أرسل قوات لقتال …», «جهود الجيش لتحرير»."""
+"""Who does what a chain of verbal nouns tells: «تمكنت القوات من استعادة …», «جهود الجيش لتحرير …»."""
 
 from kg.entities import Cluster
 from kg.events.drafts import Draft
@@ -6,8 +6,9 @@ from kg.events.fillers import share
 from kg.events.governors import link
 from kg.events.reach import uninterrupted
 from kg.events.scene import Scene, described, entity
+from kg.markers import qualifies
 from kg.reading import Reading
-from kg.syntax import Phrase, qualifies
+from kg.syntax import Phrase
 
 #: Deeds of which whoever sets out to do them is the doer.
 _DEEDS = frozenset({"Attack", "Deployment", "Transfer", "Acquisition", "Production", "Exercise", "Sanction"})
@@ -53,7 +54,7 @@ def _chain(reading: Reading, draft: Draft) -> int:
 
 
 def _leads(reading: Reading, j: int, draft: Draft) -> bool:
-    """Whether who does what the verbal noun at ``j`` says does what comes after it too; to repel («صد») is not to do."""
+    """Whether who does the verbal noun at ``j`` does what comes after it too; to repel («صد») is not to do."""
     if reading.has(j, "grammar:bearing", "grammar:going-on"):
         return True
     same = any(t.form == "masdar" and t.trigger.event == draft.type for t in reading.words[j].triggers)

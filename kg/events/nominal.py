@@ -9,7 +9,8 @@ from kg.events.reach import finite, uninterrupted
 from kg.events.relatives import led_by, resumed
 from kg.events.scene import Scene, described, entity, head_of, slots
 from kg.events.triggers import passive_light
-from kg.syntax import Phrase, qualifies
+from kg.markers import qualifies
+from kg.syntax import Phrase
 
 
 def nominal(scene: Scene, draft: Draft) -> None:

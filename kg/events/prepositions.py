@@ -6,7 +6,8 @@ from kg.events.fitting import fitting
 from kg.events.reach import finite
 from kg.events.scene import Scene
 from kg.lexicon import Slot
-from kg.syntax import Phrase, qualifies
+from kg.markers import qualifies
+from kg.syntax import Phrase
 
 
 def prepositional(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
@@ -33,7 +34,9 @@ def prepositional(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
 
 def depends(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """Whether a phrase depends on the trigger's noun, be that part of a compound («قتل في قصف إسرائيل»)."""
-    return phrase.noun == draft.last - 1 or draft.type != "Appointment" and bool(phrase.marker and not _marker(scene, draft, phrase))
+    return phrase.noun == draft.last - 1 or (
+        draft.type != "Appointment" and bool(phrase.marker and not _marker(scene, draft, phrase))
+    )
 
 
 def _marker(scene: Scene, draft: Draft, phrase: Phrase) -> str:

@@ -5,8 +5,8 @@ from kg.events.fillers import share_first
 from kg.events.prepositions import prepositional
 from kg.events.reach import TO_HIM, uninterrupted
 from kg.events.scene import Scene, described, entity
+from kg.markers import qualifies
 from kg.reading import Reading
-from kg.syntax import qualifies
 
 #: How far the verb stands from its noun («قصفا عنيفا على مواقع …» tells of nothing more), and its subject from it.
 _REACH, _NEAR = 6, 6
@@ -96,4 +96,9 @@ def _agrees(scene: Scene, draft: Draft, j: int) -> bool:
         return True
     free = not (word.preposition or word.conjunction or word.triggers or reading.breaks(j))
     named = any(p.first <= j < p.last for p in scene.phrases)
-    return free and not named and not reading.has(j, "common:noun") and word.definite == reading.words[draft.first].definite
+    return (
+        free
+        and not named
+        and not reading.has(j, "common:noun")
+        and word.definite == reading.words[draft.first].definite
+    )

@@ -6,7 +6,8 @@ from kg.events.fillers import share_first, take
 from kg.events.reach import TO_HIM, finite, uninterrupted
 from kg.events.scene import Scene, described, entity, unnamed_office
 from kg.events.sources import is_outlet
-from kg.syntax import Phrase, qualifies
+from kg.markers import qualifies
+from kg.syntax import Phrase
 
 
 def adjacent(scene: Scene, draft: Draft, bare: list[Phrase], roles: list[str]) -> Phrase | None:

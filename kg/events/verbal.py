@@ -10,7 +10,8 @@ from kg.events.reach import reached
 from kg.events.relatives import resumed
 from kg.events.scene import Scene, described, entity, slots
 from kg.events.subjects import adjacent, inherited, other_subject, preverbal, pronoun_before
-from kg.syntax import Phrase, qualifies
+from kg.markers import qualifies
+from kg.syntax import Phrase
 from kg.text.normalise import normalise
 
 
