@@ -25,6 +25,8 @@ def chained(scene: Scene, draft: Draft, role: str) -> bool:
         return False
     first = _chain(scene.reading, draft)
     marker, before = link(scene.reading, first)
+    if any(scene.reading.has(k, "grammar:given") for k in range(before, max(before - 2, 0), -1)):
+        return False  # «وقف شامل لإطلاق النار»
     owner = _owner(scene, before, marker)
     if owner is not None:
         share(scene, draft, role, [owner])
@@ -91,7 +93,7 @@ def _asked(scene: Scene, draft: Draft, before: int, marker: str) -> Phrase | Non
 def _verb(scene: Scene, draft: Draft, before: int, marker: str) -> int | None:
     """Return the verb before that lends its subject to what it is able, tries or goes to do."""
     reading, opens = scene.reading, scene.clauses[draft.clause].first
-    verb = next((k for k in range(before, opens - 1, -1) if reading.verb(k)), None)
+    verb = next((k for k in range(before, opens - 1, -1) if reading.verb(k) or _who_tries(reading, k)), None)
     if reading.has(before, "grammar:resolute"):
         return before  # «إيران عازمة على الحصول على …»
     able = _able(scene, before, marker) if verb is None or not reading.has(verb, "grammar:managing") else None
@@ -102,6 +104,11 @@ def _verb(scene: Scene, draft: Draft, before: int, marker: str) -> int | None:
         return verb if marker in _LINKS and near and not any(verb < t <= before for t in scene.triggers) else None
     purpose = marker == "ل" or reading.has(before, "grammar:purpose") or reading.has(before + 1, "grammar:purpose")
     return verb if purpose and not reading.has(verb, *_IDLE) else None
+
+
+def _who_tries(reading: Reading, k: int) -> bool:
+    """«الذي سعى إلى»: after a relative pronoun a word that is a man's name too is the verb."""
+    return reading.has(k, "grammar:managing") and reading.has(k - 1, "cues:boundary")
 
 
 def _able(scene: Scene, before: int, marker: str) -> int | None:
@@ -133,7 +140,8 @@ def _subject(scene: Scene, draft: Draft, role: str, verb: int, first: int) -> No
     bare = [p for p in bare if not p.coordinated and p.first < verb + _LONGEST]
     ahead = [p for p in scene.between(clause.first, verb) if not p.marker and p.noun is None and entity(scene, p)]
     if clause.kind == "relative" and not bare and not ahead:
-        share(scene, draft, role, [p for p in described(scene, clause) if p.mention.kind not in ("nisba", "people")])
+        near = [p for p in described(scene, clause) if p.mention.kind not in ("nisba", "people")]
+        share(scene, draft, role, near if near and clause.first - near[-1].last < _LONGEST else [])
     elif bare and not ahead:
         share(scene, draft, role, bare[:1])
     elif draft.clause in scene.subjects:
