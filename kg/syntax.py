@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from kg.lexicon import Lexicon
+from kg.markers import TRANSPARENT, opens_as_verb, preposition_ending, qualifies
 from kg.model import Mention
 from kg.reading import Reading
 
-#: Nouns that only say in what capacity, how many or what kind of place: what follows them is what counts.
-TRANSPARENT = ("grammar:acting", "grammar:locating", "grammar:quantifier")
 _PLAIN_PREPOSITIONS = frozenset({"ب", "ل", "ك"})
 
 
@@ -57,6 +56,8 @@ def _loose(reading: Reading, found: list[Phrase], n: int) -> bool:
     phrase = found[n]
     if not phrase.coordinated or not reading.is_text(phrase.first - 1, "،") or phrase.mention.type == "Person":
         return False
+    if _aside(reading, found[n - 1].last) == phrase.first:
+        return False
     rest = takewhile(lambda p: p.coordinated, found[n + 1 : n + _LONGEST])
     return not any(reading.words[p.first].conjunction for p in rest) and not found[n - 1].coordinated
 
@@ -71,21 +72,32 @@ def _joined(reading: Reading, mention: Mention, previous: Phrase | None) -> Phra
         return None
     if previous.mention.type in ("Date", "Quantity") or mention.type in ("Date", "Quantity"):
         return None
-    word, gap = reading.words[mention.first], mention.first - previous.last
+    word, opens = reading.words[mention.first], _aside(reading, previous.last)
+    gap = mention.first - opens
     if word.preposition:
         return None
-    fillers = [reading.tokens[k].text for k in range(previous.last, mention.first)]
+    fillers = [reading.tokens[k].text for k in range(opens, mention.first)]
     listed = all(f in ("،", "-", "–", "(", ")", "و", '"', "»", "«") for f in fillers) and gap <= 2
     same = mention.type == previous.mention.type
     akin = same or {mention.type, previous.mention.type} <= _ACTORS
     enumerated = same and gap == 1 and fillers[0] in ("-", "–", "،")  # «في برلين، الرئيس …» is no list
-    if akin and _headed_by_and(reading, previous.last, mention.first):
+    if akin and _headed_by_and(reading, opens, mention.first):
         return Phrase(mention, previous.marker, previous.noun, coordinated=True)
     if akin and _his(reading, previous.last, mention.first):
         return Phrase(mention, previous.marker, previous.noun, coordinated=True)
     if enumerated or (akin and listed and (word.conjunction == "و" or fillers == ["و"])):
         return Phrase(mention, previous.marker, previous.noun, coordinated=True)
     return None
+
+
+def _aside(reading: Reading, i: int) -> int:
+    """«بين الجيش من جهة، والمتمردين من جهة أخرى»: return where a list goes on that began before ``i``."""
+    if reading.is_text(i, "من") and i + 1 < reading.size and reading.words[i + 1].norm in _SIDES:
+        return i + 2 + reading.is_text(i + 2, "،")
+    return i
+
+
+_SIDES = frozenset({"جهه", "ناحيه", "جانب"})
 
 
 def _headed_by_and(reading: Reading, first: int, last: int) -> bool:
@@ -119,8 +131,19 @@ def _governed(reading: Reading, mention: Mention, floor: int, lexicon: Lexicon) 
         compound = _compound(reading, i, lexicon) if word.preposition == "ل" else None  # «في غارة بسوريا»
         return Phrase(mention, compound or word.preposition)
     if word.conjunction:
-        return Phrase(mention, "")
+        return Phrase(mention, "بين" if _beside_unnamed(reading, i) else "")
     return _look_back(reading, mention, floor, lexicon)
+
+
+def _beside_unnamed(reading: Reading, i: int) -> bool:
+    """«بين مسلحين والجيش»: whether «بين» governs somebody unnamed, to whom «و» joins the name at ``i``."""
+    for j in range(i - 1, max(i - 5, -1), -1):
+        if reading.tokens[j].norm == "بين":
+            return j < i - 1
+        word = reading.words[j]
+        if reading.mark(j) or reading.verb(j) or word.preposition or word.conjunction or word.names:
+            return False
+    return False
 
 
 def _compound(reading: Reading, i: int, lexicon: Lexicon) -> str | None:
@@ -137,6 +160,12 @@ def _noun_of_deed(reading: Reading, j: int) -> bool:
 def _counted(reading: Reading, j: int) -> bool:
     """Whether a number or a word of extent stands at ``j``: «17 من», «عدد من», «عشرات من»."""
     return reading.tokens[j].kind == "number" or reading.has(j, "grammar:quantifier", "units:number", "common:number")
+
+
+def _some(reading: Reading, j: int) -> bool:
+    """Whether unnamed fighters stand at ``j`` who are told by what they belong to: «عنصران من», «جنود من»."""
+    word = reading.words[j]
+    return reading.has(j, "grammar:fighter") and not (word.definite or word.preposition or word.pronoun)
 
 
 _MEMBERS = frozenset({"بينهم", "بينها", "بينهن", "منهم", "منها", "مقدمتهم", "مقدمتها", "ابرزهم", "ابرزها", "راسهم"})
@@ -176,15 +205,18 @@ def _look_back(reading: Reading, mention: Mention, floor: int, lexicon: Lexicon,
         if marker is not None and reading.has(j, "grammar:called"):
             j -= len(marker.split())  # «مقاتلة من طراز إف-16»: the model is the thing itself
             continue
-        if marker == "من" and j and _counted(reading, j - 1):
+        if marker == "من" and j > floor and _counted(reading, j - 1):
             j -= 2  # «كل من فلان وفلان», «17 من عناصر الجماعة»
+            continue
+        if marker == "من" and j > floor and _some(reading, j - 1):
+            j -= 2  # «مسلحون من التنظيم»: the group itself
             continue
         if marker is not None:
             return Phrase(mention, marker, noun)
         if reading.has(j, "grammar:demonstrative"):
             j -= 1
             continue
-        if _opens_as_verb(reading, j):
+        if opens_as_verb(reading, j):
             break
         if reading.mark(j) or reading.verb(j) or (reading.breaks(j) and not _noun_of_deed(reading, j)):
             if reading.tokens[j].text in ('"', "«", "“", "("):
@@ -206,63 +238,3 @@ def _look_back(reading: Reading, mention: Mention, floor: int, lexicon: Lexicon,
             break
         j, steps = j - 1, steps + 1
     return Phrase(mention, "", noun)
-
-
-def qualifies(reading: Reading, j: int) -> bool:
-    """Whether the word only qualifies a noun before it (an adjective, an ordinal, a number)."""
-    return (
-        reading.tokens[j].kind == "number"
-        or reading.has(j, "common:adjective", "units:ordinal", "titles:epithet", "common:number", "units:number")
-        or any(n.nature == "nisba" for n in reading.words[j].names)
-    )
-
-
-def preposition_ending(reading: Reading, end: int, lexicon: Lexicon, *, fused: bool = False) -> str | None:
-    """Return the normalised preposition or compound (على هامش) that ends just before ``end``."""
-    prepositions = lexicon.tables["cues"]
-    if end and reading.words[end - 1].pronoun:
-        return None  # «يسيطر عليها تنظيم …» governs nothing after it
-    for first in range(max(end - 3, 0), end):
-        node = prepositions
-        for k in range(first, end):
-            word = reading.words[k]
-            key = next(
-                (
-                    x
-                    for x in (
-                        word.norm,
-                        word.norm.lstrip("و") if word.conjunction else word.norm,
-                        word.stem,
-                        word.bare,
-                    )
-                    if x in node
-                ),
-                None,
-            )
-            node = node.get(key, {}) if key else {}
-        senses = node.get("", ())
-        if first == end - 1 and _opens_as_verb(reading, first):
-            continue
-        if any(s.kind == "preposition" or s.value == "preposition" for s in senses):
-            if fused and end - first < 1:
-                return None
-            sense = next(s for s in senses if "preposition" in (s.kind, s.value))
-            return sense.form if not sense.form else _canonical(sense.form)
-    return None
-
-
-def _opens_as_verb(reading: Reading, i: int) -> bool:
-    """«عبر مسؤولو الوزارة عن …»: at the head of a sentence a word that may be a verb is one."""
-    verbal = any(t.form == "verb" for t in reading.words[i].triggers)
-    opened = i == 0 or reading.mark(i - 1) or reading.words[i - 1].stem in _BEFORE_VERBS
-    return verbal and opened and reading.words[i].stem not in ("في", "بعد", "قبل")
-
-
-#: Words after which a word that may be a verb or a preposition («عبر») is the verb.
-_BEFORE_VERBS = frozenset({"الذي", "التي", "الذين", "قد", "لقد", "كما", "فيما", "بينما", "كان", "كانت"})
-
-
-def _canonical(form: str) -> str:
-    from kg.text.normalise import normalise
-
-    return normalise(form)

@@ -243,6 +243,8 @@ def _counts(scene: Scene, draft: Draft) -> bool:
         return False  # an exercise that is held is an Exercise
     if draft.type == "Attack" and scene.reading.words[draft.first].pronoun == "نا" and not draft.fillers.get("target"):
         return False  # «معركتنا»
+    if draft.type == "Approval" and draft.fillers.keys() <= {"place"}:
+        return False  # where nobody approves nothing
     if draft.type == "Meeting" and not draft.fillers.get("participant"):
         return False  # «بمعنى التقاء الشقيق بشقيقه»
     return bool(draft.fillers) and all(draft.fillers.get(role) for role in draft.trigger.requires)

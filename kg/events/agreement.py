@@ -69,6 +69,8 @@ def _gender_fits(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
 def _gender(reading: Reading, phrase: Phrase) -> str:
     mention, j = phrase.mention, head_of(reading, phrase)
     word = reading.words[j]
+    if reading.is_text(j - 1, "من") and reading.has(j - 2, "grammar:fighter"):
+        return ""  # «هاجم مسلحون من الحركة»: the verb agrees with them
     if mention.type == "Person":
         return _person_gender(phrase)
     if j == phrase.first and mention.type == "Country":

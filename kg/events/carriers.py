@@ -1,5 +1,6 @@
 """Whom a verbal noun takes from the verb that carries it: «أجرى الوزير مباحثات», «اتهم فلانا بشن هجوم», «زيارته»."""
 
+from kg.events.chains import chained
 from kg.events.drafts import Draft
 from kg.events.fillers import share
 from kg.events.pronouns import pronoun
@@ -20,7 +21,7 @@ def carried(scene: Scene, draft: Draft, roles: list[str]) -> None:
     ]
     light = _light(scene, draft)
     joined = reading.has(draft.last, "grammar:joining") and bool(reading.words[draft.last].pronoun)
-    doer = "agent" if (draft.type, roles[0]) == ("Attack", "target") else roles[0]  # «قام الجيش بتفجير المخزن»
+    doer = _doer(draft, roles[0])
     accused = _accused(scene, draft)
     if accused is not None:
         share(scene, draft, doer, [accused])
@@ -32,6 +33,8 @@ def carried(scene: Scene, draft: Draft, roles: list[str]) -> None:
         return
     if light and doer != roles[0] and _announced(scene, draft):
         return
+    if not light and chained(scene, draft, doer):
+        return
     if light and (before or scene.subjects.get(draft.clause)):
         share(scene, draft, doer, [p for p in before[:1] if not _several(scene, draft, p)])
         return
@@ -39,9 +42,15 @@ def carried(scene: Scene, draft: Draft, roles: list[str]) -> None:
         share(scene, draft, doer, described(scene, clause))
         return
     if reading.words[draft.first].pronoun:
-        pronoun(scene, draft, _suffered(scene, draft) or roles[0])
+        role = _suffered(scene, draft) or roles[0]
+        pronoun(scene, draft, role)
     elif joined:
         pronoun(scene, draft, roles[0])
+
+
+def _doer(draft: Draft, role: str) -> str:
+    """Return the role of who carries the deed out: «قام الجيش بتفجير المخزن», but «تمكن الجيش من صد هجوم»."""
+    return "agent" if draft.type == "Attack" and role in ("target", "place") and not slots(draft, "subject") else role
 
 
 def _announced(scene: Scene, draft: Draft) -> bool:
@@ -61,8 +70,10 @@ def _several(scene: Scene, draft: Draft, subject: Phrase) -> bool:
 def _sufferer(scene: Scene, draft: Draft, before: list[Phrase]) -> bool:
     """«تعرضت المدينة لقصف»: the subject of such a verb is whom it happens to."""
     verb, roles = _governing_verb(scene, draft), scene.events[draft.type].roles
-    if verb is None or not scene.reading.has(verb, "grammar:suffering") or "target" not in roles:
+    if verb is None or not scene.reading.has(verb, "grammar:suffering"):
         return False
+    if "target" not in roles:
+        return draft.type == "Deployment"  # «تلقى الجيش تعزيزات»: it does not send them
     clause = scene.clauses[draft.clause]
     sufferers = before[:1] or (described(scene, clause)[:1] if clause.kind == "relative" else [])
     if sufferers and not draft.fillers.get("target"):
@@ -97,9 +108,10 @@ _CARRYING = frozenset({"", "ب", "في", "عن", "علي"})
 
 
 def _governing_verb(scene: Scene, draft: Draft) -> int | None:
-    """Return the nearest verb before the trigger in its clause."""
-    first = scene.clauses[draft.clause].first
-    return next((k for k in range(draft.first - 1, first - 1, -1) if scene.reading.verb(k)), None)
+    """Return the nearest verb before the trigger in its clause; «تعرض» is also spelt like its verbal noun."""
+    reading, first = scene.reading, scene.clauses[draft.clause].first
+    before = range(draft.first - 1, first - 1, -1)
+    return next((k for k in before if reading.verb(k) or reading.has(k, "grammar:suffering")), None)
 
 
 def _light(scene: Scene, draft: Draft) -> bool:
@@ -136,4 +148,7 @@ def _object_of(scene: Scene, draft: Draft, stance: str) -> Phrase | None:
     if verb is None or not any(t.trigger.stance == stance for t in scene.reading.words[verb].triggers):
         return None
     between = [p for p in scene.between(verb + 1, draft.first) if not p.marker and p.noun is None and entity(scene, p)]
-    return between[-1] if scene.reading.words[draft.first].preposition == "ب" and between else None
+    spoke = scene.speakers.get(draft.clause, [])
+    if scene.reading.words[draft.first].preposition != "ب" or not between:
+        return None
+    return None if any(c in spoke for c in scene.clusters.of(between[-1].mention)) else between[-1]

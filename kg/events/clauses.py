@@ -41,6 +41,8 @@ def _resumes(reading: Reading, i: int, current: str) -> str | None:
 
 def _opens(reading: Reading, i: int, sentence: Sentence, verb_seen: bool) -> str | None:
     word = reading.words[i]
+    if word.norm == "قبل" and reading.is_text(i - 1, "من"):
+        return None  # «قصفت من قبل الطيران»: by whom
     if word.norm in ("ما", "مما") and i > sentence.first and reading.verb(i + 1) and not reading.mark(i - 1):
         return "relative"  # «كشف ما قدمه فلان»
     value = next((s.value for s in word.senses if s.table == "cues" and s.kind == "boundary"), None)

@@ -53,6 +53,8 @@ KILLING = frozenset({"قتل", "اغتال", "اعدم", "اسر", "خطف", "ا
 _WIDE = frozenset({"supra-region", "continent", "subcontinent", "sea"})
 
 
+#: Bodies that own aircraft and do not fight.
+_OWNERS = frozenset({"company", "arms-maker", "outlet", "airline"})
 _EXPLOSIVE = frozenset({"bomb", "munition"})
 
 
@@ -69,8 +71,10 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
         return []  # «اشتباكات بين الطرفين»: fighters, hardly two states
     if phrase.mention.type == "Reference" and (draft.fillers.get(role) or phrase.noun is not None):
         return []  # «البلدين» names nobody beside those who are named
+    if role == "agent" and phrase.mention.type == "Equipment" and phrase.first <= draft.complement[0] < phrase.last:
+        return []  # «أسقطت الطائرة الماليزية»
     if phrase.mention.type == "Equipment" and role == "agent":  # «شنت طائرات أميركية غارات»
-        mentions = [i for i in phrase.mention.inner if i.type == "Country"]
+        mentions = [i for i in phrase.mention.inner if i.type in ("Country", "Organization") and i.kind not in _OWNERS]
         found = [c for m in mentions for c in scene.clusters.of(m) if c.type in wanted]
     if phrase.mention.type == "Instrument" and phrase.mention.kind == "law":  # and the agreement that it approves
         within = (i for i in phrase.mention.inner if i.type == "Instrument")

@@ -3,11 +3,14 @@
 from kg.events.carriers import carried
 from kg.events.drafts import Draft
 from kg.events.fillers import share_first, take
-from kg.events.prepositions import complements_before, prepositional
-from kg.events.reach import TO_HIM, finite, uninterrupted
+from kg.events.prepositions import complements_before, depends, prepositional
+from kg.events.pronouns import burdened
+from kg.events.reach import finite, uninterrupted
+from kg.events.relatives import led_by, resumed
 from kg.events.scene import Scene, described, entity, head_of, slots
 from kg.events.triggers import passive_light
-from kg.syntax import Phrase, qualifies
+from kg.markers import qualifies
+from kg.syntax import Phrase
 
 
 def nominal(scene: Scene, draft: Draft) -> None:
@@ -17,18 +20,22 @@ def nominal(scene: Scene, draft: Draft) -> None:
     after = scene.between(draft.last, _scope(scene, draft))
     _genitive(scene, draft, after)
     _nisba(scene, draft)
+    resumed(scene, draft)
     prepositional(scene, draft, after)
     complements_before(scene, draft)
     if draft.type == "Meeting" and scene.reading.words[draft.first].pronoun:  # «كان في استقباله …»
         take(scene, draft, [p for p in after if not p.marker and p.noun is None], ["participant"])
     subjects = [s.role for s in slots(draft, "subject")] or [s.role for s in slots(draft, "genitive")]
     missing = [r for r in subjects if not draft.fillers.get(r)]
+    if draft.type == "Attack" and not draft.fillers.get("agent"):
+        missing = missing or subjects[:1]  # «قام الجيش بتفجير السفارة»
     if missing and not draft.passive:
         carried(scene, draft, missing)
     if subjects and not draft.passive:
-        _led_by(scene, draft, subjects[0])
+        led_by(scene, draft, subjects[0])
     if missing and not draft.passive and not draft.fillers.get(missing[0]):
         _in_the_course(scene, draft, missing[0])
+    burdened(scene, draft)
     if draft.type == "Signing":
         parties_sign(scene, draft)
     if draft.type == "Statement" and draft.fillers.get("speaker"):
@@ -57,11 +64,23 @@ def _struck(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
 
 def _scope(scene: Scene, draft: Draft) -> int:
     """Return where the noun's own phrase ends: at the next verb, unless that only says that it took place."""
-    last = scene.clauses[draft.clause].last
-    for k in range(draft.last, last):
-        if finite(scene, k) and not scene.reading.has(k, *_CARRYING):
-            return k
-    return last
+    first = draft.last
+    for n in range(draft.clause, len(scene.clauses)):
+        last = scene.clauses[n].last
+        for k in range(first, last):
+            if finite(scene, k) and not scene.reading.has(k, *_CARRYING):
+                return k
+        if not _goes_on(scene, last):
+            return last
+        first = last
+    return first
+
+
+def _goes_on(scene: Scene, k: int) -> bool:
+    """«مواجهات دارت مع …»: whether the clause that opens at ``k`` only tells that the noun before it took place."""
+    reading = scene.reading
+    told = reading.has(k, "grammar:occurring") and not reading.has_conjunction(k)
+    return told and not reading.mark(k - 1) and not any(p.last == k for p in scene.phrases)
 
 
 #: Verbs that carry the noun before them on: «مباحثات عقدت بين …», «اشتباكات تدور في …», «مواجهات تشهدها …».
@@ -114,34 +133,6 @@ def _exhibitor(scene: Scene, draft: Draft) -> None:
         share_first(scene, draft, makers, ["agent"])
 
 
-def _led_by(scene: Scene, draft: Draft, role: str) -> None:
-    """«غارات تقودها الولايات المتحدة», «الزيارة التي قام بها الوزير إلى …»: a verb with a pronoun for the noun."""
-    reading = scene.reading
-    for k in range(draft.last, min(draft.last + 6, reading.size)):
-        if reading.mark(k):
-            return
-        back = k + 1 < reading.size and reading.words[k + 1].norm in TO_HIM and reading.has(k, "grammar:light")
-        if reading.verb(k) and (reading.words[k].pronoun or back):
-            if not _describes(scene, draft, k):
-                return
-            last = scene.clauses[scene.clause_of(k)].last
-            rest = scene.between(k + 1, last)
-            near = [p for p in rest if not p.marker and p.noun is None and entity(scene, p, draft) and p.first < k + 6]
-            if near and not draft.fillers.get(role):
-                share_first(scene, draft, near[:1], [role])
-            prepositional(scene, draft, rest)
-            return
-
-
-def _describes(scene: Scene, draft: Draft, k: int) -> bool:
-    """Whether the verb at ``k`` tells of the trigger itself and of no noun between: «مفاوضات … التقدم الذي تحرزه»."""
-    relative = scene.reading.has(k - 1, "cues:boundary")
-    between = range(draft.last, k - relative)
-    if relative:
-        return all(qualifies(scene.reading, j) for j in between)
-    return uninterrupted(scene, draft.last, k)
-
-
 def parties_sign(scene: Scene, draft: Draft) -> None:
     """«التوقيع على بروتوكول بين موريتانيا والسنغال»: the states that an instrument names as its parties sign it."""
     if any(c.type != "Country" for c in draft.fillers.get("signatory", [])):
@@ -177,10 +168,11 @@ def _genitive(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
     roles = [s.role for s in slots(draft, "genitive")]
     things, doers = [s.role for s in slots(draft, "object")], [s.role for s in slots(draft, "subject")]
     marked = any(p.marker in ("علي", "ضد") or (not p.marker and p.noun is None and not p.coordinated) for p in after)
-    against = draft.type == "Attack" and (draft.trigger.complements or marked)
-    roles += doers + things if against else things + doers  # «قصف إسرائيل على غزة», «قصف غزة»
     things_named = [p for p in after if p.mention.type not in ("Quantity", "Date") and p.mention.kind != "nisba"]
-    direct = [p for p in things_named if p.noun == draft.last - 1 and not p.coordinated]
+    direct = [p for p in things_named if depends(scene, draft, p) and not p.coordinated]
+    marked = marked or any(draft.complement[0] >= p.last for p in direct[:1])  # «استهداف إسرائيل مواقع …»
+    against = draft.type == "Attack" and marked
+    roles += doers + things if against else things + doers  # «قصف إسرائيل على غزة», «قصف غزة»
     if direct and _object_follows(scene, draft, direct[0], after):
         roles = [r for r in roles if r in doers] + [r for r in roles if r not in doers]
     if direct and not things and not marked and _where(scene, draft, direct[0]):

@@ -6,7 +6,8 @@ from kg.events.fitting import fitting
 from kg.events.reach import finite
 from kg.events.scene import Scene
 from kg.lexicon import Slot
-from kg.syntax import Phrase, qualifies
+from kg.markers import qualifies
+from kg.syntax import Phrase
 
 
 def prepositional(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
@@ -17,7 +18,7 @@ def prepositional(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
         if phrase.coordinated or not phrase.marker or phrase.first in scene.claimed:
             continue
         for slot in (*draft.trigger.slots, *adjuncts):
-            if phrase.marker not in slot.markers or not _reaches(scene, draft, phrase, slot):
+            if _marker(scene, draft, phrase) not in slot.markers or not _reaches(scene, draft, phrase, slot):
                 continue
             if slot.role in draft.fillers and _goes_on(scene, draft, phrase):
                 continue  # «زيارته لواشنطن …، والمتعلقة بالعشائر في العراق»
@@ -31,6 +32,20 @@ def prepositional(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
                 break
 
 
+def depends(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """Whether a phrase depends on the trigger's noun, be that part of a compound («قتل في قصف إسرائيل»)."""
+    return phrase.noun == draft.last - 1 or (
+        draft.type != "Appointment" and bool(phrase.marker and not _marker(scene, draft, phrase))
+    )
+
+
+def _marker(scene: Scene, draft: Draft, phrase: Phrase) -> str:
+    """Return the preposition of a phrase; the trigger may itself end a compound one: «في هجوم للمتمردين»."""
+    _, gap, last = phrase.marker.rpartition(" ")
+    own = gap and last in (scene.reading.words[draft.first].bare, scene.reading.tokens[draft.first].norm)
+    return scene.reading.words[phrase.first].preposition if own else phrase.marker
+
+
 def _attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """Whether a preposition goes with the trigger and not with a noun that another preposition governs.
 
@@ -38,8 +53,8 @@ def _attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """
     reading, k = scene.reading, _preposition(scene, phrase) - 1
     while k >= draft.last and qualifies(reading, k) and not _inside(draft, k):
-        if _open(scene, k):
-            return False  # «القوات المتحالفة مع إيران»
+        if _open(scene, k) or (phrase.marker == "ل" and scene.reading.has(k, "grammar:open-adjective")):
+            return False  # «القوات المتحالفة مع إيران», «غارات مساندة للجيش»
         k -= 1
     if k < draft.last or _inside(draft, k) or reading.mark(k):
         return True

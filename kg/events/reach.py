@@ -2,8 +2,9 @@
 
 from kg.events.drafts import Draft
 from kg.events.scene import Scene, head_of
+from kg.markers import TRANSPARENT, qualifies
 from kg.reading import Reading
-from kg.syntax import TRANSPARENT, Phrase, qualifies
+from kg.syntax import Phrase
 
 
 def _with_noun(phrase: Phrase) -> int:
@@ -75,6 +76,7 @@ _LOOSE = (
     "common:particle",
     "common:number",
     "grammar:demonstrative",
+    "grammar:fighter",
     *TRANSPARENT,
     "heads",
     "units",

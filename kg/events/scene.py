@@ -6,9 +6,10 @@ from kg.entities import Cluster, Clusters
 from kg.events.clauses import Clause
 from kg.events.drafts import OFFICIAL_ROLES, Draft
 from kg.lexicon import EventType, Slot
+from kg.markers import TRANSPARENT, qualifies
 from kg.mentions.candidates import Context
 from kg.reading import Reading
-from kg.syntax import TRANSPARENT, Phrase, qualifies
+from kg.syntax import Phrase
 
 
 @dataclass(slots=True)

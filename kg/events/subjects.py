@@ -6,7 +6,8 @@ from kg.events.fillers import share_first, take
 from kg.events.reach import TO_HIM, finite, uninterrupted
 from kg.events.scene import Scene, described, entity, unnamed_office
 from kg.events.sources import is_outlet
-from kg.syntax import Phrase, qualifies
+from kg.markers import qualifies
+from kg.syntax import Phrase
 
 
 def adjacent(scene: Scene, draft: Draft, bare: list[Phrase], roles: list[str]) -> Phrase | None:
@@ -96,11 +97,12 @@ _GOING_ON = frozenset({"Statement", "Visit", "Meeting"})
 def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
     """A verb without a subject of its own goes on with that of the clause before it, or of the sentence before."""
     clause = scene.clauses[draft.clause]
-    if clause.kind == "relative" or _lexical_subject(scene, draft) or _after_what(scene, draft):
+    noun = not pronoun_before(scene, draft) and _lexical_subject(scene, draft)  # «أعلن أنه أسقط طائرة»
+    if clause.kind == "relative" or noun or _after_what(scene, draft):
         return
     if draft.form.form == "activeParticiple" and (draft.type == "Attack" or _unnamed_host(scene, draft)):
         return  # «هزت المدينة هجمات …، مستهدفة القنصلية»
-    if draft.type in _DEEDS and (clause.kind == "complement" or _quoted(scene, draft)):
+    if draft.type in _DEEDS and (clause.kind == "complement" or _quoted(scene, draft)) and not _own_deed(scene, draft):
         return  # who reports an attack has not made it
     earlier = (n for n in sorted(scene.subjects) if n < draft.clause)
     here = [scene.subjects[n] for n in earlier if scene.clauses[n].kind != "relative"]
@@ -123,6 +125,16 @@ def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
                 continue  # only persons go on to travel
             if cluster.type in wanted and not (is_outlet(cluster) and draft.type != "Statement"):
                 draft.fill(role, cluster)
+
+
+def _own_deed(scene: Scene, draft: Draft) -> bool:
+    """«قال الجيش إنه قصف …»: a state or force, alone in speaking, that tells of itself."""
+    spoke = scene.speakers.get(draft.clause - 1, [])
+    return len(spoke) == 1 and pronoun_before(scene, draft) and (spoke[0].type == "Country" or spoke[0].kind in _FORCES)
+
+
+#: Kinds of body that fight.
+_FORCES = frozenset({"military", "armed-group", "alliance", "coalition"})
 
 
 def _quoted(scene: Scene, draft: Draft) -> bool:

@@ -150,7 +150,8 @@ def window(reading: Reading, i: int) -> Window:
     words = []
     for j in range(i + 1, last):
         words.append((j, reading.words[j].free))
-        if reading.has(j, "cues:boundary") and not reading.has(j, "grammar:demonstrative"):
+        described = reading.words[j].stem == "بان" and reading.words[j].pronoun  # «وصفه بأنه إرهابي»
+        if reading.has(j, "cues:boundary") and not reading.has(j, "grammar:demonstrative") and not described:
             break
     return Window(tuple(words), frozenset().union(*(free for _, free in words)))
 

@@ -7,9 +7,11 @@ from kg.events.fitting import KILLING
 from kg.events.nominal import parties_sign
 from kg.events.prepositions import complements_before, prepositional
 from kg.events.reach import reached
+from kg.events.relatives import resumed
 from kg.events.scene import Scene, described, entity, slots
 from kg.events.subjects import adjacent, inherited, other_subject, preverbal, pronoun_before
-from kg.syntax import Phrase, qualifies
+from kg.markers import qualifies
+from kg.syntax import Phrase
 from kg.text.normalise import normalise
 
 
@@ -22,9 +24,9 @@ def verbal(scene: Scene, draft: Draft) -> None:
     if draft.type == "Statement":
         bare = [p for p in bare if not any(scene.reading.tokens[k].text in _QUOTES for k in range(draft.last, p.first))]
     passive = draft.form.voice == "passive" and not _has_active(scene, draft)
-    passive = passive or _killed(scene, draft, bare) or _told_by_whom(after, bare)
     subject_roles = [s.role for s in slots(draft, "subject")]
     object_roles = [s.role for s in slots(draft, "object")]
+    passive = passive or _killed(scene, draft, bare) or (bool(object_roles) and _told_by_whom(after, bare))
     subject = None if passive else adjacent(scene, draft, bare, subject_roles)
     subject = subject or (None if passive else preverbal(scene, draft, subject_roles))
     if subject is None and not passive and not other_subject(scene, draft) and not pronoun_before(scene, draft):
@@ -39,6 +41,7 @@ def verbal(scene: Scene, draft: Draft) -> None:
         _antecedent(scene, draft, object_roles)
     else:  # «سلّمت مصر ثماني مقاتلات»: a second object
         take(scene, draft, bare, [r for r in object_roles if not draft.fillers.get(r)])
+    resumed(scene, draft)
     prepositional(scene, draft, after)
     complements_before(scene, draft)
     if draft.type == "Signing":

@@ -1,0 +1,156 @@
+"""Who does what a chain of verbal nouns tells: «تمكنت القوات من استعادة …», «جهود الجيش لتحرير …»."""
+
+from kg.entities import Cluster
+from kg.events.drafts import Draft
+from kg.events.fillers import share
+from kg.events.governors import link
+from kg.events.reach import uninterrupted
+from kg.events.scene import Scene, described, entity
+from kg.markers import qualifies
+from kg.reading import Reading
+from kg.syntax import Phrase
+
+#: Deeds of which whoever sets out to do them is the doer.
+_DEEDS = frozenset({"Attack", "Deployment", "Transfer", "Acquisition", "Production", "Exercise", "Sanction"})
+_LONGEST = 4
+#: Nouns of the fallen, which nobody sets out to be.
+_FALLEN = frozenset({"مقتل", "مصرع", "قتيل", "استشهاد"})
+#: Prepositions by which verbs of managing and trying take what they lead to.
+_LINKS = frozenset({"", "من", "في", "الي", "علي", "عن", "ل", "ب"})
+
+
+def chained(scene: Scene, draft: Draft, role: str) -> bool:
+    """Fill ``role`` with who manages, tries or sets out to do the deed; return whether anybody is told to."""
+    if draft.type not in _DEEDS or scene.reading.words[draft.first].pronoun or draft.trigger.lemma in _FALLEN:
+        return False
+    first = _chain(scene.reading, draft)
+    marker, before = link(scene.reading, first)
+    if any(scene.reading.has(k, "grammar:given") for k in range(before, max(before - 2, 0), -1)):
+        return False  # «وقف شامل لإطلاق النار»
+    owner = _owner(scene, before, marker)
+    if owner is not None:
+        share(scene, draft, role, [owner])
+        return True
+    asked = _asked(scene, draft, before, marker)
+    if asked is not None:
+        share(scene, draft, role, [asked])
+        return True
+    verb = _verb(scene, draft, before, marker)
+    if verb is None:
+        return False
+    _subject(scene, draft, role, verb, first)
+    return bool(draft.fillers.get(role))
+
+
+def _chain(reading: Reading, draft: Draft) -> int:
+    """Return where the verbal nouns begin that lead to the trigger: «من استعادة السيطرة», «لإكمال تحرير»."""
+    i = draft.first
+    for _ in range(_LONGEST):
+        if reading.words[i].preposition or reading.has(i - 1, "cues:preposition") or reading.mark(i - 1):
+            return i
+        before = reading.words[i - 1]
+        if before.definite or before.pronoun or not _leads(reading, i - 1, draft):
+            return i
+        i -= 1
+    return i
+
+
+def _leads(reading: Reading, j: int, draft: Draft) -> bool:
+    """Whether who does the verbal noun at ``j`` does what comes after it too; to repel («صد») is not to do."""
+    if reading.has(j, "grammar:bearing", "grammar:going-on"):
+        return True
+    same = any(t.form == "masdar" and t.trigger.event == draft.type for t in reading.words[j].triggers)
+    return same and draft.form.form == "masdar" and not reading.has(j, "grammar:given")
+
+
+def _owner(scene: Scene, before: int, marker: str) -> Phrase | None:
+    """«جهود الجيش لتحرير …», «الخطط الإيرانية لشراء …»: whose the aim is that takes the verbal noun."""
+    if not marker:
+        return None
+    end = before
+    while end > 0 and qualifies(scene.reading, end) and not any(p.last == end + 1 for p in scene.phrases):
+        end -= 1
+    here = [p for p in scene.phrases if p.last == end + 1 and p.noun is not None and scene.clusters.of(p.mention)]
+    owner = next((p for p in here if p.noun is not None and scene.reading.has(p.noun, "grammar:pursuit")), None)
+    while owner is not None and owner.coordinated:
+        owner = scene.phrases[scene.phrases.index(owner) - 1]  # the first of a list
+    return owner
+
+
+def _asked(scene: Scene, draft: Draft, before: int, marker: str) -> Phrase | None:
+    """«دعا الرئيس الدول إلى إرسال …», «طالب الحكومة بشراء …»: who is asked to do it would do it."""
+    if marker not in ("الي", "ب", "ل", "علي"):
+        return None
+    opens = scene.clauses[draft.clause].first
+    verb = next((k for k in range(before, opens - 1, -1) if scene.reading.verb(k)), None)
+    if verb is None or not any(t.trigger.stance == "demand" for t in scene.reading.words[verb].triggers):
+        return None
+    spoke = scene.speakers.get(draft.clause, [])
+    bare = [p for p in scene.between(verb + 1, before + 1) if not p.marker and p.noun is None and entity(scene, p)]
+    return next((p for p in bare if spoke and not any(c in spoke for c in scene.clusters.of(p.mention))), None)
+
+
+def _verb(scene: Scene, draft: Draft, before: int, marker: str) -> int | None:
+    """Return the verb before that lends its subject to what it is able, tries or goes to do."""
+    reading, opens = scene.reading, scene.clauses[draft.clause].first
+    verb = next((k for k in range(before, opens - 1, -1) if reading.verb(k) or _who_tries(reading, k)), None)
+    if reading.has(before, "grammar:resolute"):
+        return before  # «إيران عازمة على الحصول على …»
+    able = _able(scene, before, marker) if verb is None or not reading.has(verb, "grammar:managing") else None
+    if able is not None or verb is None or _told_by(reading, verb):
+        return able
+    if reading.has(verb, "grammar:managing"):
+        near = uninterrupted(scene, verb + 1, before + 1, closed=not marker)
+        return verb if marker in _LINKS and near and not any(verb < t <= before for t in scene.triggers) else None
+    purpose = marker == "ل" or reading.has(before, "grammar:purpose") or reading.has(before + 1, "grammar:purpose")
+    return verb if purpose and not reading.has(verb, *_IDLE) else None
+
+
+def _who_tries(reading: Reading, k: int) -> bool:
+    """«الذي سعى إلى»: after a relative pronoun a word that is a man's name too is the verb."""
+    return reading.has(k, "grammar:managing") and reading.has(k - 1, "cues:boundary")
+
+
+def _able(scene: Scene, before: int, marker: str) -> int | None:
+    """«تمكن المقاتلون، بإسناد وفره الطيران، من استعادة»: «من» goes back to the verb of managing, however far."""
+    if marker != "من":
+        return None
+    first = scene.reading.sentences[scene.reading.sentence_of[before]].first
+    back = range(before, max(before - _FAR, first - 1), -1)
+    verb = next((k for k in back if scene.reading.has(k, "grammar:enabled")), None)
+    led = verb is not None and any(scene.reading.is_text(t - 1, "من") for t in scene.triggers if verb < t <= before)
+    return None if led else verb
+
+
+#: How far back that verb may stand.
+_FAR = 30
+#: Verbs whose subject does nothing.
+_IDLE = ("grammar:passive", "grammar:suffering", "grammar:occurring", "grammar:hosting", "grammar:auxiliary")
+
+
+def _told_by(reading: Reading, verb: int) -> bool:
+    """Whether a verb of saying or punishing stands there, whose subject speaks of what others do."""
+    stated = any(t.trigger.event in ("Statement", "Sanction") for t in reading.words[verb].triggers)
+    return stated and not reading.has(verb, "grammar:managing")
+
+
+def _subject(scene: Scene, draft: Draft, role: str, verb: int, first: int) -> None:
+    clause = scene.clauses[draft.clause]
+    bare = [p for p in scene.between(verb + 1, first) if not p.marker and p.noun is None and entity(scene, p)]
+    bare = [p for p in bare if not p.coordinated and p.first < verb + _LONGEST]
+    ahead = [p for p in scene.between(clause.first, verb) if not p.marker and p.noun is None and entity(scene, p)]
+    if clause.kind == "relative" and not bare and not ahead:
+        near = [p for p in described(scene, clause) if p.mention.kind not in ("nisba", "people")]
+        share(scene, draft, role, near if near and clause.first - near[-1].last < _LONGEST else [])
+    elif bare and not ahead:
+        share(scene, draft, role, bare[:1])
+    elif draft.clause in scene.subjects:
+        _fill(scene, draft, role, scene.subjects[draft.clause])
+    else:
+        share(scene, draft, role, ahead[-1:])
+
+
+def _fill(scene: Scene, draft: Draft, role: str, known: list[Cluster]) -> None:
+    for cluster in known:
+        if cluster.type in scene.events[draft.type].roles.get(role, frozenset()):
+            draft.fill(role, cluster)

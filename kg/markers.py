@@ -1,0 +1,62 @@
+"""Which preposition governs what comes after it, and which words only qualify the noun before them."""
+
+from kg.lexicon import Lexicon
+from kg.reading import Reading
+from kg.text.normalise import normalise
+
+#: Nouns that only say in what capacity, how many or what kind of place: what follows them is what counts.
+TRANSPARENT = ("grammar:acting", "grammar:locating", "grammar:quantifier")
+
+
+def qualifies(reading: Reading, j: int) -> bool:
+    """Whether the word only qualifies a noun before it (an adjective, an ordinal, a number)."""
+    return (
+        reading.tokens[j].kind == "number"
+        or reading.has(j, "common:adjective", "units:ordinal", "titles:epithet", "common:number", "units:number")
+        or any(n.nature == "nisba" for n in reading.words[j].names)
+    )
+
+
+def preposition_ending(reading: Reading, end: int, lexicon: Lexicon, *, fused: bool = False) -> str | None:
+    """Return the normalised preposition or compound (على هامش) that ends just before ``end``."""
+    prepositions = lexicon.tables["cues"]
+    if end and reading.words[end - 1].pronoun:
+        return None  # «يسيطر عليها تنظيم …» governs nothing after it
+    for first in range(max(end - 3, 0), end):
+        node = prepositions
+        for k in range(first, end):
+            word = reading.words[k]
+            key = next(
+                (
+                    x
+                    for x in (
+                        word.norm,
+                        word.norm.lstrip("و") if word.conjunction else word.norm,
+                        word.stem,
+                        word.bare,
+                    )
+                    if x in node
+                ),
+                None,
+            )
+            node = node.get(key, {}) if key else {}
+        senses = node.get("", ())
+        if first == end - 1 and opens_as_verb(reading, first):
+            continue
+        if any(s.kind == "preposition" or s.value == "preposition" for s in senses):
+            if fused and end - first < 1:
+                return None
+            sense = next(s for s in senses if "preposition" in (s.kind, s.value))
+            return sense.form if not sense.form else normalise(sense.form)
+    return None
+
+
+def opens_as_verb(reading: Reading, i: int) -> bool:
+    """«عبر مسؤولو الوزارة عن …»: at the head of a sentence a word that may be a verb is one."""
+    verbal = any(t.form == "verb" for t in reading.words[i].triggers)
+    opened = i == 0 or reading.mark(i - 1) or reading.words[i - 1].stem in _BEFORE_VERBS
+    return verbal and opened and reading.words[i].stem not in ("في", "بعد", "قبل")
+
+
+#: Words after which a word that may be a verb or a preposition («عبر») is the verb.
+_BEFORE_VERBS = frozenset({"الذي", "التي", "الذين", "قد", "لقد", "كما", "فيما", "بينما", "كان", "كانت"})

@@ -1,0 +1,124 @@
+"""Attacks, transfers and sanctions as reports from the field tell them: chains, relative clauses, pronouns."""
+
+import pytest
+from factory import event, events, extract
+
+MOUNTAIN = "حركة الشباب"
+
+
+def roles(text: str, kind: str = "Attack") -> dict[str, set[str]]:
+    return event(extract(text), kind).roles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تمكنت القوات الإثيوبية، أمس، من استعادة مدينة ميكيلي من حركة الشباب.",
+        "نجحت القوات الإثيوبية في تحرير مدينة ميكيلي من حركة الشباب.",
+        "تسعى القوات الإثيوبية لاستعادة ميكيلي من حركة الشباب.",
+        "جهود القوات الإثيوبية لتحرير مدينة ميكيلي من حركة الشباب مستمرة.",
+        "أعلن مصدر نجاح القوات الإثيوبية في استعادة مدينة ميكيلي من حركة الشباب.",
+        "حررت القوات الإثيوبية مدينة ميكيلي من حركة الشباب.",
+        "طهرت القوات الإثيوبية مدينة ميكيلي من عناصر حركة الشباب.",
+    ],
+)
+def test_who_manages_tries_or_means_to_take_a_place_takes_it(text: str) -> None:
+    assert roles(text) == {"agent": {"القوات الإثيوبية"}, "place": {"ميكيلي"}, "target": {MOUNTAIN}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سقط قتلى في هجوم شنه مقاتلو حركة الشباب على حافلة في ميكيلي.",
+        "وقع هجوم عنيف نفذته حركة الشباب في ميكيلي.",
+        "سقط قتلى في هجوم لحركة الشباب على حافلة في ميكيلي.",
+        "أدانت فرنسا قيام حركة الشباب بتفجير حافلة في ميكيلي.",
+        "قالت حركة الشباب إنها قصفت حافلة في ميكيلي.",
+        "أعلنت حركة الشباب أنها فجرت حافلة في ميكيلي.",
+        "هاجم مسلحون من حركة الشباب قاعدة في ميكيلي.",
+        "وقع جنود في كمين لحركة الشباب في ميكيلي.",
+    ],
+)
+def test_whose_the_attack_is(text: str) -> None:
+    assert roles(text)["agent"] == {MOUNTAIN}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دارت معارك بين القوات الإثيوبية من جهة، وحركة الشباب من جهة أخرى في ميكيلي.",
+        "شهدت مدينة ميكيلي اشتباكات اندلعت بين القوات الإثيوبية وحركة الشباب.",
+    ],
+)
+def test_both_sides_fight(text: str) -> None:
+    assert roles(text)["agent"] == {"القوات الإثيوبية", MOUNTAIN}
+
+
+def test_a_named_side_beside_an_unnamed_one() -> None:
+    assert roles("اندلعت مواجهات عنيفة بين مسلحين وحركة الشباب في ميكيلي.")["agent"] == {MOUNTAIN}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "إن معارك ضارية شهدتها مدينة ميكيلي خلال الساعات الماضية.",
+        "زار الوفد مدينة ميكيلي بعد تحريرها من حركة الشباب.",
+        "دخل الوفد مدينة ميكيلي التي سيطرت حركة الشباب عليها في مايو.",
+    ],
+    ids=["saw", "its", "over-it"],
+)
+def test_a_place_told_by_a_clause_or_a_pronoun(text: str) -> None:
+    assert roles(text)["place"] == {"ميكيلي"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل عنصران من حركة الشباب بالرصاص في ميكيلي.",
+        "خسرت حركة الشباب مدينة ميكيلي.",
+        "فقدت حركة الشباب السيطرة على مدينة ميكيلي.",
+        "أدان الوزير الهجوم الذي تعرضت له حركة الشباب.",
+        "باغتت القوات الإثيوبية حركة الشباب في ميكيلي.",
+    ],
+)
+def test_who_suffers(text: str) -> None:
+    assert roles(text)["target"] == {MOUNTAIN}
+
+
+def test_aircraft_act_for_the_force_that_flies_them() -> None:
+    assert roles("قصفت طائرات التحالف العربي مواقع حركة الشباب في ميكيلي.")["agent"] == {"التحالف العربي"}
+
+
+def test_an_aircraft_shot_down_shoots_nobody() -> None:
+    assert "agent" not in roles("وأسقطت الطائرة الماليزية في أوكرانيا.")
+
+
+def test_who_condemns_an_attack_has_not_made_it() -> None:
+    found = events(extract("الهجوم الذي أدانته فرنسا وقع في ميكيلي."), "Attack")
+    assert all("agent" not in told.roles for told in found)
+
+
+def test_who_is_repelled_is_the_attacker() -> None:
+    found = events(extract("نجحت القوات الإثيوبية في صد هجوم لحركة الشباب."), "Attack")
+    assert all("القوات الإثيوبية" not in told.roles.get("agent", set()) for told in found)
+
+
+def test_a_siege_is_no_sanction() -> None:
+    assert events(extract("فرض الجيش الإثيوبي حصارا على مدينة ميكيلي."), "Sanction") == []
+
+
+def test_sanctions_upon_her() -> None:
+    assert roles("وتقول ليبيا إن قدرتها محدودة بسبب الحظر الدولي المفروض عليها.", "Sanction")["target"] == {"ليبيا"}
+
+
+def test_reinforcements_are_received() -> None:
+    found = roles("تلقت حركة الشباب تعزيزات عسكرية من السويد.", "Transfer")
+    assert found == {"recipient": {MOUNTAIN}, "agent": {"السويد"}}
+
+
+def test_who_is_set_on_getting_arms_would_buy_them() -> None:
+    assert roles("السويد عازمة على الحصول على صواريخ توماهوك.", "Acquisition")["buyer"] == {"السويد"}
+
+
+def test_the_seller_after_a_designation() -> None:
+    assert roles("حصلت السويد على مقاتلات إف 16 من كندا.", "Acquisition")["seller"] == {"كندا"}
