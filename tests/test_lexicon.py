@@ -44,6 +44,7 @@ KINDS = {
     "countries": "capital historic metonym name nisba people",
     "cues": CUES,
     "equipment": f"{SEA} {LAND} {AIR} {ROCKETS} laser radar satellite system",
+    "factions": "again alone",
     "fields": "field",
     "given_names": "arabic foreign particle",
     "heads": "equipment gathering instrument organisation place",
@@ -60,7 +61,7 @@ ASKED_BY_KIND = ("titles", "heads", "cues", "grammar", "units")
 #: A word may be several parts of speech and have several jobs; every other form stands once in its file.
 SEVERAL_JOBS = ("common", "cues", "grammar")
 #: These answer questions of their own about a word (its part of speech, its job, what an agreement is about).
-ASIDE = {"common", "cues", "grammar", "fields"}
+ASIDE = {"common", "cues", "grammar", "fields", "factions"}
 #: What a person's name is made of: a family is called after a forefather.
 PERSONAL = {"given_names", "surnames", "persons"}
 SAYS_SO = re.compile(r"^(ambiguous|needs-name|list-only)|\balso\b")

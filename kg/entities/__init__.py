@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kg.entities.clusters import Cluster, Clusters, clean
+from kg.entities.factions import resolve_factions
 from kg.entities.persons import cluster_persons
 from kg.entities.phrases import cluster_phrases, join_places
 from kg.entities.references import resolve_heads, resolve_references
@@ -30,7 +31,7 @@ def find_entities(reading: Reading, phrases: tuple[Phrase, ...], lexicon: Lexico
     nested = {id(i) for m in everything if m.type not in ("?", "Place") for i in m.inner}
     _states(reading, everything, markers, nested, clusters)
     cluster_phrases(
-        reading, [m for m in everything if m.type in _PHRASES and m.finder != "bare-head"], clusters, lexicon
+        reading, [m for m in everything if m.type in _PHRASES and m.finder not in ("bare-head", "faction")], clusters, lexicon
     )
     for cluster in clusters:
         if cluster.type == "Place" and all(id(m) in nested for m in cluster.mentions):
@@ -42,6 +43,7 @@ def find_entities(reading: Reading, phrases: tuple[Phrase, ...], lexicon: Lexico
     cluster_persons(reading, [m for m in persons if m.kind == "name"], clusters, lexicon)
     resolve_references(reading, [m for m in everything if m.type == "Reference"], clusters)
     cluster_persons(reading, [m for m in persons if m.kind == "office"], clusters, lexicon)
+    resolve_factions(reading, [m for m in everything if m.finder == "faction"], clusters, lexicon)
     resolve_heads(reading, [m for m in everything if m.finder == "bare-head"], clusters)
     join_places(clusters)
     for cluster in clusters:
@@ -103,6 +105,8 @@ def _label(reading: Reading, cluster: Cluster, lexicon: Lexicon) -> None:
         )
         return
     heads = sorted(cluster.surfaces, key=lambda s: (-cluster.surfaces[s], s))
+    if cluster.listed:
+        return  # the lexicon's name was given with it
     if listed is not None and listed.type == cluster.type:
         cluster.label, cluster.listed = listed.name, True
         cluster.iso = listed.value if " " not in listed.value else ""

@@ -156,7 +156,7 @@ def resolve_heads(reading: Reading, mentions: list[Mention], clusters: Clusters)
         pointing = any(reading.words[i].definite for i in range(mention.first, mention.last)) or reading.has(
             mention.first - 1, "grammar:demonstrative"
         )
-        found = _last_of_sort(reading, mention, clusters) if pointing else None
+        found = last_of_sort(reading, mention, clusters) if pointing else None
         if found is None and mention.type in ("Organization", "Place"):
             continue  # «اللجنة» of nobody knows what
         if found is None:
@@ -165,7 +165,7 @@ def resolve_heads(reading: Reading, mentions: list[Mention], clusters: Clusters)
         clusters.attach(mention, found)
 
 
-def _last_of_sort(reading: Reading, mention: Mention, clusters: Clusters) -> Cluster | None:
+def last_of_sort(reading: Reading, mention: Mention, clusters: Clusters) -> Cluster | None:
     fitting = [c for c in clusters if c.type == mention.type and c.first < mention.first and _fits(reading, mention, c)]
     return max(fitting, key=lambda c: max(m.first for m in c.mentions if m.first < mention.first), default=None)
 

@@ -10,6 +10,7 @@ from kg.mentions.candidates import Context
 from kg.mentions.datelines import find_datelines
 from kg.mentions.dates import find_dates
 from kg.mentions.designations import find_designations
+from kg.mentions.factions import find_factions
 from kg.mentions.listed import find_listed
 from kg.mentions.overlap import resolve
 from kg.mentions.persons import find_persons
@@ -26,6 +27,7 @@ FINDERS: tuple[Finder, ...] = (
     find_listed,
     find_datelines,
     find_phrases,
+    find_factions,
     find_designations,
     find_references,
     find_persons,
@@ -45,6 +47,7 @@ _ORDER = {
             "titled-name",
             "surname",
             "designation",
+            "faction",
             "head",
             "name",
             "reference",
