@@ -31,7 +31,10 @@ def find_entities(reading: Reading, phrases: tuple[Phrase, ...], lexicon: Lexico
     nested = {id(i) for m in everything if m.type not in ("?", "Place") for i in m.inner}
     _states(reading, everything, markers, nested, clusters)
     cluster_phrases(
-        reading, [m for m in everything if m.type in _PHRASES and m.finder not in ("bare-head", "faction")], clusters, lexicon
+        reading,
+        [m for m in everything if m.type in _PHRASES and m.finder not in ("bare-head", "faction")],
+        clusters,
+        lexicon,
     )
     for cluster in clusters:
         if cluster.type == "Place" and all(id(m) in nested for m in cluster.mentions):
@@ -66,7 +69,7 @@ def _states(
         located = (
             mention.kind == "capital"
             and id(mention) not in nested
-            and (markers.get(id(mention), "في") in _PLACE_MARKERS or _dateline(reading, mention))
+            and (markers.get(id(mention), "في").rpartition(" ")[2] in _PLACE_MARKERS or _dateline(reading, mention))
         )
         if mention.kind == "capital":
             place = clusters.open("Place", "capital", f"{mention.key}-capital")

@@ -30,7 +30,8 @@ def _named(
     """Return the last-named group that the word may mean, else the first to be named after it."""
     groups = [clusters.get("Organization", name.key) for s in senses if (name := _group(lexicon, s))]
     found = [c for c in groups if c is not None]
-    if (same := last_of_sort(reading, mention, clusters)) is not None:
+    single = mention.last - mention.first == 1
+    if single and (same := last_of_sort(reading, mention, clusters)) is not None:
         found.append(same)
     before = [(max(places), c) for c in found if (places := [m.first for m in c.mentions if m.first < mention.first])]
     if before:

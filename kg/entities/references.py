@@ -128,7 +128,7 @@ def _lies_in(reading: Reading, mention: Mention) -> str:
     return mention.key if mention.type == "Country" and mention.kind in ("name", "capital", "metonym") else ""
 
 
-_GOVERNMENTS = frozenset({"حكومه", "سلطات"})
+_GOVERNMENTS = frozenset({"حكومه", "سلطات", "نظام"})
 
 
 def _governing(reading: Reading, mention: Mention, clusters: Clusters) -> list[Cluster]:
@@ -157,12 +157,16 @@ def resolve_heads(reading: Reading, mentions: list[Mention], clusters: Clusters)
             mention.first - 1, "grammar:demonstrative"
         )
         found = last_of_sort(reading, mention, clusters) if pointing else None
-        if found is None and mention.type in ("Organization", "Place"):
+        if found is None and mention.type in ("Organization", "Place") and mention.key not in _STANDING:
             continue  # «اللجنة» of nobody knows what
         if found is None:
             found = clusters.open(mention.type, mention.kind, f"{mention.key}@{mention.first}")
             found.key = mention.key
         clusters.attach(mention, found)
+
+
+#: Bodies of which a state has one, so that the article speaks of that: «الجيش», «الشرطة».
+_STANDING = frozenset({"جيش", "شرطه", "نيابه"})
 
 
 def last_of_sort(reading: Reading, mention: Mention, clusters: Clusters) -> Cluster | None:

@@ -11,6 +11,7 @@ from kg.mentions.datelines import find_datelines
 from kg.mentions.dates import find_dates
 from kg.mentions.designations import find_designations
 from kg.mentions.factions import find_factions
+from kg.mentions.followers import find_followers
 from kg.mentions.listed import find_listed
 from kg.mentions.overlap import resolve
 from kg.mentions.persons import find_persons
@@ -32,6 +33,7 @@ FINDERS: tuple[Finder, ...] = (
     find_references,
     find_persons,
     find_surnames,
+    find_followers,
     find_dates,
     find_quantities,
 )

@@ -54,6 +54,8 @@ def _goes_on(context: Context, last: int) -> bool:
         return False
     word = reading.words[last]
     plain = word.definite and not word.conjunction and not word.preposition and not word.bare.endswith(_PEOPLE)
-    return plain and reading.has(last, "common:adjective", "titles:epithet") or any(
-        n.nature == "nisba" and word.definite and not word.conjunction for n in word.names
+    return (
+        plain
+        and reading.has(last, "common:adjective", "titles:epithet")
+        or any(n.nature == "nisba" and word.definite and not word.conjunction for n in word.names)
     )

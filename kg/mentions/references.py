@@ -8,6 +8,15 @@ from kg.model import Mention
 _OF_WHICH = frozenset({"حل", "رءيس", "رءاسه"})
 
 
+def mark_or_particle(context: Context, j: int) -> bool:
+    """Whether a noun phrase can be over before ``j``: no bare definite word follows."""
+    reading = context.reading
+    if j >= reading.size or reading.mark(j) or reading.verb(j):
+        return True
+    word = reading.words[j]
+    return bool(word.conjunction or word.preposition) or not word.definite
+
+
 def find_references(context: Context) -> Iterator[Mention]:
     """Yield ``Reference`` mentions; their ``kind`` is the cue's value (pair, pair-persons, state)."""
     for i in range(context.reading.size):
@@ -18,6 +27,8 @@ def find_references(context: Context) -> Iterator[Mention]:
                 word = context.reading.words[i]
                 if not (word.definite or word.pronoun or end - i > 1):
                     continue
+                if word.bare == "نظام" and not mark_or_particle(context, end):
+                    continue  # «النظام القضائي», «النظام الأساسي»
                 if i and context.reading.words[i - 1].bare in _OF_WHICH:
                     continue  # «حل الدولتين» (the two-state solution), «رئيس الجمهورية» (of whichever is his)
                 yield Mention(
