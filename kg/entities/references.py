@@ -170,6 +170,7 @@ _STANDING = frozenset({"جيش", "شرطه", "نيابه"})
 
 
 def last_of_sort(reading: Reading, mention: Mention, clusters: Clusters) -> Cluster | None:
+    """Return the last thing before a bare head that the head may mean."""
     fitting = [c for c in clusters if c.type == mention.type and c.first < mention.first and _fits(reading, mention, c)]
     return max(fitting, key=lambda c: max(m.first for m in c.mentions if m.first < mention.first), default=None)
 

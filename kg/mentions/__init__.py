@@ -13,6 +13,7 @@ from kg.mentions.designations import find_designations
 from kg.mentions.factions import find_factions
 from kg.mentions.followers import find_followers
 from kg.mentions.listed import find_listed
+from kg.mentions.ministries import find_ministries
 from kg.mentions.overlap import resolve
 from kg.mentions.persons import find_persons
 from kg.mentions.phrases import find_phrases
@@ -29,6 +30,7 @@ FINDERS: tuple[Finder, ...] = (
     find_datelines,
     find_phrases,
     find_factions,
+    find_ministries,
     find_designations,
     find_references,
     find_persons,
@@ -50,6 +52,7 @@ _ORDER = {
             "surname",
             "designation",
             "faction",
+            "short-ministry",
             "head",
             "name",
             "reference",

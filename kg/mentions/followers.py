@@ -33,7 +33,8 @@ def _joined(context: Context) -> Iterator[Mention]:
         i = group.last
         if reading.words[i].conjunction != "و" or not reading.has(group.first, "grammar:following"):
             continue
-        person = context.at(i, "Person")
+        named = context.at(i, "Person")
+        person = named if named and named.kind == "name" else None
         last = person.last if person else i + 1
         called = person.key.split()[-1] if person else reading.words[i].stem
         if (listed := _called(context, called)) is not None:
@@ -46,7 +47,8 @@ def _heads(context: Context, i: int, person: Mention) -> bool:
     """Whether the noun at ``i`` governs the name: it has neither article nor pronoun, the name no particle."""
     noun, name = context.reading.words[i], context.reading.words[person.first]
     joined = name.conjunction or name.preposition
-    unnamed = context.at(i) is not None and context.at(i) is not person and context.starting[i].last > person.first
+    told = context.at(i)
+    unnamed = told is not None and told.last >= person.last
     return not (noun.definite or noun.pronoun or joined or unnamed)
 
 
