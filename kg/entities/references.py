@@ -180,7 +180,22 @@ def _fits(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     if mention.type not in ("Organization", "Place"):
         return sort_of(cluster.kind) == sort_of(mention.kind)
     head = reading.words[mention.first].bare
+    if mention.type == "Place" and _just_named(reading, mention, cluster, head):
+        return True
     return any(normalise(surface).split()[:1] in ([head], ["ال" + head]) for surface in cluster.surfaces)
+
+
+def _just_named(reading: Reading, mention: Mention, cluster: Cluster, head: str) -> bool:
+    """«مدينة تعز … المدينة», «عدن … المدينة»: a place of that sort named here or in the two sentences before."""
+    opening = reading.sentences[max(reading.sentence_of[mention.first] - _SENTENCES_BEFORE, 0)].first
+    near = [m for m in cluster.mentions if opening <= m.first < mention.first and m.finder != "bare-head"]
+    if not cluster.named or not near or reading.words[mention.first].pronoun:
+        return False
+    told = any(head in (reading.words[m.first].bare, reading.words[m.first - 1].bare) for m in near)
+    return told or (mention.kind in _SETTLEMENTS and cluster.kind in _SETTLEMENTS[mention.kind])
+
+
+_SETTLEMENTS = {"city": ("city", "capital"), "capital": ("capital",)}
 
 
 def sort_of(kind: str) -> str:

@@ -37,6 +37,8 @@ def organisation_end(context: Context, i: int, j: int, sense: Sense) -> int | No
         return own
     if sense.value == "military" and context.reading.has(j, "heads:equipment"):
         return None  # «أسراب طائرات …»
+    if word.bare == "مركز" and context.reading.has(j, "heads:place"):
+        return None  # «الرمادي، مركز محافظة الأنبار»
     if word.bare in GANGS and named_by(context, j, phrase_end(context, j, definite=False)) is None:
         return None
     named = sense.value in _NAMED

@@ -151,6 +151,21 @@ def _equipment(context: Context, i: int, j: int, sense: Sense) -> int | None:
     return last if last > j else None
 
 
+#: Places that «المدينة», «المحافظة» alone refer to, if one of that sort was just named.
+_REFERRING = frozenset({"city", "town", "village", "province", "district", "camp", "capital", "airport", "base", "port"})
+
+
+def _over(context: Context, j: int) -> bool:
+    """Whether nothing more of the phrase follows: «المدينة الخضراء» is a name, «المحافظة على …» no place."""
+    reading = context.reading
+    if j >= reading.size or reading.mark(j):
+        return True
+    word = reading.words[j]
+    if word.names or reading.tokens[j].norm == "علي":
+        return False
+    return bool(word.conjunction or word.preposition or not word.definite or reading.verb(j))
+
+
 def _unit_in(context: Context, j: int) -> int | None:
     """«معسكر اللواء 35», «مقر الفرقة الأولى مدرع»: a place is called after the unit that has its seat there."""
     found = context.match("heads", j)
@@ -188,7 +203,7 @@ def _place(context: Context, i: int, j: int, sense: Sense) -> int | None:
         purpose = end < reading.size and reading.words[end].preposition == "ل" and reading.words[end].definite
         return end + 1 if purpose and sense.value not in _KIND_OF_PLACE and not context.at(end) else end
     if reading.words[i].definite:
-        return None
+        return j if sense.value in _REFERRING and _over(context, j) else None
     if (unit := _unit_in(context, j)) is not None:
         return unit
     last = phrase_end(context, j, definite=False, names=True)
