@@ -1,6 +1,7 @@
 """What «البلدين», «الجانبان», «المملكة», «البلاد» and bare heads («الاتفاقية», «المعرض») stand for in a document."""
 
 from bisect import bisect_left
+from collections import Counter
 
 from kg.entities.clusters import Cluster, Clusters, clean
 from kg.model import Mention
@@ -11,6 +12,9 @@ from kg.text.normalise import normalise
 _FOCUS = 30
 _KINGDOMS = frozenset({"SA", "MA", "JO", "BH", "GB", "ES", "BE", "NL", "DK", "SE", "NO", "TH"})
 _FORMS = {"مملكه": _KINGDOMS, "سلطنه": frozenset({"OM", "BN"}), "اماره": frozenset({"KW", "QA"})}
+
+#: What Arab news means where it names none of them: «التحالف الذي تقوده المملكة».
+_FOREMOST = {"مملكه": ["SA"]}
 
 
 def resolve_references(reading: Reading, mentions: list[Mention], clusters: Clusters) -> None:
@@ -84,7 +88,7 @@ def _state(reading: Reading, mention: Mention, clusters: Clusters, named: list[t
         codes = [c.key for c in states] + [
             m.value for c in clusters for m in c.mentions if c.type in ("Place", "Organization")
         ]
-        fitting = [c for c in dict.fromkeys(codes) if c in allowed]
+        fitting = [c for c in dict.fromkeys(codes) if c in allowed] or _FOREMOST.get(mention.key, [])
         if not fitting:
             return []
         known = clusters.get("Country", fitting[0])
@@ -139,7 +143,17 @@ def _governing(reading: Reading, mention: Mention, clusters: Clusters) -> list[C
         for m in c.mentions
         if m.first < mention.first and m.kind == "metonym" and reading.words[m.first].bare == mention.key
     ]
-    return [max(named, key=lambda x: x[0])[1]] if named else []
+    if named:
+        return [max(named, key=lambda x: x[0])[1]]
+    spoken, most = _spoken_of(reading, mention, clusters), _most_told(clusters)
+    return [spoken] if spoken is not None and spoken.key == most else []
+
+
+def _most_told(clusters: Clusters) -> str:
+    """Return the ISO code of the state that the document tells of most, in it or by its name."""
+    told = Counter(c.key for c in clusters if c.type == "Country" for _ in c.mentions)
+    told.update(m.value for c in clusters if c.type == "Place" for m in c.mentions if len(m.value) == 2)
+    return min(told, key=lambda code: (-told[code], code), default="")
 
 
 def _states(clusters: Clusters) -> list[Cluster]:
@@ -192,7 +206,8 @@ def _just_named(reading: Reading, mention: Mention, cluster: Cluster, head: str)
     if not cluster.named or not near or reading.words[mention.first].pronoun:
         return False
     told = any(head in (reading.words[m.first].bare, reading.words[m.first - 1].bare) for m in near)
-    return told or (mention.kind in _SETTLEMENTS and cluster.kind in _SETTLEMENTS[mention.kind])
+    listed = any(m.finder == "listed" for m in near)
+    return told or (listed and mention.kind in _SETTLEMENTS and cluster.kind in _SETTLEMENTS[mention.kind])
 
 
 _SETTLEMENTS = {"city": ("city", "capital"), "capital": ("capital",)}

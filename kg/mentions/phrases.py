@@ -152,7 +152,9 @@ def _equipment(context: Context, i: int, j: int, sense: Sense) -> int | None:
 
 
 #: Places that «المدينة», «المحافظة» alone refer to, if one of that sort was just named.
-_REFERRING = frozenset({"city", "town", "village", "province", "district", "camp", "capital", "airport", "base", "port"})
+_REFERRING = frozenset(
+    {"city", "town", "village", "province", "district", "camp", "capital", "airport", "base", "port"}
+)
 
 
 def _over(context: Context, j: int) -> bool:
@@ -203,7 +205,8 @@ def _place(context: Context, i: int, j: int, sense: Sense) -> int | None:
         purpose = end < reading.size and reading.words[end].preposition == "ل" and reading.words[end].definite
         return end + 1 if purpose and sense.value not in _KIND_OF_PLACE and not context.at(end) else end
     if reading.words[i].definite:
-        return j if sense.value in _REFERRING and _over(context, j) else None
+        one = reading.words[i].bare not in _SEVERAL_PLACES
+        return j if one and sense.value in _REFERRING and _over(context, j) else None
     if (unit := _unit_in(context, j)) is not None:
         return unit
     last = phrase_end(context, j, definite=False, names=True)

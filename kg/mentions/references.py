@@ -8,8 +8,12 @@ from kg.model import Mention
 _OF_WHICH = frozenset({"حل", "رءيس", "رءاسه"})
 
 
-def mark_or_particle(context: Context, j: int) -> bool:
-    """Whether a noun phrase can be over before ``j``: no bare definite word follows."""
+#: What with an adjective that is no state's is something else.
+_QUALIFIED = frozenset({"نظام", "سلطات"})
+
+
+def _over(context: Context, j: int) -> bool:
+    """Whether a noun phrase can be over before ``j``: no plain definite word follows."""
     reading = context.reading
     if j >= reading.size or reading.mark(j) or reading.verb(j):
         return True
@@ -27,8 +31,8 @@ def find_references(context: Context) -> Iterator[Mention]:
                 word = context.reading.words[i]
                 if not (word.definite or word.pronoun or end - i > 1):
                     continue
-                if word.bare == "نظام" and not mark_or_particle(context, end):
-                    continue  # «النظام القضائي», «النظام الأساسي»
+                if word.bare in _QUALIFIED and not _over(context, end):
+                    continue  # «النظام القضائي», «السلطات الثلاث»
                 if i and context.reading.words[i - 1].bare in _OF_WHICH:
                     continue  # «حل الدولتين» (the two-state solution), «رئيس الجمهورية» (of whichever is his)
                 yield Mention(
