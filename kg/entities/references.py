@@ -91,8 +91,9 @@ def _state(reading: Reading, mention: Mention, clusters: Clusters, named: list[t
         fitting = [c for c in dict.fromkeys(codes) if c in allowed] or _FOREMOST.get(mention.key, [])
         if not fitting:
             return []
-        known = clusters.get("Country", fitting[0])
-        return [known or clusters.open("Country", "country", fitting[0])]
+        found = clusters.open("Country", "country", fitting[0])
+        found.named = True  # «المملكة» names a state as its capital does
+        return [found]
     word = reading.words[mention.first]
     if word.pronoun in ("هم", "هن", "كم"):
         return []  # «بلادهم»: of people, whose state need not be one that is named
@@ -145,6 +146,8 @@ def _governing(reading: Reading, mention: Mention, clusters: Clusters) -> list[C
     ]
     if named:
         return [max(named, key=lambda x: x[0])[1]]
+    if reading.words[mention.first].pronoun:
+        return []  # «حكومته»: of whoever is spoken of
     spoken, most = _spoken_of(reading, mention, clusters), _most_told(clusters)
     return [spoken] if spoken is not None and spoken.key == most else []
 

@@ -33,7 +33,7 @@ def _stands(context: Context, i: int, last: int) -> bool:
     closing = reading.words[last - 1]
     if word.pronoun or closing.pronoun or not closing.definite:
         return False
-    return not (_qualifies(context, i) or _goes_on(context, last))
+    return not ((last == i + 1 and _qualifies(context, i)) or _goes_on(context, last))
 
 
 def _qualifies(context: Context, i: int) -> bool:
@@ -54,8 +54,6 @@ def _goes_on(context: Context, last: int) -> bool:
         return False
     word = reading.words[last]
     plain = word.definite and not word.conjunction and not word.preposition and not word.bare.endswith(_PEOPLE)
-    return (
-        plain
-        and reading.has(last, "common:adjective", "titles:epithet")
-        or any(n.nature == "nisba" and word.definite and not word.conjunction for n in word.names)
+    return (plain and reading.has(last, "common:adjective", "titles:epithet")) or any(
+        n.nature == "nisba" and word.definite and not word.conjunction for n in word.names
     )
