@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kg.entities.clusters import Cluster, Clusters, clean
+from kg.entities.factions import resolve_factions
 from kg.entities.officials import cluster_officials, counterparts
 from kg.entities.persons import cluster_persons
 from kg.entities.phrases import cluster_phrases, join_places
@@ -32,7 +33,10 @@ def find_entities(reading: Reading, phrases: tuple[Phrase, ...], lexicon: Lexico
     nested = {id(i) for m in everything if m.type not in ("?", "Place") for i in m.inner}
     _states(reading, everything, markers, nested, clusters)
     cluster_phrases(
-        reading, [m for m in everything if m.type in _PHRASES and m.finder != "bare-head"], clusters, lexicon
+        reading,
+        [m for m in everything if m.type in _PHRASES and m.finder not in ("bare-head", "faction")],
+        clusters,
+        lexicon,
     )
     for cluster in clusters:
         if cluster.type == "Place" and all(id(m) in nested for m in cluster.mentions):
@@ -46,6 +50,7 @@ def find_entities(reading: Reading, phrases: tuple[Phrase, ...], lexicon: Lexico
     offices = list(counterparts(reading, persons, clusters))
     cluster_persons(reading, offices, clusters, lexicon)
     cluster_officials(reading, [m for m in offices if not clusters.of(m)], clusters)
+    resolve_factions(reading, [m for m in everything if m.finder == "faction"], clusters, lexicon)
     resolve_heads(reading, [m for m in everything if m.finder == "bare-head"], clusters)
     join_places(clusters)
     for cluster in clusters:
@@ -68,7 +73,7 @@ def _states(
         located = (
             mention.kind == "capital"
             and id(mention) not in nested
-            and (markers.get(id(mention), "في") in _PLACE_MARKERS or _dateline(reading, mention))
+            and (markers.get(id(mention), "في").rpartition(" ")[2] in _PLACE_MARKERS or _dateline(reading, mention))
         )
         if mention.kind == "capital":
             place = clusters.open("Place", "capital", f"{mention.key}-capital")
@@ -107,6 +112,8 @@ def _label(reading: Reading, cluster: Cluster, lexicon: Lexicon) -> None:
         )
         return
     heads = sorted(cluster.surfaces, key=lambda s: (-cluster.surfaces[s], s))
+    if cluster.listed:
+        return  # the lexicon's name was given with it
     if listed is not None and listed.type == cluster.type:
         cluster.label, cluster.listed = listed.name, True
         cluster.iso = listed.value if " " not in listed.value else ""

@@ -42,7 +42,7 @@ _EMPTY = frozenset(
 
 def cluster_phrases(reading: Reading, mentions: list[Mention], clusters: Clusters, lexicon: Lexicon) -> None:
     """Attach every phrase mention, fullest first, to the cluster that it can be a short form of."""
-    for mention in sorted(mentions, key=lambda m: (points_back(reading, m), m.first - m.last, m.first)):
+    for mention in sorted(mentions, key=lambda m: (points_back(reading, m), -_length(m), m.first)):
         found = _known(reading, mention, clusters, lexicon)
         if found is None:
             found = clusters.open(mention.type, mention.kind, mention.key)
@@ -53,6 +53,11 @@ def cluster_phrases(reading: Reading, mentions: list[Mention], clusters: Cluster
                 clusters.attach(inner, found)
         clusters.attach(mention, found)
     _called(reading, mentions, clusters)
+
+
+def _length(mention: Mention) -> int:
+    """How many words a phrase tells: «الخارجية المصرية» leaves out one."""
+    return mention.last - mention.first + (mention.finder == "short-ministry")
 
 
 def _called(reading: Reading, mentions: list[Mention], clusters: Clusters) -> None:
@@ -172,9 +177,14 @@ def _topic(reading: Reading, mention: Mention, lexicon: Lexicon) -> frozenset[st
 def _same_body(reading: Reading, mention: Mention, cluster: Cluster, _: Lexicon) -> bool:
     """A shorter phrase with the same head and no other words is the same body (المجلس الوطني [السوري])."""
     mine = content(reading, *mention.head)
+    if mention.kind == cluster.kind == "ministry":
+        return any(mine - _MINISTRY <= content(reading, *other.head) for other in cluster.mentions)
     if len(mine) < 2 or reading.words[mention.first].bare != reading.words[cluster.mentions[0].first].bare:
         return False
     return any(mine <= content(reading, *other.head) for other in cluster.mentions)
+
+
+_MINISTRY = frozenset({"وزاره"})
 
 
 def _same_gathering(reading: Reading, mention: Mention, cluster: Cluster, _: Lexicon) -> bool:

@@ -1,6 +1,7 @@
 """What «البلدين», «الجانبان», «المملكة», «البلاد» and bare heads («الاتفاقية», «المعرض») stand for in a document."""
 
 from bisect import bisect_left
+from collections import Counter
 
 from kg.entities.clusters import Cluster, Clusters, clean
 from kg.model import Mention
@@ -11,6 +12,9 @@ from kg.text.normalise import normalise
 _FOCUS = 30
 _KINGDOMS = frozenset({"SA", "MA", "JO", "BH", "GB", "ES", "BE", "NL", "DK", "SE", "NO", "TH"})
 _FORMS = {"مملكه": _KINGDOMS, "سلطنه": frozenset({"OM", "BN"}), "اماره": frozenset({"KW", "QA"})}
+
+#: What Arab news means where it names none of them: «التحالف الذي تقوده المملكة».
+_FOREMOST = {"مملكه": ["SA"]}
 
 
 def resolve_references(reading: Reading, mentions: list[Mention], clusters: Clusters) -> None:
@@ -84,11 +88,12 @@ def _state(reading: Reading, mention: Mention, clusters: Clusters, named: list[t
         codes = [c.key for c in states] + [
             m.value for c in clusters for m in c.mentions if c.type in ("Place", "Organization")
         ]
-        fitting = [c for c in dict.fromkeys(codes) if c in allowed]
+        fitting = [c for c in dict.fromkeys(codes) if c in allowed] or _FOREMOST.get(mention.key, [])
         if not fitting:
             return []
-        known = clusters.get("Country", fitting[0])
-        return [known or clusters.open("Country", "country", fitting[0])]
+        found = clusters.open("Country", "country", fitting[0])
+        found.named = True  # «المملكة» names a state as its capital does
+        return [found]
     word = reading.words[mention.first]
     if word.pronoun in ("هم", "هن", "كم"):
         return []  # «بلادهم»: of people, whose state need not be one that is named
@@ -128,7 +133,7 @@ def _lies_in(reading: Reading, mention: Mention) -> str:
     return mention.key if mention.type == "Country" and mention.kind in ("name", "capital", "metonym") else ""
 
 
-_GOVERNMENTS = frozenset({"حكومه", "سلطات"})
+_GOVERNMENTS = frozenset({"حكومه", "سلطات", "نظام"})
 
 
 def _governing(reading: Reading, mention: Mention, clusters: Clusters) -> list[Cluster]:
@@ -139,7 +144,19 @@ def _governing(reading: Reading, mention: Mention, clusters: Clusters) -> list[C
         for m in c.mentions
         if m.first < mention.first and m.kind == "metonym" and reading.words[m.first].bare == mention.key
     ]
-    return [max(named, key=lambda x: x[0])[1]] if named else []
+    if named:
+        return [max(named, key=lambda x: x[0])[1]]
+    if reading.words[mention.first].pronoun:
+        return []  # «حكومته»: of whoever is spoken of
+    spoken, most = _spoken_of(reading, mention, clusters), _most_told(clusters)
+    return [spoken] if spoken is not None and spoken.key == most else []
+
+
+def _most_told(clusters: Clusters) -> str:
+    """Return the ISO code of the state that the document tells of most, in it or by its name."""
+    told = Counter(c.key for c in clusters if c.type == "Country" for _ in c.mentions)
+    told.update(m.value for c in clusters if c.type == "Place" for m in c.mentions if len(m.value) == 2)
+    return min(told, key=lambda code: (-told[code], code), default="")
 
 
 def _states(clusters: Clusters) -> list[Cluster]:
@@ -156,8 +173,8 @@ def resolve_heads(reading: Reading, mentions: list[Mention], clusters: Clusters)
         pointing = any(reading.words[i].definite for i in range(mention.first, mention.last)) or reading.has(
             mention.first - 1, "grammar:demonstrative"
         )
-        found = _last_of_sort(reading, mention, clusters) if pointing else None
-        if found is None and mention.type in ("Organization", "Place"):
+        found = last_of_sort(reading, mention, clusters) if pointing else None
+        if found is None and mention.type in ("Organization", "Place") and mention.key not in _STANDING:
             continue  # «اللجنة» of nobody knows what
         if found is None:
             found = clusters.open(mention.type, mention.kind, f"{mention.key}@{mention.first}")
@@ -165,7 +182,12 @@ def resolve_heads(reading: Reading, mentions: list[Mention], clusters: Clusters)
         clusters.attach(mention, found)
 
 
-def _last_of_sort(reading: Reading, mention: Mention, clusters: Clusters) -> Cluster | None:
+#: Bodies of which a state has one, so that the article speaks of that: «الجيش», «الشرطة».
+_STANDING = frozenset({"جيش", "شرطه", "نيابه"})
+
+
+def last_of_sort(reading: Reading, mention: Mention, clusters: Clusters) -> Cluster | None:
+    """Return the last thing before a bare head that the head may mean."""
     fitting = [c for c in clusters if c.type == mention.type and c.first < mention.first and _fits(reading, mention, c)]
     return max(fitting, key=lambda c: max(m.first for m in c.mentions if m.first < mention.first), default=None)
 
@@ -175,7 +197,23 @@ def _fits(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     if mention.type not in ("Organization", "Place"):
         return sort_of(cluster.kind) == sort_of(mention.kind)
     head = reading.words[mention.first].bare
+    if mention.type == "Place" and _just_named(reading, mention, cluster, head):
+        return True
     return any(normalise(surface).split()[:1] in ([head], ["ال" + head]) for surface in cluster.surfaces)
+
+
+def _just_named(reading: Reading, mention: Mention, cluster: Cluster, head: str) -> bool:
+    """«مدينة تعز … المدينة», «عدن … المدينة»: a place of that sort named here or in the two sentences before."""
+    opening = reading.sentences[max(reading.sentence_of[mention.first] - _SENTENCES_BEFORE, 0)].first
+    near = [m for m in cluster.mentions if opening <= m.first < mention.first and m.finder != "bare-head"]
+    if not cluster.named or not near or reading.words[mention.first].pronoun:
+        return False
+    told = any(head in (reading.words[m.first].bare, reading.words[m.first - 1].bare) for m in near)
+    listed = any(m.finder == "listed" for m in near)
+    return told or (listed and mention.kind in _SETTLEMENTS and cluster.kind in _SETTLEMENTS[mention.kind])
+
+
+_SETTLEMENTS = {"city": ("city", "capital"), "capital": ("capital",)}
 
 
 def sort_of(kind: str) -> str:

@@ -13,6 +13,8 @@ def agrees_after(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """Whether ``phrase`` can be the subject that follows the verb: «أعلنت الوزارة», never «أعلنوا الوزارة»."""
     if draft.form.form != "verb":
         return False  # «مطالبا طهران ب…»: what follows a participle is its object
+    if phrase.mention.kind == "armed-group" and scene.reading.words[phrase.last - 1].bare.endswith("ين"):
+        return phrase.last - phrase.first > 1  # «دعت المتمردين»: the case of an object
     if draft.last <= draft.complement[0] < draft.complement[1] <= phrase.first:
         return True  # «بدأ سريان الاتفاقية»: the verb agrees with its complement
     return draft.form.number in ("", "s") and _gender_fits(scene, draft, phrase)

@@ -62,7 +62,8 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
     """Return what ``phrase`` speaks of as far as it may fill ``role`` of the draft's event type."""
     wanted = scene.events[draft.type].roles.get(role, frozenset())
     mentions = [phrase.mention]
-    if phrase.mention.kind == "embassy":  # «فتح السفارة السعودية»: the state is the party, not its embassy
+    if phrase.mention.kind == "embassy" or (phrase.mention.kind == "ministry" and role == "party"):
+        # «فتح السفارة السعودية», «استدعت الخارجية سفيرها»: the state is the party
         mentions = [i for i in phrase.mention.inner if i.type == "Country"]
     found = [c for m in mentions for c in scene.clusters.of(m) if c.type in wanted]
     if role in OFFICIAL_ROLES and "Person" in wanted:

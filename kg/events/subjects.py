@@ -53,7 +53,11 @@ def other_subject(scene: Scene, draft: Draft) -> bool:
         return True
     here = [p for p in scene.phrases if p.first <= i < p.last]
     if i >= reading.size or here:
-        return any(p.mention.finder == "bare-head" and not p.marker and not scene.clusters.of(p.mention) for p in here)
+        return any(
+            p.mention.finder in ("bare-head", "faction") and not p.marker and not scene.clusters.of(p.mention)
+            for p in here
+            if p.mention.type != "Place"
+        )
     word = reading.words[i]
     return not word.preposition and not word.conjunction and reading.has(i, "cues:unnamed-source") and not word.definite
 

@@ -192,7 +192,7 @@ def covered_tokens(mentions: tuple[Mention, ...]) -> frozenset[int]:
     """Return the tokens inside names, where no word is a trigger; the head of a gathering may be one."""
     covered: set[int] = set()
     for m in mentions:
-        if m.type in ("Reference", "Quantity", "?") or m.finder == "bare-head":
+        if m.type in ("Reference", "Quantity", "?") or m.finder in ("bare-head", "faction"):
             continue
         covered.update(range(m.first + (m.type == "Gathering"), m.last))
     return frozenset(covered)

@@ -13,7 +13,7 @@ from pathlib import Path
 from kg.errors import LexiconError
 
 ENTITY_TABLES = ("countries", "places", "organisations", "outlets", "equipment")
-WORD_TABLES = ("titles", "heads", "cues", "fields", "units", "given_names", "surnames", "common", "grammar")
+WORD_TABLES = ("titles", "heads", "cues", "fields", "units", "given_names", "surnames", "common", "grammar", "factions")
 _CAUTION = ("ambiguous", "needs-name", "list-only")
 
 

@@ -10,7 +10,10 @@ from kg.mentions.candidates import Context
 from kg.mentions.datelines import find_datelines
 from kg.mentions.dates import find_dates
 from kg.mentions.designations import find_designations
+from kg.mentions.factions import find_factions
+from kg.mentions.followers import find_followers
 from kg.mentions.listed import find_listed
+from kg.mentions.ministries import find_ministries
 from kg.mentions.overlap import resolve
 from kg.mentions.persons import find_persons
 from kg.mentions.phrases import find_phrases
@@ -26,10 +29,13 @@ FINDERS: tuple[Finder, ...] = (
     find_listed,
     find_datelines,
     find_phrases,
+    find_factions,
+    find_ministries,
     find_designations,
     find_references,
     find_persons,
     find_surnames,
+    find_followers,
     find_dates,
     find_quantities,
 )
@@ -45,6 +51,8 @@ _ORDER = {
             "titled-name",
             "surname",
             "designation",
+            "faction",
+            "short-ministry",
             "head",
             "name",
             "reference",

@@ -33,10 +33,12 @@ def named_by(context: Context, first: int, last: int) -> Mention | None:
 def organisation_end(context: Context, i: int, j: int, sense: Sense) -> int | None:
     """Return the end of the body whose head stands at ``i`` to ``j``; None where no body is named."""
     reading, word = context.reading, context.reading.words[i]
-    if (own := _numbered_unit(context, i, j, sense) or _embassy(context, j, sense)) is not None:
+    if (own := numbered_unit(context, i, j, sense) or _embassy(context, j, sense)) is not None:
         return own
     if sense.value == "military" and context.reading.has(j, "heads:equipment"):
         return None  # «أسراب طائرات …»
+    if word.bare == "مركز" and context.reading.has(j, "heads:place"):
+        return None  # «الرمادي، مركز محافظة الأنبار»
     if word.bare in GANGS and named_by(context, j, phrase_end(context, j, definite=False)) is None:
         return None
     named = sense.value in _NAMED
@@ -73,17 +75,19 @@ def organisation_end(context: Context, i: int, j: int, sense: Sense) -> int | No
     return last if _determined(context, i, last) else None
 
 
-def _numbered_unit(context: Context, i: int, j: int, sense: Sense) -> int | None:
+def numbered_unit(context: Context, i: int, j: int, sense: Sense) -> int | None:
     """«الكتيبة 102 مشاة», «اللواء 35 مدرع»: a unit that has a number needs no other name."""
     reading = context.reading
-    if sense.value != "military" or not reading.words[i].definite or j >= reading.size or j > i + 1:
+    if sense.value != "military" or not reading.words[i].definite or j >= reading.size:
         return None
-    if reading.words[i].bare not in _UNITS:
+    region = j == i + 2 and reading.words[i].bare == "منطقه"  # «المنطقة العسكرية الرابعة»
+    if not region and (j > i + 1 or reading.words[i].bare not in _UNITS):
         return None
-    if reading.tokens[j].kind != "number" or reading.has(j + 1, "units", "cues:month"):
+    ordinal = reading.words[j].definite and reading.has(j, "units:ordinal") and not reading.words[j].preposition
+    if not ordinal and (reading.tokens[j].kind != "number" or reading.has(j + 1, "units", "cues:month")):
         return None
     last = j + 1
-    while not reading.mark(last) and reading.words[last].bare in _ARMS:
+    while not reading.mark(last) and reading.words[last].bare in _ARMS and not reading.words[last].conjunction:
         last += 1
     return last
 

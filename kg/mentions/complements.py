@@ -153,7 +153,7 @@ def _member(context: Context, j: int, of: Mention | None, office: Office) -> tup
     reading = context.reading
     word = reading.words[j]
     name = context.at(j, "Country", "Organization", "Place")
-    if name is not None and name.finder == "bare-head" and reading.has(j, "titles:rank"):
+    if name is not None and name.finder in ("bare-head", "faction") and reading.has(j, "titles:rank"):
         return None  # «قائد المنطقة اللواء فلان»: a rank, no brigade
     if name is not None and word.preposition == "ل" and _spoken_to(name, of, office):
         return None

@@ -140,7 +140,8 @@ def _assured(context: Context, first: int, last: int, clitic: str, name: Name) -
         return True
     if name.nature == "nisba" and reading.words[first].definite and first and reading.words[first - 1].definite:
         stately = reading.has(first - 1, "titles", "heads:organisation", "grammar:acting", "grammar:government")
-        # «العلاقات التركية», «الجيش المالي», not «الأزمة المالية»
+        stately = stately and reading.words[first - 1].bare != "نظام"
+        # «العلاقات التركية», «الجيش المالي», not «الأزمة المالية», «النظام المالي»
         return stately or not reading.has(first, "grammar:ordinary")
     if name.nature == "nisba" and adjective_here(reading, first):
         return True

@@ -30,7 +30,7 @@ def resolve(candidates: Iterable[Mention], order: dict[str, int]) -> tuple[Menti
             taken.update(dict.fromkeys(range(mention.first, mention.last), mention))
         elif len(holders) == 1 and mention.type in _INNER:
             holder = next(iter(holders.values()))
-            if _within(holder, mention):
+            if _within(holder, mention) and not _part_of_name(holder, mention):
                 inside.setdefault(id(holder), []).append(mention)
     return tuple(_nested(m, inside.get(id(m), [])) for m in sorted(chosen, key=lambda m: m.first))
 
@@ -43,6 +43,11 @@ def _nested(mention: Mention, inside: list[Mention]) -> Mention:
 
 def _within(holder: Mention, mention: Mention) -> bool:
     return holder.first <= mention.first and mention.last <= holder.last and _different(holder, mention)
+
+
+def _part_of_name(holder: Mention, mention: Mention) -> bool:
+    """«دول مجلس التعاون لدول الخليج العربية»: what a head opens inside a listed name is no second body."""
+    return holder.finder in ("listed", "faction") and holder.type == mention.type and mention.finder != "listed"
 
 
 def _different(holder: Mention, mention: Mention) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.lexicon import Sense
-from kg.mentions.bodies import adjectives_end, full_head, is_proper, named_by, organisation_end
+from kg.mentions.bodies import adjectives_end, full_head, is_proper, named_by, numbered_unit, organisation_end
 from kg.mentions.candidates import Context
 from kg.mentions.instruments import instrument_end
 from kg.mentions.phrase import is_adjective, phrase_end
@@ -139,6 +139,8 @@ def _year(context: Context, j: int) -> bool:
 def _equipment(context: Context, i: int, j: int, sense: Sense) -> int | None:
     reading = context.reading
     last = phrase_end(context, j, definite=reading.words[i].definite)
+    if _only_whose(context, j, last):
+        return None
     if sense.cautious and not is_proper(context, j, last):
         return None
     listed = next((m for k in range(j, min(last + 2, reading.size)) if (m := context.at(k, "Equipment"))), None)
@@ -147,6 +149,41 @@ def _equipment(context: Context, i: int, j: int, sense: Sense) -> int | None:
     if reading.tokens[last].norm in ("طراز", "نوع", "من") if last < reading.size else False:
         return last if last > j else None
     return last if last > j else None
+
+
+#: Places that «المدينة», «المحافظة» alone refer to, if one of that sort was just named.
+_REFERRING = frozenset(
+    {"city", "town", "village", "province", "district", "camp", "capital", "airport", "base", "port"}
+)
+
+
+def _over(context: Context, j: int) -> bool:
+    """Whether nothing more of the phrase follows: «المدينة الخضراء» is a name, «المحافظة على …» no place."""
+    reading = context.reading
+    if j >= reading.size or reading.mark(j):
+        return True
+    word = reading.words[j]
+    if word.names or reading.tokens[j].norm == "علي":
+        return False
+    return bool(word.conjunction or word.preposition or not word.definite or reading.verb(j))
+
+
+def _unit_in(context: Context, j: int) -> int | None:
+    """«معسكر اللواء 35», «مقر الفرقة الأولى مدرع»: a place is called after the unit that has its seat there."""
+    found = context.match("heads", j)
+    ends = (numbered_unit(context, j, found[0], s) for s in found[1]) if found else ()
+    return next((end for end in ends if end is not None), None)
+
+
+def _only_whose(context: Context, j: int, last: int) -> bool:
+    """«طائرات التحالف», «مقاتلات الجيش السوري»: nothing but whose the weapons are; that body or state acts."""
+    if j >= context.reading.size or context.reading.mark(j) or context.reading.words[j].preposition:
+        return False
+    faction = context.match("factions", j)
+    name = context.at(j, "Organization", "Country")
+    owned = name.last if name is not None and name.kind != "nisba" else faction[0] if faction else 0
+    ruled = context.reading.words[j].definite and context.reading.has(j, "grammar:government")
+    return owned >= last > j or (ruled and last <= j + 2)
 
 
 _SEVERAL_PLACES = frozenset({"مناطق", "مدن", "قري", "بلدات", "مديريات", "محافظات", "احياء", "ولايات"})
@@ -168,7 +205,10 @@ def _place(context: Context, i: int, j: int, sense: Sense) -> int | None:
         purpose = end < reading.size and reading.words[end].preposition == "ل" and reading.words[end].definite
         return end + 1 if purpose and sense.value not in _KIND_OF_PLACE and not context.at(end) else end
     if reading.words[i].definite:
-        return None
+        one = reading.words[i].bare not in _SEVERAL_PLACES
+        return j if one and sense.value in _REFERRING and _over(context, j) else None
+    if (unit := _unit_in(context, j)) is not None:
+        return unit
     last = phrase_end(context, j, definite=False, names=True)
     last = adjectives_end(context, last)
     return last if last > j and is_proper(context, j, last) else None

@@ -8,6 +8,19 @@ from kg.model import Mention
 _OF_WHICH = frozenset({"حل", "رءيس", "رءاسه"})
 
 
+#: What with an adjective that is no state's is something else.
+_QUALIFIED = frozenset({"نظام", "سلطات"})
+
+
+def _over(context: Context, j: int) -> bool:
+    """Whether a noun phrase can be over before ``j``: no plain definite word follows."""
+    reading = context.reading
+    if j >= reading.size or reading.mark(j) or reading.verb(j):
+        return True
+    word = reading.words[j]
+    return bool(word.conjunction or word.preposition) or not word.definite
+
+
 def find_references(context: Context) -> Iterator[Mention]:
     """Yield ``Reference`` mentions; their ``kind`` is the cue's value (pair, pair-persons, state)."""
     for i in range(context.reading.size):
@@ -18,6 +31,8 @@ def find_references(context: Context) -> Iterator[Mention]:
                 word = context.reading.words[i]
                 if not (word.definite or word.pronoun or end - i > 1):
                     continue
+                if word.bare in _QUALIFIED and not _over(context, end):
+                    continue  # «النظام القضائي», «السلطات الثلاث»
                 if i and context.reading.words[i - 1].bare in _OF_WHICH:
                     continue  # «حل الدولتين» (the two-state solution), «رئيس الجمهورية» (of whichever is his)
                 yield Mention(

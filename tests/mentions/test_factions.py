@@ -1,0 +1,112 @@
+"""Parties to a conflict, ministries, regimes and places that are told by what they are and not by their names."""
+
+import pytest
+from factory import event, extract, labels, mentions, surfaces
+
+from kg.text.normalise import normalise
+
+HOUTHIS = "أنصار الله"
+
+
+@pytest.mark.parametrize(
+    "word", ["المتمردين", "الانقلابيين", "الميليشيات", "عناصر التمرد", "القوى الانقلابية", "المليشيات المتمردة"]
+)
+def test_a_faction_is_the_group_that_was_named(word: str) -> None:
+    found = extract(f"اقتحم الحوثيون البلدة ليلا. وبعد يومين صد الأهالي {word} عند الجسر.")
+    assert normalise(word) in surfaces(found, HOUTHIS)
+
+
+def test_a_faction_is_the_last_named_of_those_that_it_may_mean() -> None:
+    found = extract("هدد الحوثيون مأرب. وفي أنقرة حذر حزب العمال الكردستاني الحكومة، وقصف سلاح الجو المتمردين أمس.")
+    assert "المتمردين" in surfaces(found, "حزب العمال الكردستاني")
+
+
+def test_a_faction_alone_is_told_by_the_state_of_the_article() -> None:
+    assert labels(extract("قصفت طائرات التحالف مخازن في تعز باليمن."), "Organization") == {"التحالف العربي"}
+    assert labels(extract("قصفت طائرات التحالف مخازن في الموصل بالعراق."), "Organization") == {"التحالف الدولي ضد داعش"}
+
+
+def test_a_faction_of_nobody_knows_where_is_none() -> None:
+    assert labels(extract("رفض المتمردون الخطة."), "Organization") == set()
+
+
+@pytest.mark.parametrize("text", ["حاصر المقاولين المتمردين قرب الجسر.", "أعلن التحالف الوطني خطته."])
+def test_an_adjective_or_a_longer_name_is_no_faction(text: str) -> None:
+    assert [m for m in mentions(text) if m.finder == "faction"] == []
+
+
+@pytest.mark.parametrize(
+    "followers",
+    ["أنصار الرئيس المخلوع علي عبدالله صالح", "مسلحو الرئيس السابق علي عبد الله صالح", "فلول المخلوع صالح"],
+)
+def test_followers_of_a_leader_are_his_listed_forces(followers: str) -> None:
+    assert event(extract(f"هاجم {followers} القرية."), "Attack").roles["agent"] == {"القوات الموالية لصالح"}
+
+
+def test_those_of_two_leaders_are_two_groups() -> None:
+    found = event(extract("قصف الطيران مواقع ميليشيات الحوثي والمخلوع في تعز."), "Attack")
+    assert found.roles["target"] == {HOUTHIS, "القوات الموالية لصالح"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("دخلت الكتيبة السابعة المطار.", "الكتيبة السابعة"),
+        ("انسحب اللواء 62 من الجسر.", "اللواء 62"),
+        ("أمنت المنطقة العسكرية الخامسة الطريق.", "المنطقة العسكرية الخامسة"),
+        ("سيطرت الفرقة الثانية مدرع على الجسر.", "الفرقة الثانية مدرع"),
+    ],
+)
+def test_units_with_a_number(text: str, name: str) -> None:
+    assert name in {m.name for m in mentions(text, "Organization")}
+
+
+def test_a_camp_is_called_after_its_unit() -> None:
+    assert [m.name for m in mentions("سقطت قذيفة على معسكر اللواء 62 ليلا.", "Place")] == ["معسكر اللواء 62"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("دانت الخارجية التونسية القرار.", "الخارجية التونسية"),
+        ("أعلنت الدفاع الروسية الخطة.", "الدفاع الروسية"),
+        ("قال مصدر في الداخلية الكويتية إن الخطة نجحت.", "الداخلية الكويتية"),
+    ],
+)
+def test_ministries_by_their_portfolio_alone(text: str, name: str) -> None:
+    assert name in {m.name for m in mentions(text, "Organization") if m.kind == "ministry"}
+
+
+@pytest.mark.parametrize("text", ["وصف السياسة الخارجية التونسية بالمتزنة.", "رفض التدخل في الشؤون الداخلية الكويتية."])
+def test_an_adjective_is_no_ministry(text: str) -> None:
+    assert labels(extract(text), "Organization") == set()
+
+
+def test_the_short_name_of_a_ministry_is_the_ministry() -> None:
+    found = extract("أعلنت وزارة الخارجية التونسية الخطة. وأكدت الخارجية التونسية أنها مستمرة.")
+    assert labels(found, "Organization") == {"وزارة الخارجية التونسية"}
+
+
+def test_a_regime_is_its_state() -> None:
+    found = extract("رفض النظام السوري الخطة. وقصفت طائرات النظام إدلب.")
+    assert event(found, "Attack").roles["agent"] == {"سوريا"}
+
+
+def test_the_legal_system_is_no_regime() -> None:
+    assert [m for m in mentions("أشاد بأن النظام القضائي مستقل.") if m.type == "Reference"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("دخل الجيش مدينة الحديدة. ثم قصفت المقاومة الشعبية مواقع في المدينة.", "الحديدة"),
+        ("دخل الجيش محافظة شبوة. ثم شنت المقاومة الشعبية هجوما في المحافظة.", "شبوة"),
+    ],
+)
+def test_a_place_told_by_its_sort_is_the_one_just_named(text: str, place: str) -> None:
+    assert place in " ".join(event(extract(text), "Attack").roles["place"])
+
+
+def test_the_kingdom_alone_is_saudi_arabia_unless_another_is_named() -> None:
+    assert labels(extract("أعلن السفير دعم المملكة للخطة."), "Country") == {"المملكة العربية السعودية"}
+    assert labels(extract("أعلن المغرب خطته. وأكد الوزير دعم المملكة لها."), "Country") == {"المغرب"}
