@@ -13,6 +13,7 @@ from kg.events.infer import infer
 from kg.events.merge import merge
 from kg.events.modality import modality
 from kg.events.reach import TO_HIM
+from kg.events.reported import reported
 from kg.events.scene import Scene
 from kg.events.sources import Report, reports
 from kg.events.triggers import covered_tokens, inner_tokens, trigger_forms
@@ -83,6 +84,7 @@ def _headline(scene: Scene, number: int, lexicon: Lexicon) -> Draft | None:
         if speakers and form is not None:
             draft = Draft(form, phrase.first, phrase.last, number, 0, stance="neutral")
             draft.fill("speaker", speakers[0], (phrase.first, phrase.last))
+            reported(scene, draft)
             return draft
     return None
 

@@ -62,6 +62,16 @@ def finite(scene: Scene, k: int) -> bool:
     return not any(p.first < k < p.last for p in scene.phrases)
 
 
+def stands_in(reading: Reading, k: int, type: str) -> bool:
+    """«وأكد معاليه», «وأضاف البيان»: whether the subject is only who was spoken of, or spoke, before."""
+    if k >= reading.size:
+        return False
+    word = reading.words[k]
+    return reading.has(k, "grammar:honorific") or (
+        type == "Statement" and word.definite and reading.has(k, "grammar:utterance")
+    )
+
+
 #: Prepositions with a pronoun.
 TO_HIM = frozenset(
     preposition + pronoun

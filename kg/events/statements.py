@@ -1,7 +1,6 @@
 """Statements: whose they are, what stance they take and towards whom.
 
-One statement stands for each (speaker, stance, target) of an article. A plain «said» is not told apart from a stance
-that the same speaker takes in the same article.
+One statement stands for each (speaker, stance, target) of an article.
 """
 
 from kg.entities import Cluster
@@ -86,6 +85,8 @@ def _near_target(scene: Scene, draft: Draft) -> None:
             return
         if phrase.mention.type == "Reference" or phrase.marker in _ELSEWHERE:
             continue
+        if draft.stance == "criticise" and phrase.marker == "علي" and _attacked(scene, first, phrase.first):
+            return  # «دان الهجوم على …»: who suffers it
         if reading.has(phrase.first - 1, "grammar:open-adjective"):
             continue  # «القوات الموالية للرئيس»
         if phrase.noun is not None and _says(scene, phrase.noun):
@@ -101,6 +102,11 @@ def _near_target(scene: Scene, draft: Draft) -> None:
 
 #: Prepositions that introduce no one whom a stance is about: «دان القتال بين …», «الهجوم ضد …».
 _ELSEWHERE = frozenset({"في", "خلال", "منذ", "الي", "بين", "ضد"})
+
+
+def _attacked(scene: Scene, first: int, last: int) -> bool:
+    words = scene.reading.words[first:last]
+    return any(t.trigger.event == "Attack" and t.form in ("masdar", "noun") for w in words for t in w.triggers)
 
 
 def _says(scene: Scene, k: int) -> bool:
@@ -146,8 +152,7 @@ def _unnamed_office(scene: Scene, phrase: Phrase) -> bool:
 
 
 def distinct(drafts: list[Draft]) -> list[Draft]:
-    """Drop plain statements of those who also take a stance, and untargeted ones beside targeted ones."""
-    taken = {_key(c) for d in drafts if d.type == "Statement" and d.stance != "neutral" for c in d.fillers["speaker"]}
+    """Drop statements that take a stance towards nobody where the same speaker takes it towards somebody."""
     targeted = {
         (_key(c), d.stance)
         for d in drafts
@@ -156,16 +161,8 @@ def distinct(drafts: list[Draft]) -> list[Draft]:
     }
     kept = []
     for draft in drafts:
-        if draft.type == "Statement":
-            speakers = [_key(c) for c in draft.fillers["speaker"]]
-            if draft.stance == "neutral" and all(s in taken for s in speakers):
-                _lend_date(draft, drafts)
-                continue
-            if (
-                draft.stance in TARGETED
-                and not draft.fillers.get("target")
-                and all((s, draft.stance) in targeted for s in speakers)
-            ):
+        if draft.type == "Statement" and draft.stance in TARGETED and not draft.fillers.get("target"):
+            if all((_key(c), draft.stance) in targeted for c in draft.fillers["speaker"]):
                 _lend_date(draft, drafts)
                 continue
         kept.append(draft)
@@ -177,8 +174,7 @@ def _lend_date(plain: Draft, drafts: list[Draft]) -> None:
     for draft in drafts:
         same = draft.form.form in SAYING and draft.type == "Statement"
         same = same and draft.fillers["speaker"] == plain.fillers["speaker"]
-        kept = draft.stance != "neutral" if plain.stance == "neutral" else draft.stance == plain.stance
-        if same and kept and draft is not plain and draft.date is None:
+        if same and draft.stance == plain.stance and draft is not plain and draft.date is None:
             draft.date, draft.date_expression = plain.date, plain.date_expression
             return
 

@@ -8,6 +8,7 @@ from kg.events.nominal import parties_sign
 from kg.events.prepositions import complements_before, prepositional
 from kg.events.reach import reached
 from kg.events.scene import Scene, described, entity, slots
+from kg.events.quoting import own_words
 from kg.events.subjects import adjacent, inherited, other_subject, preverbal, pronoun_before
 from kg.syntax import Phrase, qualifies
 from kg.text.normalise import normalise
@@ -25,11 +26,17 @@ def verbal(scene: Scene, draft: Draft) -> None:
     passive = passive or _killed(scene, draft, bare) or _told_by_whom(after, bare)
     subject_roles = [s.role for s in slots(draft, "subject")]
     object_roles = [s.role for s in slots(draft, "object")]
+    own = own_words(scene, draft)
+    if own is not None:
+        for cluster in own:
+            draft.fill("speaker", cluster)
+        subject_roles = []
     subject = None if passive else adjacent(scene, draft, bare, subject_roles)
     subject = subject or (None if passive else preverbal(scene, draft, subject_roles))
-    if subject is None and not passive and not other_subject(scene, draft) and not pronoun_before(scene, draft):
+    alone = subject is None and not passive and own is None
+    if alone and not other_subject(scene, draft) and not pronoun_before(scene, draft):
         subject = take(scene, draft, [p for p in bare if agrees_after(scene, draft, p)], subject_roles)
-    if subject is None and not passive:
+    if alone and not any(draft.fillers.get(r) for r in subject_roles):
         inherited(scene, draft, subject_roles)
     acting = list(draft.fillers.get(subject_roles[0], [])) if subject_roles else []
     taken = preverbal(scene, draft, object_roles) if passive else None
