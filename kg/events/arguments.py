@@ -7,6 +7,7 @@ the phrase or nisba that directly follows, or the subject of the verb that carri
 type fits the role's range.
 """
 
+from kg.events.company import attending, stations
 from kg.events.drafts import Draft
 from kg.events.fillers import take
 from kg.events.nominal import marker_roles, nominal
@@ -25,6 +26,8 @@ def fill_roles(scene: Scene, draft: Draft) -> None:
         _participle(scene, draft)
     else:
         verbal(scene, draft)
+    attending(scene, draft)
+    stations(scene, draft)
 
 
 def _participle(scene: Scene, draft: Draft) -> None:

@@ -44,6 +44,8 @@ def _attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     if k < draft.last or _inside(draft, k) or reading.mark(k):
         return True
     beside = [p for p in scene.phrases if p.first <= k < p.last]
+    if not beside and draft.type == "Meeting" and phrase.marker == "في" and _talked_of(scene, k):
+        return False  # «بحث الوزيران الأوضاع في اليمن»
     if beside:
         kept = {c.id for found in draft.fillers.values() for c in found}
         own = any(c.id in kept for c in scene.clusters.of(beside[-1].mention))
@@ -62,6 +64,12 @@ def _attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
             return _argument(scene, draft, reading.tokens[k].norm, k + 1)
         k -= 1
     return True
+
+
+def _talked_of(scene: Scene, k: int) -> bool:
+    """Whether a noun with the article that nothing governs stands at ``k``: what a meeting is about."""
+    word = scene.reading.words[k]
+    return word.definite and not word.preposition and not word.triggers and scene.reading.has(k, "common:noun")
 
 
 def _open(scene: Scene, k: int) -> bool:

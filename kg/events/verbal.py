@@ -1,6 +1,7 @@
 """The arguments of verbs."""
 
 from kg.events.agreement import agrees_after
+from kg.events.company import delegation
 from kg.events.drafts import Draft
 from kg.events.fillers import share_first, take
 from kg.events.fitting import KILLING
@@ -27,11 +28,12 @@ def verbal(scene: Scene, draft: Draft) -> None:
     subject_roles = [s.role for s in slots(draft, "subject")]
     object_roles = [s.role for s in slots(draft, "object")]
     own = own_words(scene, draft)
+    sent = delegation(scene, draft, subject_roles)
     if own is not None:
         for cluster in own:
             draft.fill("speaker", cluster)
         subject_roles = []
-    subject = None if passive else adjacent(scene, draft, bare, subject_roles)
+    subject = sent or (None if passive else adjacent(scene, draft, bare, subject_roles))
     subject = subject or (None if passive else preverbal(scene, draft, subject_roles))
     alone = subject is None and not passive and own is None
     if alone and not other_subject(scene, draft) and not pronoun_before(scene, draft):
