@@ -141,7 +141,9 @@ def _counted(reading: Reading, j: int) -> bool:
     return reading.tokens[j].kind == "number" or reading.has(j, "grammar:quantifier", "units:number", "common:number")
 
 
-_MEMBERS = frozenset({"بينهم", "بينها", "بينهن", "منهم", "منها", "مقدمتهم", "مقدمتها", "ابرزهم", "ابرزها", "راسهم"})
+_MEMBERS = frozenset(
+    {"هم", "هما", "بينهم", "بينها", "بينهن", "منهم", "منها", "مقدمتهم", "مقدمتها", "ابرزهم", "ابرزها", "راسهم"}
+)
 
 
 def _among(reading: Reading, i: int, lexicon: Lexicon) -> str | None:

@@ -9,6 +9,7 @@ type fits the role's range.
 
 from kg.events.company import attending, stations
 from kg.events.drafts import Draft
+from kg.events.envoys import parties
 from kg.events.fillers import take
 from kg.events.nominal import marker_roles, nominal
 from kg.events.prepositions import prepositional
@@ -28,6 +29,7 @@ def fill_roles(scene: Scene, draft: Draft) -> None:
         verbal(scene, draft)
     attending(scene, draft)
     stations(scene, draft)
+    parties(scene, draft)
 
 
 def _participle(scene: Scene, draft: Draft) -> None:

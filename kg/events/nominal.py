@@ -32,7 +32,7 @@ def nominal(scene: Scene, draft: Draft) -> None:
         _in_the_course(scene, draft, missing[0])
     if draft.type == "Signing":
         parties_sign(scene, draft)
-    if draft.type == "Statement" and draft.fillers.get("speaker"):
+    if draft.type == "Statement" and draft.fillers.get("speaker") and draft.trigger.lemma != "طلب":
         scene.speakers[draft.clause] = list(draft.fillers["speaker"])
     things = [s.role for s in slots(draft, "object")] + [r for r in marker_roles(draft) if r != "agent"]
     if clause.kind == "relative" and not any(draft.fillers.get(r) for r in things):
@@ -100,7 +100,7 @@ def _with(scene: Scene, draft: Draft) -> bool:
 
 
 def _between(scene: Scene, draft: Draft) -> bool:
-    """«اجتماع بين فلان ووزراء …», «اجتماع فلان»: both sides are told, or whose it is, and neither «مع» nor «ب» nor ل."""
+    """«اجتماع بين فلان ووزراء …», «اجتماع فلان»: both sides are told, or whose it is, without «مع»."""
     if scene.reading.words[draft.first].preposition in ("ل", "ب"):
         return False
     return not _with(scene, draft)

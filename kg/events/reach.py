@@ -15,9 +15,22 @@ def reached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """Whether a bare phrase is the next noun after a verb, but for its complement and what prepositions govern."""
     first, last = draft.complement
     head = head_of(scene.reading, phrase)
+    if _enumerated(scene.reading, draft.last, phrase.first):
+        return True
     if draft.last <= first < last <= head:
         return uninterrupted(scene, draft.last, first) and uninterrupted(scene, last, head)
     return uninterrupted(scene, draft.last, head)
+
+
+def _enumerated(reading: Reading, first: int, last: int) -> bool:
+    """«عين ثلاثة مستشارين هم فلان وفلان»: those named after «هم» are the object that only is counted before."""
+    if reading.words[last - 1].norm not in ("هم", "هما") or last - first > _LIST:
+        return False
+    return not any(reading.verb(k) or reading.words[k].preposition for k in range(first, last - 1))
+
+
+#: How many words may stand between a verb and the list of those whom it is about.
+_LIST = 12
 
 
 def uninterrupted(scene: Scene, first: int, last: int, *, closed: bool = False) -> bool:

@@ -7,9 +7,9 @@ from kg.events.fillers import share_first, take
 from kg.events.fitting import KILLING
 from kg.events.nominal import parties_sign
 from kg.events.prepositions import complements_before, prepositional
+from kg.events.quoting import own_words
 from kg.events.reach import reached
 from kg.events.scene import Scene, described, entity, slots
-from kg.events.quoting import own_words
 from kg.events.subjects import adjacent, inherited, other_subject, preverbal, pronoun_before
 from kg.syntax import Phrase, qualifies
 from kg.text.normalise import normalise
@@ -24,7 +24,7 @@ def verbal(scene: Scene, draft: Draft) -> None:
     if draft.type == "Statement":
         bare = [p for p in bare if not any(scene.reading.tokens[k].text in _QUOTES for k in range(draft.last, p.first))]
     passive = draft.form.voice == "passive" and not _has_active(scene, draft)
-    passive = passive or _killed(scene, draft, bare) or _told_by_whom(after, bare)
+    passive = passive or _killed(scene, draft, bare) or _told_by_whom(scene, draft, after, bare)
     subject_roles = [s.role for s in slots(draft, "subject")]
     object_roles = [s.role for s in slots(draft, "object")]
     own = own_words(scene, draft)
@@ -93,9 +93,26 @@ def _preceded(scene: Scene, draft: Draft) -> bool:
 _BY = frozenset({"من قبل", "علي يد", "علي ايدي", "من طرف"})
 
 
-def _told_by_whom(after: list[Phrase], bare: list[Phrase]) -> bool:
+def _told_by_whom(scene: Scene, draft: Draft, after: list[Phrase], bare: list[Phrase]) -> bool:
     """«يخطف ويهدد من قبل الجماعة»: with who does it told by a preposition, the verb is passive."""
-    return len(bare) < 2 and any(p.marker in _BY for p in after)
+    if len(bare) > 1:
+        return False
+    start = bare[0].last if bare else draft.last
+    ends = [p.first for p in after if p.marker in _BY]
+    ends += [k for k in range(start, min(start + 4, scene.reading.size - 1)) if _by_somebody(scene, k)]
+    return any(not any(_free_noun(scene, k) for k in range(start, end)) for end in ends)
+
+
+def _by_somebody(scene: Scene, k: int) -> bool:
+    """Whether «من قبل» stands at ``k``, be it before somebody whom the lexicon does not know."""
+    return scene.reading.words[k].stem == "من" and scene.reading.words[k + 1].norm == "قبل"
+
+
+def _free_noun(scene: Scene, k: int) -> bool:
+    """«تدين مصر التصريحات من قبل …»: whether the verb has an object of its own at ``k``."""
+    word = scene.reading.words[k]
+    owned = word.definite or bool(word.pronoun)
+    return owned and not word.preposition and scene.reading.has(k, "common:noun") and not qualifies(scene.reading, k)
 
 
 def _particle(scene: Scene, k: int) -> bool:
