@@ -13,13 +13,14 @@ def _with_noun(phrase: Phrase) -> int:
 
 def reached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """Whether a bare phrase is the next noun after a verb, but for its complement and what prepositions govern."""
-    first, last = draft.complement
-    head = head_of(scene.reading, phrase)
-    if _enumerated(scene.reading, draft.last, phrase.first):
+    head, start = head_of(scene.reading, phrase), draft.last
+    start += stands_in(scene.reading, start, draft.type)
+    if _enumerated(scene.reading, start, phrase.first):
         return True
-    if draft.last <= first < last <= head:
-        return uninterrupted(scene, draft.last, first) and uninterrupted(scene, last, head)
-    return uninterrupted(scene, draft.last, head)
+    first, last = draft.complement if draft.complement[0] >= start else (start, start)
+    if start <= first < last <= head:
+        return uninterrupted(scene, start, first) and uninterrupted(scene, last, head)
+    return uninterrupted(scene, start, head)
 
 
 def _enumerated(reading: Reading, first: int, last: int) -> bool:

@@ -110,7 +110,8 @@ def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
     known = here[-1] if here else before
     if pronoun_before(scene, draft) and scene.speakers.get(draft.clause - 1):
         known = scene.speakers[draft.clause - 1]  # «قال … إنه التقى»
-    if not known or not agrees_again(draft, scene.reading.words[draft.first].stem, known):
+    agrees = stands_in(scene.reading, draft.last, draft.type)  # «طالب البيان»: of a state, a woman
+    if not known or not (agrees or agrees_again(draft, scene.reading.words[draft.first].stem, known)):
         return
     for role in roles[:1]:
         wanted = scene.events[draft.type].roles.get(role, frozenset())

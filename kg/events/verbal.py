@@ -8,7 +8,7 @@ from kg.events.fitting import KILLING
 from kg.events.nominal import parties_sign
 from kg.events.prepositions import complements_before, prepositional
 from kg.events.quoting import own_words
-from kg.events.reach import reached
+from kg.events.reach import reached, stands_in
 from kg.events.scene import Scene, described, entity, slots
 from kg.events.subjects import adjacent, inherited, other_subject, preverbal, pronoun_before
 from kg.syntax import Phrase, qualifies
@@ -36,7 +36,8 @@ def verbal(scene: Scene, draft: Draft) -> None:
     subject = sent or (None if passive else adjacent(scene, draft, bare, subject_roles))
     subject = subject or (None if passive else preverbal(scene, draft, subject_roles))
     alone = subject is None and not passive and own is None
-    if alone and not other_subject(scene, draft) and not pronoun_before(scene, draft):
+    told_before = stands_in(scene.reading, draft.last, draft.type)
+    if alone and not told_before and not other_subject(scene, draft) and not pronoun_before(scene, draft):
         subject = take(scene, draft, [p for p in bare if agrees_after(scene, draft, p)], subject_roles)
     if alone and not any(draft.fillers.get(r) for r in subject_roles):
         inherited(scene, draft, subject_roles)
