@@ -21,7 +21,7 @@ def parties(scene: Scene, draft: Draft) -> None:
         if phrase.mention.type == "Person" and phrase.mention.kind == "office":
             for state in _inner(scene, phrase.mention):
                 draft.fill("party", state, (phrase.first, phrase.last))
-    if len(draft.fillers.get("party", [])) < 2 and _owned(scene, draft):
+    if len(draft.fillers.get("party", [])) == 1 and _owned(scene, draft):
         for state in _owner(scene, draft)[:1]:
             draft.fill("party", state)
 

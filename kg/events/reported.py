@@ -18,14 +18,28 @@ def reported(scene: Scene, draft: Draft) -> None:
             return
         found = scene.context.match("grammar", k)
         sense = next((s for s in found[1] if s.kind == "evaluation"), None) if found else None
-        if found is None or sense is None or reading.has(k - 1, "cues:negation") or reading.words[k - 1].stem == "من":
-            continue  # «كل من يشكل خطرا»: nobody who is named
+        if found is None or sense is None or _unsaid(scene, max(draft.last, k - _NEGATED), k):
+            continue
         stance, _, side = sense.value.partition(" ")
         target = stance in TARGETED and _evaluated(scene, draft, k, found[0], side)
         named = _called(scene, k) or (side == "before" and _pointed(scene, draft, k))
         if target or named or (side == "none" and k - first < NEAR and _predicated(scene, k)):
             draft.stance = stance
             return
+
+
+def _unsaid(scene: Scene, first: int, k: int) -> bool:
+    """«لا أدلة على أن دمشق تقف وراء …», «كل من يشكل خطرا»: an evaluation that is denied, or of nobody who is named."""
+    reading = scene.reading
+    if reading.words[k - 1].stem == "من":
+        return True
+    if reading.has(k - 1, "cues:negation"):
+        return True
+    return any(reading.words[j].bare in _PROOF and reading.has(j - 2, "cues:negation") for j in range(first, k))
+
+
+#: «لا يوجد دليل على أن …»: how far before an evaluation its proof may be denied.
+_NEGATED, _PROOF = 8, frozenset({"دليل", "ادله", "اثبات"})
 
 
 def _obliged(scene: Scene, draft: Draft, k: int) -> bool:
