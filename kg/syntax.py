@@ -158,7 +158,9 @@ def _noun_of_deed(reading: Reading, j: int) -> bool:
 
 
 def _counted(reading: Reading, j: int) -> bool:
-    """Whether a number or a word of extent stands at ``j``: «17 من», «عدد من», «عشرات من»."""
+    """Whether a number or a word of extent stands at ``j``: «17 من», «عدد من», «عشرات من», «كلا من»."""
+    if reading.words[j].stem == "كلا":
+        return True
     return reading.tokens[j].kind == "number" or reading.has(j, "grammar:quantifier", "units:number", "common:number")
 
 
@@ -168,7 +170,9 @@ def _some(reading: Reading, j: int) -> bool:
     return reading.has(j, "grammar:fighter") and not (word.definite or word.preposition or word.pronoun)
 
 
-_MEMBERS = frozenset({"بينهم", "بينها", "بينهن", "منهم", "منها", "مقدمتهم", "مقدمتها", "ابرزهم", "ابرزها", "راسهم"})
+_MEMBERS = frozenset(
+    {"هم", "هما", "بينهم", "بينها", "بينهن", "منهم", "منها", "مقدمتهم", "مقدمتها", "ابرزهم", "ابرزها", "راسهم"}
+)
 
 
 def _among(reading: Reading, i: int, lexicon: Lexicon) -> str | None:
@@ -227,7 +231,8 @@ def _look_back(reading: Reading, mention: Mention, floor: int, lexicon: Lexicon,
         transparent = reading.has(j, *TRANSPARENT, "heads:equipment") or qualifies(reading, j)
         if word.pronoun and not transparent:
             break
-        if word.definite and not transparent:
+        bare = word.preposition == "ل" and word.bare.startswith("ل")  # «للقاء فلان» may be without the article
+        if word.definite and not transparent and not bare:
             noun = j if mention.kind == "nisba" and noun is None else noun
             break  # a noun with the article governs nothing
         if noun is None and not transparent:

@@ -10,9 +10,10 @@ from kg.events.dating import attach_dates
 from kg.events.days import carry_days
 from kg.events.drafts import Draft
 from kg.events.infer import infer
-from kg.events.merge import merge
+from kg.events.merge import carried_along, merge
 from kg.events.modality import modality
 from kg.events.reach import TO_HIM
+from kg.events.reported import reported
 from kg.events.scene import Scene
 from kg.events.sources import Report, reports
 from kg.events.triggers import covered_tokens, inner_tokens, trigger_forms
@@ -83,6 +84,7 @@ def _headline(scene: Scene, number: int, lexicon: Lexicon) -> Draft | None:
         if speakers and form is not None:
             draft = Draft(form, phrase.first, phrase.last, number, 0, stance="neutral")
             draft.fill("speaker", speakers[0], (phrase.first, phrase.last))
+            reported(scene, draft)
             return draft
     return None
 
@@ -100,6 +102,7 @@ def _sentence(scene: Scene, number: int, covered: frozenset[int]) -> list[Draft]
     verbs = [c for c in candidates if _verbal(c[0])]
     nouns = [c for c in candidates if not _verbal(c[0])]
     drafts = [d for group in (*verbs, *reversed(nouns)) if (d := _best(scene, group)) is not None]
+    drafts = carried_along(drafts)
     return sorted((_as_approval(d, scene.context.lexicon) for d in drafts), key=lambda d: d.first)
 
 

@@ -7,7 +7,9 @@ the phrase or nisba that directly follows, or the subject of the verb that carri
 type fits the role's range.
 """
 
+from kg.events.company import attending, stations
 from kg.events.drafts import Draft
+from kg.events.envoys import parties
 from kg.events.fillers import take
 from kg.events.nominal import marker_roles, nominal
 from kg.events.prepositions import prepositional
@@ -25,6 +27,9 @@ def fill_roles(scene: Scene, draft: Draft) -> None:
         _participle(scene, draft)
     else:
         verbal(scene, draft)
+    attending(scene, draft)
+    stations(scene, draft)
+    parties(scene, draft)
 
 
 def _participle(scene: Scene, draft: Draft) -> None:

@@ -148,7 +148,7 @@ def _object_of(scene: Scene, draft: Draft, stance: str) -> Phrase | None:
     if verb is None or not any(t.trigger.stance == stance for t in scene.reading.words[verb].triggers):
         return None
     between = [p for p in scene.between(verb + 1, draft.first) if not p.marker and p.noun is None and entity(scene, p)]
-    spoke = scene.speakers.get(draft.clause, [])
-    if scene.reading.words[draft.first].preposition != "ب" or not between:
-        return None
-    return None if any(c in spoke for c in scene.clusters.of(between[-1].mention)) else between[-1]
+    speakers = scene.speakers.get(scene.clause_of(verb), []) + scene.speakers.get(draft.clause, [])
+    # «ندّدت المنظمة … بالهجوم»: who says it is not accused
+    between = [p for p in between if not any(c in speakers for c in scene.clusters.of(p.mention))]
+    return between[-1] if scene.reading.words[draft.first].preposition == "ب" and between else None

@@ -52,6 +52,8 @@ def _opens(reading: Reading, i: int, sentence: Sentence, verb_seen: bool) -> str
         return {"relative": "relative", "complementiser": "complement"}.get(value, "subordinate")
     if i == sentence.first or reading.tokens[i].text in (":", "؛"):
         return None
+    if word.norm == "قبل" and reading.words[i - 1].stem == "من":
+        return None  # «من قبل الحكومة»: no verb
     after_mark = reading.mark(i - 1) and reading.tokens[i - 1].text in ("،", "؛", ":", "-", "–", ",", ";")
     told = bool(word.conjunction) and after_mark and any(t.form == "verb" for t in word.triggers)
     predicate = told or reading.verb(i) or word.stem in ("قد", "لقد", "لم", "لن", "سوف", "تم", "تمت", "جري")

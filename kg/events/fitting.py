@@ -102,6 +102,10 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
         return []  # «شمال شرقي البلاد», «118 كم غربي بغداد»
     if len(found) > 1 and {c.type for c in found} == {"Country", "Place"}:
         found = [c for c in found if c.type == "Place"]
-    if phrase.mention.kind == "capital" and phrase.marker in ("ب", "في", "الي", "داخل", "قرب"):
+    if (
+        phrase.mention.kind == "capital"
+        and draft.type != "DiplomaticRelations"
+        and phrase.marker in ("ب", "في", "الي", "داخل", "قرب")
+    ):
         found = [c for c in found if c.type == "Place"]
     return found

@@ -1,6 +1,7 @@
 """The arguments of verbal nouns and other nouns."""
 
 from kg.events.carriers import carried
+from kg.events.company import meant_to_meet, one_sided
 from kg.events.drafts import Draft
 from kg.events.fillers import share_first, take
 from kg.events.prepositions import complements_before, depends, prepositional
@@ -26,19 +27,19 @@ def nominal(scene: Scene, draft: Draft) -> None:
     if draft.type == "Meeting" and scene.reading.words[draft.first].pronoun:  # «كان في استقباله …»
         take(scene, draft, [p for p in after if not p.marker and p.noun is None], ["participant"])
     subjects = [s.role for s in slots(draft, "subject")] or [s.role for s in slots(draft, "genitive")]
-    missing = [r for r in subjects if not draft.fillers.get(r)]
+    missing = [r for r in subjects if not draft.fillers.get(r) or one_sided(scene, draft)]
     if draft.type == "Attack" and not draft.fillers.get("agent"):
         missing = missing or subjects[:1]  # «قام الجيش بتفجير السفارة»
     if missing and not draft.passive:
         carried(scene, draft, missing)
     if subjects and not draft.passive:
         led_by(scene, draft, subjects[0])
-    if missing and not draft.passive and not draft.fillers.get(missing[0]):
+    if missing and not draft.passive and (not draft.fillers.get(missing[0]) or one_sided(scene, draft)):
         _in_the_course(scene, draft, missing[0])
     burdened(scene, draft)
     if draft.type == "Signing":
         parties_sign(scene, draft)
-    if draft.type == "Statement" and draft.fillers.get("speaker"):
+    if draft.type == "Statement" and draft.fillers.get("speaker") and draft.trigger.lemma != "طلب":
         scene.speakers[draft.clause] = list(draft.fillers["speaker"])
     things = [s.role for s in slots(draft, "object")] + [r for r in marker_roles(draft) if r != "agent"]
     if clause.kind == "relative" and not any(draft.fillers.get(r) for r in things):
@@ -95,7 +96,12 @@ def _in_the_course(scene: Scene, draft: Draft, role: str) -> None:
     """«أكد الوزير خلال زيارة لبغداد», «اتفقا أثناء اتصال هاتفي»: who does it is who visits, calls or meets."""
     words, before = scene.reading.words, draft.first - 1
     governed = before >= 0 and words[before].stem in _COURSE
-    if not governed or words[draft.first].definite or words[draft.first].pronoun or not _own(scene, draft):
+    meant = draft.type == "Meeting" and (meant_to_meet(scene, draft) or (governed and one_sided(scene, draft)))
+    if meant and one_sided(scene, draft) and _between(scene, draft):
+        return
+    if not meant and (not governed or words[draft.first].definite or words[draft.first].pronoun):
+        return
+    if not _own(scene, draft):
         return
     known = [scene.subjects[n] for n in sorted(scene.subjects) if n <= draft.clause]
     people = [c for c in known[-1] if c.type == "Person"] if known else []
@@ -110,6 +116,13 @@ def _with(scene: Scene, draft: Draft) -> bool:
     """Whether «مع» follows shortly, be it before nobody named («اجتماع مع وزراء»)."""
     near = range(draft.last, min(draft.last + 4, scene.reading.size))
     return any(scene.reading.tokens[k].norm == "مع" for k in near)
+
+
+def _between(scene: Scene, draft: Draft) -> bool:
+    """«اجتماع بين فلان ووزراء …», «اجتماع فلان»: both sides are told, or whose it is, without «مع»."""
+    if scene.reading.words[draft.first].preposition in ("ل", "ب"):
+        return False
+    return not _with(scene, draft)
 
 
 def _own(scene: Scene, draft: Draft) -> bool:

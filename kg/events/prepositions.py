@@ -20,6 +20,9 @@ def prepositional(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
         for slot in (*draft.trigger.slots, *adjuncts):
             if _marker(scene, draft, phrase) not in slot.markers or not _reaches(scene, draft, phrase, slot):
                 continue
+            by = phrase.marker in ("من قبل", "من جانب", "من طرف")
+            if by and slot.role == "speaker" and draft.fillers.get("speaker") and draft.form.form == "verb":
+                continue  # «دانت قطر التصريحات من قبل …»
             if slot.role in draft.fillers and _goes_on(scene, draft, phrase):
                 continue  # «زيارته لواشنطن …، والمتعلقة بالعشائر في العراق»
             before = taken.get((slot.role, phrase.marker))
@@ -59,6 +62,8 @@ def _attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     if k < draft.last or _inside(draft, k) or reading.mark(k):
         return True
     beside = [p for p in scene.phrases if p.first <= k < p.last]
+    if not beside and draft.type == "Meeting" and phrase.marker == "في" and _talked_of(scene, k):
+        return False  # «بحث الوزيران الأوضاع في اليمن»
     if beside:
         kept = {c.id for found in draft.fillers.values() for c in found}
         own = any(c.id in kept for c in scene.clusters.of(beside[-1].mention))
@@ -67,6 +72,8 @@ def _attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
         time = beside[-1].mention.type == "Date"
         return own or time or not beside[-1].marker or _attached(scene, draft, beside[-1])
     while k >= draft.last and not reading.mark(k) and not finite(scene, k):
+        if reading.words[k].conjunction == "و" and _beside_filler(scene, draft, k):
+            return True  # «توصلت إيران والدول الكبرى إلى …»
         if _open(scene, k) or reading.words[k].conjunction or k in scene.triggers:
             return _inside(draft, k) or (bool(reading.words[k].conjunction) and _inside(draft, k - 1))
         if _inside(draft, k):
@@ -77,6 +84,20 @@ def _attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
             return _argument(scene, draft, reading.tokens[k].norm, k + 1)
         k -= 1
     return True
+
+
+def _beside_filler(scene: Scene, draft: Draft, k: int) -> bool:
+    """Whether «و» at ``k`` joins an unnamed noun to the bare phrase that fills a role of the trigger."""
+    kept = {c.id for found in draft.fillers.values() for c in found}
+    before = [p for p in scene.phrases if p.last == k and not p.marker]
+    noun = scene.reading.has(k, "common:noun") and not scene.reading.words[k].triggers
+    return noun and any(c.id in kept for p in before for c in scene.clusters.of(p.mention))
+
+
+def _talked_of(scene: Scene, k: int) -> bool:
+    """Whether a noun with the article that nothing governs stands at ``k``: what a meeting is about."""
+    word = scene.reading.words[k]
+    return word.definite and not word.preposition and not word.triggers and scene.reading.has(k, "common:noun")
 
 
 def _open(scene: Scene, k: int) -> bool:
@@ -91,9 +112,13 @@ def _inside(draft: Draft, k: int) -> bool:
 _TIMES = frozenset({"خلال", "بعد", "قبل", "منذ", "اثناء", "عقب", "قبيل", "ضمن"})
 
 
+#: What tells with ب how something is done: «بالإجماع», «بشدة».
+_MANNER = frozenset({"اجماع", "اغلبيه", "غالبيه", "شكل", "صوره", "صفه", "شده", "قوه", "وضوح", "نجاح", "اسم", "نيابه"})
+
+
 def _argument(scene: Scene, draft: Draft, marker: str, noun: int) -> bool:
     """Whether a preposition before goes with the trigger itself, so that a later one may: «غارات على مواقع في …»."""
-    if marker in _TIMES:
+    if marker in _TIMES or (marker == "ب" and scene.reading.words[noun].bare in _MANNER):
         return True
     purpose = any(t.form == "masdar" for t in scene.reading.words[min(noun, scene.reading.size - 1)].triggers)
     return not purpose and any(marker in slot.markers for slot in draft.trigger.slots)
@@ -153,7 +178,7 @@ def _relational(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     if phrase.marker not in ("بين", "مع") or phrase.mention.type == "Person":
         return False
     reading, j = scene.reading, phrase.first - 1
-    while j > 0 and reading.tokens[j].norm != phrase.marker:
+    while j > 0 and reading.tokens[j].norm.lstrip("و") != phrase.marker:
         j -= 1
     j -= 1
     while j > 0 and qualifies(reading, j):

@@ -20,6 +20,8 @@ def pronoun(scene: Scene, draft: Draft, role: str) -> None:
         return
     source = _source(scene, draft) if draft.type == "Statement" else None
     people = _doers(scene, draft, role) if source is None else _quoted(scene, draft, source)
+    if draft.type == "Meeting" and draft.fillers.get(role):
+        people = [c for c in people if c.type == "Person"]  # «في استقباله فلان»: whom he received is a person
     if people and _of_gender(people[-1], scene.reading.words[draft.first].pronoun):
         draft.fill(role, people[-1])
 

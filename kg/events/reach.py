@@ -14,11 +14,25 @@ def _with_noun(phrase: Phrase) -> int:
 
 def reached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """Whether a bare phrase is the next noun after a verb, but for its complement and what prepositions govern."""
-    first, last = draft.complement
-    head = head_of(scene.reading, phrase)
-    if draft.last <= first < last <= head:
-        return uninterrupted(scene, draft.last, first) and uninterrupted(scene, last, head)
-    return uninterrupted(scene, draft.last, head)
+    head, start = head_of(scene.reading, phrase), draft.last
+    start += stands_in(scene.reading, start, draft.type)
+    if _enumerated(scene.reading, start, phrase.first):
+        return True
+    first, last = draft.complement if draft.complement[0] >= start else (start, start)
+    if start <= first < last <= head:
+        return uninterrupted(scene, start, first) and uninterrupted(scene, last, head)
+    return uninterrupted(scene, start, head)
+
+
+def _enumerated(reading: Reading, first: int, last: int) -> bool:
+    """«عين ثلاثة مستشارين هم فلان وفلان»: those named after «هم» are the object that only is counted before."""
+    if reading.words[last - 1].norm not in ("هم", "هما") or last - first > _LIST:
+        return False
+    return not any(reading.verb(k) or reading.words[k].preposition for k in range(first, last - 1))
+
+
+#: How many words may stand between a verb and the list of those whom it is about.
+_LIST = 12
 
 
 def uninterrupted(scene: Scene, first: int, last: int, *, closed: bool = False) -> bool:
@@ -61,6 +75,16 @@ def finite(scene: Scene, k: int) -> bool:
     if not reading.verb(k) or reading.has(k, "cues:preposition"):
         return False
     return not any(p.first < k < p.last for p in scene.phrases)
+
+
+def stands_in(reading: Reading, k: int, type: str) -> bool:
+    """«وأكد معاليه», «وأضاف البيان»: whether the subject is only who was spoken of, or spoke, before."""
+    if k >= reading.size:
+        return False
+    word = reading.words[k]
+    return reading.has(k, "grammar:honorific") or (
+        type == "Statement" and word.definite and reading.has(k, "grammar:utterance")
+    )
 
 
 #: Prepositions with a pronoun.

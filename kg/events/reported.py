@@ -13,9 +13,12 @@ def reported(scene: Scene, draft: Draft) -> None:
     reading, last = scene.reading, _end_of_report(scene, draft)
     first = next((k for k in range(draft.last, last) if reading.has(k, "cues:boundary")), draft.last)
     for k in range(draft.last, min(last + 1, reading.size)):  # a verb of saying may evaluate: «تعارض القانون»
+        if _obliged(scene, draft, k):
+            draft.stance = "demand"
+            return
         found = scene.context.match("grammar", k)
         sense = next((s for s in found[1] if s.kind == "evaluation"), None) if found else None
-        if found is None or sense is None or reading.has(k - 1, "cues:negation"):
+        if found is None or sense is None or _unsaid(scene, max(draft.last, k - _NEGATED), k):
             continue
         stance, _, side = sense.value.partition(" ")
         target = stance in TARGETED and _evaluated(scene, draft, k, found[0], side)
@@ -23,6 +26,42 @@ def reported(scene: Scene, draft: Draft) -> None:
         if target or named or (side == "none" and k - first < NEAR and _predicated(scene, k)):
             draft.stance = stance
             return
+
+
+def _unsaid(scene: Scene, first: int, k: int) -> bool:
+    """«لا أدلة على أن دمشق تقف وراء …», «كل من يشكل خطرا»: an evaluation that is denied, or of nobody who is named."""
+    reading = scene.reading
+    if reading.words[k - 1].stem == "من":
+        return True
+    if reading.has(k - 1, "cues:negation"):
+        return True
+    return any(reading.words[j].bare in _PROOF and reading.has(j - 2, "cues:negation") for j in range(first, k))
+
+
+#: «لا يوجد دليل على أن …»: how far before an evaluation its proof may be denied.
+_NEGATED, _PROOF = 8, frozenset({"دليل", "ادله", "اثبات"})
+
+
+def _obliged(scene: Scene, draft: Draft, k: int) -> bool:
+    """«قال إن على إيران أن …», «قال: على الحكومة الالتزام»: on whom it lies is asked for something."""
+    reading = scene.reading
+    opens = reading.has(k - 1, "cues:boundary") or reading.is_text(k - 1, ":") or reading.words[k].conjunction == "و"
+    if not opens or reading.words[k].stem != "علي" or not reading.has(k, "cues:preposition"):
+        return False
+    phrase = next((p for p in scene.between(k + 1, k + 3) if p.marker == "علي"), None)
+    if phrase is None or phrase.last >= reading.size or not _deed(scene, phrase.last):
+        return False
+    actors = [c for c in scene.clusters.of(phrase.mention) if c.type in ("Country", "Organization", "Person")]
+    for cluster in [c for c in actors if c not in draft.fillers["speaker"]][:1]:
+        draft.fill("target", cluster, (phrase.first, phrase.last))
+    return bool(draft.fillers.get("target"))
+
+
+def _deed(scene: Scene, k: int) -> bool:
+    """Whether «أن» or a verbal noun with the article stands at ``k``, where what somebody has to do is told."""
+    word = scene.reading.words[k]
+    masdar = word.definite and not word.preposition and scene.reading.has(k, "common:noun")
+    return word.stem == "ان" or masdar
 
 
 def _predicated(scene: Scene, k: int) -> bool:

@@ -1,15 +1,18 @@
 """Statements: whose they are, what stance they take and towards whom.
 
-One statement stands for each (speaker, stance, target) of an article. A plain «said» is not told apart from a stance
-that the same speaker takes in the same article.
+One statement stands for each (speaker, stance, target) of an article.
 """
 
 from kg.entities import Cluster
 from kg.events.drafts import Draft
+from kg.events.reach import finite
 from kg.events.reported import NEAR, SAYING, TARGETED, governs, reported
 from kg.events.scene import Scene
 from kg.events.sources import is_outlet
 from kg.syntax import Phrase
+
+#: «بناء على طلب من …»: what is asked for is no target.
+REQUEST = "طلب"
 
 
 def told(scene: Scene, draft: Draft) -> bool:
@@ -23,15 +26,29 @@ def told(scene: Scene, draft: Draft) -> bool:
         return False  # «قبول الاتفاق أو رفضه»
     if words[draft.first].pronoun and not _takes_up(scene, draft):
         return False
+    if draft.trigger.lemma == REQUEST and not _asked(scene, draft):
+        return False
     if draft.form.form == "noun" and draft.first and words[draft.first - 1].stem in ("في", "خلال", "عبر"):
         clause = scene.clauses[draft.clause]
         said = (t for k in range(clause.first, draft.first) for t in words[k].triggers)
         if any(t.form == "verb" and t.trigger.event == "Statement" for t in said):
             return False  # «قالت في بيان»: that is what she said
     adjective = draft.last < len(words) and any(n.nature == "nisba" for n in words[draft.last].names)
-    if words[draft.first].definite and not adjective:
+    if words[draft.first].definite and not adjective and not _described(scene, draft):
         return False  # «هذه الدعوة»: told before
     return not any(scene.reading.has(j, "cues:attribution") for j in range(max(draft.first - 2, 0), draft.first))
+
+
+def _described(scene: Scene, draft: Draft) -> bool:
+    """«التصريحات العدائية»: an adjective right after the noun that its entry wants."""
+    word = scene.reading.words[min(draft.last, scene.reading.size - 1)]
+    return draft.complement == (draft.last, draft.last + 1) and word.definite and not word.preposition
+
+
+def _asked(scene: Scene, draft: Draft) -> bool:
+    """«بناء على طلب من الحكومة», not «طلب من الحكومة» (he asked it): a request that something else rests on."""
+    word = scene.reading.words[draft.first]
+    return bool(word.preposition) or scene.reading.words[max(draft.first - 1, 0)].stem == "علي"
 
 
 def _accused(scene: Scene, draft: Draft) -> bool:
@@ -69,7 +86,7 @@ def complete(scene: Scene, draft: Draft) -> bool:
         return True
     if draft.stance in ("criticise", "support"):
         _adjective_target(scene, draft)
-    if not draft.fillers.get("target"):
+    if not draft.fillers.get("target") and draft.trigger.lemma != REQUEST:
         _near_target(scene, draft)
     return True
 
@@ -80,12 +97,16 @@ def _near_target(scene: Scene, draft: Draft) -> None:
     first = max(draft.last, draft.complement[1])
     for phrase in scene.between(first, min(clause.last, draft.last + NEAR)):
         words = range(first, phrase.first)
-        if sum(governs(scene, k) for k in words) + bool(reading.words[phrase.first].preposition) > 1:
+        compound = len(phrase.marker.split()) - 1 if phrase.marker in _BY else 0
+        governing = sum(governs(scene, k) for k in words) + bool(reading.words[phrase.first].preposition)
+        if governing - compound > 1:
             return  # «ارتياحه لتطورات العمليات ضد فلان» takes no stance towards him
-        if any(reading.verb(k) or reading.is_text(k, "،") or _participle(scene, k) for k in words):
+        if any(finite(scene, k) or reading.is_text(k, "،") or _participle(scene, k) for k in words):
             return
         if phrase.mention.type == "Reference" or phrase.marker in _ELSEWHERE:
             continue
+        if draft.stance == "criticise" and phrase.marker == "علي" and _attacked(scene, first, phrase.first):
+            return  # «دان الهجوم على …»: who suffers it
         if reading.has(phrase.first - 1, "grammar:open-adjective"):
             continue  # «القوات الموالية للرئيس»
         if phrase.noun is not None and _says(scene, phrase.noun):
@@ -99,8 +120,15 @@ def _near_target(scene: Scene, draft: Draft) -> None:
                 return
 
 
+#: What introduces whose the words or deeds are: «دان التصريحات من قبل …».
+_BY = frozenset({"من قبل", "من جانب", "من طرف"})
 #: Prepositions that introduce no one whom a stance is about: «دان القتال بين …», «الهجوم ضد …».
 _ELSEWHERE = frozenset({"في", "خلال", "منذ", "الي", "بين", "ضد"})
+
+
+def _attacked(scene: Scene, first: int, last: int) -> bool:
+    words = scene.reading.words[first:last]
+    return any(t.trigger.event == "Attack" and t.form in ("masdar", "noun") for w in words for t in w.triggers)
 
 
 def _says(scene: Scene, k: int) -> bool:
@@ -146,8 +174,7 @@ def _unnamed_office(scene: Scene, phrase: Phrase) -> bool:
 
 
 def distinct(drafts: list[Draft]) -> list[Draft]:
-    """Drop plain statements of those who also take a stance, and untargeted ones beside targeted ones."""
-    taken = {_key(c) for d in drafts if d.type == "Statement" and d.stance != "neutral" for c in d.fillers["speaker"]}
+    """Drop statements that take a stance towards nobody where the same speaker takes it towards somebody."""
     targeted = {
         (_key(c), d.stance)
         for d in drafts
@@ -156,18 +183,10 @@ def distinct(drafts: list[Draft]) -> list[Draft]:
     }
     kept = []
     for draft in drafts:
-        if draft.type == "Statement":
-            speakers = [_key(c) for c in draft.fillers["speaker"]]
-            if draft.stance == "neutral" and all(s in taken for s in speakers):
-                _lend_date(draft, drafts)
-                continue
-            if (
-                draft.stance in TARGETED
-                and not draft.fillers.get("target")
-                and all((s, draft.stance) in targeted for s in speakers)
-            ):
-                _lend_date(draft, drafts)
-                continue
+        aimless = draft.type == "Statement" and draft.stance in TARGETED and not draft.fillers.get("target")
+        if aimless and all((_key(c), draft.stance) in targeted for c in draft.fillers["speaker"]):
+            _lend_date(draft, drafts)
+            continue
         kept.append(draft)
     return kept
 
@@ -177,8 +196,7 @@ def _lend_date(plain: Draft, drafts: list[Draft]) -> None:
     for draft in drafts:
         same = draft.form.form in SAYING and draft.type == "Statement"
         same = same and draft.fillers["speaker"] == plain.fillers["speaker"]
-        kept = draft.stance != "neutral" if plain.stance == "neutral" else draft.stance == plain.stance
-        if same and kept and draft is not plain and draft.date is None:
+        if same and draft.stance == plain.stance and draft is not plain and draft.date is None:
             draft.date, draft.date_expression = plain.date, plain.date_expression
             return
 

@@ -3,7 +3,7 @@
 from kg.events.agreement import agrees_after, agrees_again, agrees_before
 from kg.events.drafts import Draft
 from kg.events.fillers import share_first, take
-from kg.events.reach import TO_HIM, finite, uninterrupted
+from kg.events.reach import TO_HIM, finite, stands_in, uninterrupted
 from kg.events.scene import Scene, described, entity, unnamed_office
 from kg.events.sources import is_outlet
 from kg.markers import qualifies
@@ -120,7 +120,8 @@ def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
     known = here[-1] if here else before
     if pronoun_before(scene, draft) and scene.speakers.get(draft.clause - 1):
         known = scene.speakers[draft.clause - 1]  # «قال … إنه التقى»
-    if not known or not agrees_again(draft, scene.reading.words[draft.first].stem, known):
+    agrees = stands_in(scene.reading, draft.last, draft.type)  # «طالب البيان»: of a state, a woman
+    if not known or not (agrees or agrees_again(draft, scene.reading.words[draft.first].stem, known)):
         return
     for role in roles[:1]:
         wanted = scene.events[draft.type].roles.get(role, frozenset())
@@ -164,6 +165,8 @@ def _lexical_subject(scene: Scene, draft: Draft) -> bool:
     first = scene.reading.sentences[draft.sentence].first if bare else clause.first
     if draft.form.form == "verb" and _headed(scene, first, draft.first):
         return True
+    if pronoun_before(scene, draft):
+        return False  # «إنها تدين الهجوم»: what follows is the object
     return draft.form.form == "verb" and _noun_after(scene, draft.last, draft.type)
 
 
@@ -235,6 +238,8 @@ def _noun_after(scene: Scene, i: int, type: str) -> bool:
     reading = scene.reading
     while i < reading.size and reading.words[i].norm in TO_HIM:
         i += 1  # «قال له الأخير»
+    if stands_in(reading, i, type):
+        return False
     while i < reading.size and reading.has(i, "common:time", "cues:time", "common:adverb"):
         if reading.words[i].stem in _WITH_A_NOUN:
             return False

@@ -172,7 +172,16 @@ def _complement(
         return i, i
     if (described := _described(reading, i, form)) is not None:
         return described
-    return next((found for c in form.trigger.complements if (found := near.find(c, _FAR, names))), None)
+    hits = (found for c in form.trigger.complements if (found := near.find(c, _FAR, names)))
+    return next((found for found in hits if not _in_passing(reading, form, found[0])), None)
+
+
+def _in_passing(reading: Reading, form: TriggerForm, k: int) -> bool:
+    """«عقد بعد لقائه فلانا …»: a meeting that only tells the time is not what the verb holds."""
+    return form.trigger.event == "Meeting" and reading.words[k - 1].stem in _BESIDE
+
+
+_BESIDE = frozenset({"بعد", "قبل", "عقب", "قبيل", "منذ", "خلال", "اثناء", "بعيد"})
 
 
 def _blocked(reading: Reading, near: Window, i: int, form: TriggerForm, last: int, names: frozenset[int]) -> bool:

@@ -1,12 +1,14 @@
 """The arguments of verbs."""
 
 from kg.events.agreement import agrees_after
+from kg.events.company import delegation
 from kg.events.drafts import Draft
 from kg.events.fillers import share_first, take
 from kg.events.fitting import KILLING
 from kg.events.nominal import parties_sign
 from kg.events.prepositions import complements_before, prepositional
-from kg.events.reach import reached
+from kg.events.quoting import own_words
+from kg.events.reach import reached, stands_in
 from kg.events.relatives import resumed
 from kg.events.scene import Scene, described, entity, slots
 from kg.events.subjects import adjacent, inherited, other_subject, preverbal, pronoun_before
@@ -26,12 +28,21 @@ def verbal(scene: Scene, draft: Draft) -> None:
     passive = draft.form.voice == "passive" and not _has_active(scene, draft)
     subject_roles = [s.role for s in slots(draft, "subject")]
     object_roles = [s.role for s in slots(draft, "object")]
-    passive = passive or _killed(scene, draft, bare) or (bool(object_roles) and _told_by_whom(after, bare))
-    subject = None if passive else adjacent(scene, draft, bare, subject_roles)
+    told_by = bool(object_roles) and _told_by_whom(scene, draft, after, bare)
+    passive = passive or _killed(scene, draft, bare) or told_by
+    own = own_words(scene, draft)
+    sent = delegation(scene, draft, subject_roles)
+    if own is not None:
+        for cluster in own:
+            draft.fill("speaker", cluster)
+        subject_roles = []
+    subject = sent or (None if passive else adjacent(scene, draft, bare, subject_roles))
     subject = subject or (None if passive else preverbal(scene, draft, subject_roles))
-    if subject is None and not passive and not other_subject(scene, draft) and not pronoun_before(scene, draft):
+    alone = subject is None and not passive and own is None
+    told_before = stands_in(scene.reading, draft.last, draft.type)
+    if alone and not told_before and not other_subject(scene, draft) and not pronoun_before(scene, draft):
         subject = take(scene, draft, [p for p in bare if agrees_after(scene, draft, p)], subject_roles)
-    if subject is None and not passive:
+    if alone and not any(draft.fillers.get(r) for r in subject_roles):
         inherited(scene, draft, subject_roles)
     acting = list(draft.fillers.get(subject_roles[0], [])) if subject_roles else []
     taken = preverbal(scene, draft, object_roles) if passive else None
@@ -87,9 +98,26 @@ def _preceded(scene: Scene, draft: Draft) -> bool:
 _BY = frozenset({"من قبل", "علي يد", "علي ايدي", "من طرف"})
 
 
-def _told_by_whom(after: list[Phrase], bare: list[Phrase]) -> bool:
+def _told_by_whom(scene: Scene, draft: Draft, after: list[Phrase], bare: list[Phrase]) -> bool:
     """«يخطف ويهدد من قبل الجماعة»: with who does it told by a preposition, the verb is passive."""
-    return len(bare) < 2 and any(p.marker in _BY for p in after)
+    if len(bare) > 1:
+        return False
+    start = bare[0].last if bare else draft.last
+    ends = [p.first for p in after if p.marker in _BY]
+    ends += [k for k in range(start, min(start + 4, scene.reading.size - 1)) if _by_somebody(scene, k)]
+    return any(not any(_free_noun(scene, k) for k in range(start, end)) for end in ends)
+
+
+def _by_somebody(scene: Scene, k: int) -> bool:
+    """Whether «من قبل» stands at ``k``, be it before somebody whom the lexicon does not know."""
+    return scene.reading.words[k].stem == "من" and scene.reading.words[k + 1].norm == "قبل"
+
+
+def _free_noun(scene: Scene, k: int) -> bool:
+    """«تدين مصر التصريحات من قبل …»: whether the verb has an object of its own at ``k``."""
+    word = scene.reading.words[k]
+    owned = word.definite or bool(word.pronoun)
+    return owned and not word.preposition and scene.reading.has(k, "common:noun") and not qualifies(scene.reading, k)
 
 
 def _particle(scene: Scene, k: int) -> bool:

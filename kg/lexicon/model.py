@@ -81,6 +81,7 @@ class TriggerForm:
     voice: str = ""
     gender: str = ""
     number: str = ""
+    person: int = 3
 
 
 @dataclass(frozen=True, slots=True)

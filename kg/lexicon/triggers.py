@@ -7,7 +7,7 @@ from kg.lexicon.frames import MQ, EventFile
 from kg.lexicon.model import Trigger, TriggerForm
 from kg.text.normalise import normalise
 from kg.text.nouns import adjective_forms, noun_forms
-from kg.text.verbs import inflect
+from kg.text.verbs import Inflection, inflect
 
 
 def trigger_forms(files: list[EventFile]) -> dict[str, tuple[TriggerForm, ...]]:
@@ -49,9 +49,15 @@ def _without_false_dual(noun: str, plurals: list[str] | None = None) -> list[str
 def _verb_forms(trigger: Trigger, imperfects: list[str]) -> Iterator[tuple[str, TriggerForm]]:
     for imperfect in imperfects:
         for i in inflect(trigger.lemma, imperfect):
-            if i.person != 3 or (i.gender, i.number) == ("f", "p"):
+            if (i.person != 3 and not _ours(trigger, i)) or (i.gender, i.number) == ("f", "p"):
                 continue  # news tells of third persons; these forms are spelt like other verbs (نشر, ننشر)
-            yield i.form, TriggerForm(trigger, "verb", i.aspect, i.voice, i.gender, i.number)
+            yield i.form, TriggerForm(trigger, "verb", i.aspect, i.voice, i.gender, i.number, i.person)
+
+
+def _ours(trigger: Trigger, form: Inflection) -> bool:
+    """«نرفض», «ندين»: in the present the quoted say «we» of the stance that they take."""
+    plural = (form.number, form.aspect, form.voice) == ("p", "imperfect", "active")
+    return plural and trigger.stance not in (None, "neutral")
 
 
 def _denotes() -> str:

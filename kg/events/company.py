@@ -1,0 +1,82 @@
+"""Who else takes part in a meeting: those who attend it, and whoever is said to go or begin with it."""
+
+from kg.entities import Cluster
+from kg.events.drafts import Draft
+from kg.events.fillers import share, share_first
+from kg.events.reach import TO_HIM
+from kg.events.scene import Scene
+from kg.syntax import Phrase
+
+_REACH, _NEAR = 12, 4
+
+
+def one_sided(scene: Scene, draft: Draft) -> bool:
+    """Whether only whom somebody met is told: one person, or those named after «لقائه» and «للقاء»."""
+    found = draft.fillers.get("participant", [])
+    if draft.type != "Meeting" or not found or any(c.type != "Person" for c in found):
+        return False
+    return len(found) == 1 or bool(scene.reading.words[draft.first].pronoun) or meant_to_meet(scene, draft)
+
+
+def meant_to_meet(scene: Scene, draft: Draft) -> bool:
+    """«توجه إلى الدوحة للقاء الأمير», «بدأ زيارته بالاجتماع بالملك»: a meeting as the aim or means of the subject."""
+    words, before = scene.reading.words, draft.first - 1
+    if words[draft.first].preposition in ("ل", "ب"):
+        return True
+    return before > 0 and words[before].preposition in ("ل", "ب") and words[before].bare in _HOLDING
+
+
+#: Verbal nouns that carry a meeting: «لإجراء مباحثات».
+_HOLDING = frozenset({"اجراء", "عقد"})
+
+
+def attending(scene: Scene, draft: Draft) -> None:
+    """«اجتماع ضم فلانا وفلانا», «عقد اجتماعا حضره فلان»: those who take part."""
+    if draft.type != "Meeting":
+        return
+    start = max(draft.last, draft.complement[1])
+    for k in range(start, min(start + _REACH, scene.reading.sentences[draft.sentence].last)):
+        if scene.reading.has(k, "grammar:attending") and _of_the_meeting(scene, k):
+            for phrase in _taking_part(scene, k + 1):
+                share(scene, draft, "participant", [phrase])
+            return
+
+
+def stations(scene: Scene, draft: Draft) -> None:
+    """«جولة تشمل قطر والكويت»: where a journey leads."""
+    if draft.type != "Visit" or draft.fillers.get("destination"):
+        return
+    start = max(draft.last, draft.complement[1])
+    for k in range(start, min(start + _NEAR, scene.reading.sentences[draft.sentence].last)):
+        if scene.reading.has(k, "grammar:touring"):
+            share(scene, draft, "destination", [p for p in scene.between(k + 1, k + 3) if not p.marker][:1])
+            return
+
+
+def delegation(scene: Scene, draft: Draft, roles: list[str]) -> Phrase | None:
+    """«التقى وفد سوداني …»: whose the delegation is, by the adjective right after it."""
+    k = draft.last
+    if draft.type not in ("Meeting", "Visit") or not roles or not scene.reading.has(k, "grammar:delegation"):
+        return None
+    found = [p for p in scene.between(k + 1, k + _NEAR) if p.mention.kind == "nisba" and p.first == k + 1]
+    return share_first(scene, draft, found[:1], roles)
+
+
+def _of_the_meeting(scene: Scene, k: int) -> bool:
+    """Whether the verb at ``k`` is said of the meeting: «ضم», «حضره», «شارك فيه»."""
+    reading = scene.reading
+    alone = "شارك" not in reading.words[k].bare
+    return alone or (k + 1 < reading.size and reading.words[k + 1].norm in TO_HIM)
+
+
+def _taking_part(scene: Scene, first: int) -> list[Phrase]:
+    """Return the first phrase after the verb that names somebody; its coordinates come with it."""
+    for phrase in scene.between(first, first + _REACH):
+        if any(scene.reading.verb(k) for k in range(first, phrase.first)):
+            return []
+        people: list[Cluster] = [c for c in scene.clusters.of(phrase.mention) if c.type in ("Person", "Organization")]
+        if phrase.marker not in ("", "من"):
+            return []
+        if people:
+            return [phrase]
+    return []

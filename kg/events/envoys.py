@@ -1,0 +1,56 @@
+"""The two states of a diplomatic step: whose the envoy is, where he is posted, whose relations and embassy they are."""
+
+from kg.entities import Cluster
+from kg.events.drafts import Draft
+from kg.events.scene import Scene
+from kg.model import Mention
+
+_REACH = 8
+#: Pronouns of a state, on «سفيرها», «علاقاتها» and «بينها».
+_ITS = frozenset({"ها", "ه"})
+_BETWEEN = frozenset({"بينها", "بينه"})
+
+
+def parties(scene: Scene, draft: Draft) -> None:
+    """Fill the states behind envoys, ministries and pronouns: «استدعت الخارجية سفير قطر لدى العراق»."""
+    if draft.type != "DiplomaticRelations":
+        return
+    _states_act(scene, draft)
+    clause = scene.clauses[draft.clause]
+    for phrase in scene.between(draft.last, min(clause.last, draft.last + _REACH)):
+        if phrase.mention.type == "Person" and phrase.mention.kind == "office":
+            for state in _inner(scene, phrase.mention):
+                draft.fill("party", state, (phrase.first, phrase.last))
+    if len(draft.fillers.get("party", [])) == 1 and _owned(scene, draft):
+        for state in _owner(scene, draft)[:1]:
+            draft.fill("party", state)
+
+
+def _states_act(scene: Scene, draft: Draft) -> None:
+    """«استدعت وزارة الخارجية القطرية …»: a ministry acts for the state that its name tells."""
+    found: list[Cluster] = []
+    for cluster in draft.fillers.get("party", []):
+        states = [s for m in cluster.mentions for s in _inner(scene, m)] if cluster.kind == "ministry" else []
+        found += [c for c in (states[:1] or [cluster]) if c not in found]
+    if found:
+        draft.fillers["party"] = found
+
+
+def _inner(scene: Scene, mention: Mention) -> list[Cluster]:
+    """Return the states that the words of a mention name."""
+    return [c for m in mention.inner if m.type == "Country" for c in scene.clusters.of(m) if c.type == "Country"]
+
+
+def _owned(scene: Scene, draft: Draft) -> bool:
+    words = scene.reading.words
+    its = any(words[k].pronoun in _ITS for k in range(*draft.complement))
+    return its or any(w.norm in _BETWEEN for w in words[draft.last : draft.last + 4])
+
+
+def _owner(scene: Scene, draft: Draft) -> list[Cluster]:
+    """Return the state that acted or was spoken of last before."""
+    earlier = [n for n in sorted(scene.subjects) if n <= draft.clause and scene.clauses[n].kind != "relative"]
+    acted = [c for n in reversed(earlier) for c in scene.subjects[n]]
+    acted += [c for p in scene.phrases if p.last <= draft.first and not p.marker for c in scene.clusters.of(p.mention)]
+    states = [c for c in acted if c.type == "Country"]
+    return states or [s for c in acted if c.kind == "ministry" for m in c.mentions for s in _inner(scene, m)]

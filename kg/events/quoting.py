@@ -1,0 +1,32 @@
+"""Stances that are told in somebody's own words: «قال الوزير إن بلاده ترفض …», «وأضاف: نرفض …»."""
+
+from kg.entities import Cluster
+from kg.events.drafts import Draft
+from kg.events.scene import Scene
+
+
+def own_words(scene: Scene, draft: Draft) -> list[Cluster] | None:
+    """Return who takes a stance by the words that he is quoted with; None where the verb has a subject of its own."""
+    if draft.type != "Statement" or draft.form.form != "verb":
+        return None
+    if draft.form.person == 1:
+        return _speaking(scene, draft) or scene.spoke or []
+    if _of_his_country(scene, draft):
+        return _speaking(scene, draft)
+    return None
+
+
+def _speaking(scene: Scene, draft: Draft) -> list[Cluster] | None:
+    """Return who spoke last before in the sentence; None where nobody is named."""
+    before = [n for n in scene.speakers if n < draft.clause]
+    return scene.speakers[max(before)] or None if before else None
+
+
+def _of_his_country(scene: Scene, draft: Draft) -> bool:
+    """«أن بلاده ترفض»: the speaker's own country before the verb of a reported clause."""
+    reading, k = scene.reading, draft.first - 1
+    while k > 0 and reading.has(k, "grammar:auxiliary", "common:adverb"):
+        k -= 1
+    before = [p for p in scene.phrases if p.last == k + 1 and p.mention.type == "Reference"]
+    state = bool(before) and before[0].mention.kind == "state" and bool(reading.words[k].pronoun)
+    return state and scene.clauses[draft.clause].kind == "complement"
