@@ -176,7 +176,7 @@ def _look_back(reading: Reading, mention: Mention, floor: int, lexicon: Lexicon,
         if marker is not None and reading.has(j, "grammar:called"):
             j -= len(marker.split())  # «مقاتلة من طراز إف-16»: the model is the thing itself
             continue
-        if marker == "من" and j and _counted(reading, j - 1):
+        if marker == "من" and j > floor and _counted(reading, j - 1):
             j -= 2  # «كل من فلان وفلان», «17 من عناصر الجماعة»
             continue
         if marker is not None:

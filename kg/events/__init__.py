@@ -16,6 +16,7 @@ from kg.events.reach import TO_HIM
 from kg.events.scene import Scene
 from kg.events.sources import Report, reports
 from kg.events.triggers import covered_tokens, inner_tokens, trigger_forms
+from kg.events.unreal import unreal
 from kg.lexicon import Lexicon, TriggerForm
 from kg.mentions.candidates import Context
 from kg.mentions.datelines import dateline_end
@@ -245,7 +246,8 @@ def _counts(scene: Scene, draft: Draft) -> bool:
         return False  # «معركتنا»
     if draft.type == "Meeting" and not draft.fillers.get("participant"):
         return False  # «بمعنى التقاء الشقيق بشقيقه»
-    return bool(draft.fillers) and all(draft.fillers.get(role) for role in draft.trigger.requires)
+    met = bool(draft.fillers) and all(draft.fillers.get(role) for role in draft.trigger.requires)
+    return met and not unreal(scene, draft)
 
 
 def _claimed(draft: Draft) -> bool:

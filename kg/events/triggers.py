@@ -68,6 +68,8 @@ def reads_as_verb(reading: Reading, i: int) -> bool:
         return False
     if i and reading.has(i - 1, "cues:preposition", "common:preposition") and word.stem and not word.future:
         return reading.words[i - 1].stem in ("ما", "مما", "بعدما", "قبل", "بعد") and not word.definite
+    if "common:noun" in word.kinds and _refused(reading, i):
+        return False
     if word.future or all(t.form == "verb" for t in word.triggers):
         return not (word.definite or (word.preposition and all(t.aspect == "perfect" for t in verbs)))
     if word.definite or word.preposition:
@@ -107,6 +109,18 @@ def _governed(reading: Reading, i: int) -> bool:
             return False
         if reading.verb(j):
             return True
+    return False
+
+
+def _refused(reading: Reading, i: int) -> bool:
+    """«نفى الوزير عقد أي اجتماع»: a verb of denial or refusal shortly before has this word as its object."""
+    any_follows = reading.words[min(i + 1, reading.size - 1)].stem in ("اي", "ايه")
+    for j in range(i - 1, max(i - 9, -1), -1):
+        if reading.mark(j) or reading.has(j, "cues:boundary") or reading.sentence_of[j] != reading.sentence_of[i]:
+            return False
+        denies = any(s.value == "deny-verb" for s in reading.words[j].senses) or reading.has(j, "grammar:refusing")
+        if denies or reading.verb(j):
+            return denies and (any_follows or not reading.words[i].conjunction)
     return False
 
 

@@ -1,0 +1,70 @@
+"""What is told of no event of public life: a story's, an animal's, an illness's, a crowd's at a match, an artist's.
+
+A film, novel or game beside a word of telling makes what follows it a story. A word of force whose doer or object is
+an animal, an illness or the weather is a figure of speech. Artists and athletes act for themselves.
+"""
+
+from kg.entities import Cluster
+from kg.events.drafts import Draft
+from kg.events.scene import Scene
+from kg.reading import Reading
+
+#: How far from a work the word stands that says that it tells a story, and how far those who play from their clash.
+_BESIDE, _NEAR, _BEFORE = 4, 4, 3
+
+
+def unreal(scene: Scene, draft: Draft) -> bool:
+    """Whether what ``draft`` tells is no event of public life, whatever its words."""
+    if draft.type == "Statement":
+        return _story(scene.reading, draft) and draft.stance != "neutral"
+    if draft.type == "Attack" and (_natural(scene, draft) or _played(scene, draft)):
+        return True
+    return _story(scene.reading, draft) or _artist(scene, draft)
+
+
+def _story(reading: Reading, draft: Draft) -> bool:
+    """Whether the sentence tells a work's story by then: «يحكي الفيلم قصة هجوم على …»."""
+    sentence = reading.sentences[draft.sentence]
+    for k in range(sentence.first, draft.first):
+        kinds = ("grammar:telling", "grammar:telling-of") if reading.has(k, "grammar:fiction") else ("grammar:telling",)
+        beside = range(max(k - _BESIDE, sentence.first), min(k + _BESIDE, sentence.last))
+        if reading.has(k, "grammar:fiction", "grammar:story") and any(reading.has(j, *kinds) for j in beside):
+            return True
+    return False
+
+
+def _natural(scene: Scene, draft: Draft) -> bool:
+    """«هاجم سمك قرش», «أزمة قلبية هاجمته», «تفجير الحصى»: an animal, an illness, the body or the earth."""
+    reading, after = scene.reading, max(draft.last, draft.complement[1])
+    while reading.has(after, "grammar:herd", "common:adjective") or (
+        reading.has(after - 1, "grammar:herd") and reading.words[min(after, reading.size - 1)].stem == "من"
+    ):
+        after += 1
+    before = draft.first - 1
+    while before > 0 and reading.has(before, "common:adjective") and not reading.has(before, "grammar:nature"):
+        before -= 1
+    return any(reading.has(k, "grammar:nature") and not reading.words[k].names for k in (before, after))
+
+
+def _played(scene: Scene, draft: Draft) -> bool:
+    """«اشتباكات بين مشجعي الفريقين»: those who play or cheer are at it."""
+    reading = scene.reading
+    before = range(max(draft.first - _BEFORE, scene.clauses[draft.clause].first), draft.first)
+    after = range(draft.last, min(draft.last + _NEAR, reading.sentences[draft.sentence].last))
+    return any(reading.has(k, "grammar:sport") for k in (*before, *after))
+
+
+def _artist(scene: Scene, draft: Draft) -> bool:
+    """«زارت الفنانة فلانة لندن»: whoever does it is on the stage or in sport."""
+    doers = next(iter(draft.fillers.values()), [])
+    return bool(doers) and draft.type != "Attack" and all(_private(scene, c) for c in doers)
+
+
+def _private(scene: Scene, cluster: Cluster) -> bool:
+    return cluster.type == "Person" and any(
+        scene.reading.has(k, "grammar:private")
+        for p in scene.phrases
+        if cluster in scene.clusters.of(p.mention)
+        for k in range(max(p.first - _BEFORE, scene.reading.sentences[scene.reading.sentence_of[p.first]].first), p.mention.head[0])
+        if not any(scene.reading.verb(j) or scene.reading.mark(j) for j in range(k, p.first))
+    )
