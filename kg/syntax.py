@@ -139,6 +139,12 @@ def _counted(reading: Reading, j: int) -> bool:
     return reading.tokens[j].kind == "number" or reading.has(j, "grammar:quantifier", "units:number", "common:number")
 
 
+def _delegates(reading: Reading, j: int, mention: Mention) -> bool:
+    """«وفد من حركة X», «عناصر من الجيش»: some of a body's own people stand for it, a delegation for a state too."""
+    own = mention.type == "Organization" or (mention.type == "Country" and reading.words[j].bare == "وفد")
+    return own and reading.has(j, "grammar:acting") and not reading.words[j].definite
+
+
 _MEMBERS = frozenset({"بينهم", "بينها", "بينهن", "منهم", "منها", "مقدمتهم", "مقدمتها", "ابرزهم", "ابرزها", "راسهم"})
 
 
@@ -176,7 +182,7 @@ def _look_back(reading: Reading, mention: Mention, floor: int, lexicon: Lexicon,
         if marker is not None and reading.has(j, "grammar:called"):
             j -= len(marker.split())  # «مقاتلة من طراز إف-16»: the model is the thing itself
             continue
-        if marker == "من" and j > floor and _counted(reading, j - 1):
+        if marker == "من" and j > floor and (_counted(reading, j - 1) or _delegates(reading, j - 1, mention)):
             j -= 2  # «كل من فلان وفلان», «17 من عناصر الجماعة»
             continue
         if marker is not None:

@@ -94,6 +94,10 @@ _SUFFERED = frozenset({"مقتل", "اغتيال", "مصرع", "استشهاد"}
 _CARRYING = frozenset({"", "ب", "في", "عن", "علي"})
 
 
+#: «أبرمت مصر عقدا لشراء …»: whoever concludes it buys.
+_CONTRACT = frozenset({"عقد", "عقدا", "عقود", "صفقه", "اتفاق", "اتفاقا", "اتفاقيه", "طلبيه"})
+
+
 def _governing_verb(scene: Scene, draft: Draft) -> int | None:
     """Return the nearest verb before the trigger in its clause."""
     first = scene.clauses[draft.clause].first
@@ -106,8 +110,28 @@ def _light(scene: Scene, draft: Draft) -> bool:
     if verb is None or not scene.reading.has(verb, "grammar:light"):
         return False
     governor = _governor(scene, draft)
+    if governor == "ل" and draft.type == "Acquisition":
+        return any(scene.reading.words[k].bare in _CONTRACT for k in range(verb + 1, draft.first))
     last = draft.first if not governor or scene.reading.words[draft.first].preposition else draft.first - 1
     return governor in _CARRYING and uninterrupted(scene, verb + 1, last, closed=True)
+
+
+def denying(scene: Scene, draft: Draft, role: str) -> None:
+    """«نفت موسكو بيع صواريخ», «رفض الأردن استقبال الوفد»: a state or body denies and refuses what it would do itself."""
+    verb = _governing_verb(scene, draft)
+    own = draft.form.form == "masdar" and draft.type in _CONTROLLED and not _governor(scene, draft)
+    if verb is None or not own or not scene.reading.has(verb, "grammar:rejecting"):
+        return
+    wanted = scene.events[draft.type].roles.get(role, frozenset())
+    between = [p for p in scene.between(verb + 1, draft.first) if not p.marker and p.noun is None]
+    told = [c for p in between for c in scene.clusters.of(p.mention)] or scene.speakers.get(draft.clause, [])
+    for cluster in told[:1]:
+        if cluster.type in wanted and (role == "participant" or not draft.fillers.get(role)):
+            draft.fill(role, cluster)
+
+
+#: Types that nobody denies or refuses but who would do it himself; of an attack its victim may.
+_CONTROLLED = frozenset({"Acquisition", "Deployment", "Meeting", "Production", "Signing", "Transfer"})
 
 
 def _governor(scene: Scene, draft: Draft) -> str:

@@ -1,6 +1,6 @@
 """The arguments of verbal nouns and other nouns."""
 
-from kg.events.carriers import carried
+from kg.events.carriers import carried, denying
 from kg.events.drafts import Draft
 from kg.events.fillers import share_first, take
 from kg.events.prepositions import complements_before, prepositional
@@ -29,6 +29,8 @@ def nominal(scene: Scene, draft: Draft) -> None:
         _led_by(scene, draft, subjects[0])
     if missing and not draft.passive and not draft.fillers.get(missing[0]):
         _in_the_course(scene, draft, missing[0])
+    if subjects and not draft.passive:
+        denying(scene, draft, subjects[0])
     if draft.type == "Signing":
         parties_sign(scene, draft)
     if draft.type == "Statement" and draft.fillers.get("speaker"):

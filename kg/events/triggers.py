@@ -30,6 +30,8 @@ def _licensed(reading: Reading, i: int, form: TriggerForm) -> bool:
         return False  # «زيارة غير معلنة», «ليس مؤكدا»
     if form.form == "activeParticiple" and _qualifies_noun(reading, i):
         return False  # «آلية مشددة»
+    if form.form == "passiveParticiple" and reading.words[i].pronoun:
+        return False  # «في مصنعها»: her factory, not made by her
     if form.form == "activeParticiple" and form.gender != "m":
         word = reading.words[i]  # «بعد مناشدة الحكومة»: governed it is the verbal noun of the same spelling
         return not word.preposition and before not in _GOVERNING and not reading.has(i - 1, "cues:preposition")
@@ -171,8 +173,11 @@ def window(reading: Reading, i: int) -> Window:
 
 def _described(reading: Reading, i: int, form: TriggerForm) -> tuple[int, int] | None:
     """«القرض الذي منحته اليابان», «القوات التي نشرتها»: the complement may be the noun that the clause describes."""
-    if form.form != "verb" or not reading.words[i].pronoun or i < 2 or not reading.has(i - 1, "cues:boundary"):
+    if form.form != "verb" or not reading.words[i].pronoun or i < 1:
         return None
+    if not reading.has(i - 1, "cues:boundary"):  # «كمين نصبته»: an indefinite noun needs no relative word
+        near = reading.words[i - 1].free if not reading.words[i - 1].definite else frozenset()
+        return next(((i - 1, i) for c in form.trigger.complements if len(c) == 1 and c[0] in near), None)
     singles = {complement[0] for complement in form.trigger.complements if len(complement) == 1}
     return next(((k, k + 1) for k in range(i - 2, max(i - 5, -1), -1) if reading.words[k].free & singles), None)
 
