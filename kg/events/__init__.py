@@ -78,8 +78,8 @@ def _headline(scene: Scene, number: int, lexicon: Lexicon) -> Draft | None:
     """«فلان: …»: a name and a colon at the head of a sentence are a statement of his."""
     first = scene.reading.sentences[number].first
     for phrase in scene.phrases[:1]:
-        told = phrase.first == first and scene.reading.is_text(phrase.last, ":") and phrase.mention.type == "Person"
-        speakers = [c for c in scene.clusters.of(phrase.mention) if c.type == "Person"] if told else []
+        told = phrase.first == first and scene.reading.is_text(phrase.last, ":")
+        speakers = statements.heading(scene, phrase) if told else []
         form = next((f for f in lexicon.triggers.get(SAID, ()) if f.trigger.event == "Statement"), None)
         if speakers and form is not None:
             draft = Draft(form, phrase.first, phrase.last, number, 0, stance="neutral")
@@ -99,9 +99,21 @@ def _sentence(scene: Scene, number: int, covered: frozenset[int]) -> list[Draft]
     candidates = _candidates(scene, number, covered)
     scene.triggers = frozenset(group[0].first for group in candidates)
     verbs = [c for c in candidates if _verbal(c[0])]
-    nouns = [c for c in candidates if not _verbal(c[0])]
-    drafts = [d for group in (*verbs, *reversed(nouns)) if (d := _best(scene, group)) is not None]
+    nouns = sorted((c for c in candidates if not _verbal(c[0])), key=lambda c: (_within(scene, c[0], candidates), -c[0].first))
+    drafts = [d for group in (*verbs, *nouns) if (d := _best(scene, group)) is not None]
+    drafts = [d for d in drafts if not _within(scene, d, [[e] for e in drafts])]
     return sorted((_as_approval(d, scene.context.lexicon) for d in drafts), key=lambda d: d.first)
+
+
+def _within(scene: Scene, noun: Draft, others: list[list[Draft]]) -> bool:
+    """Whether a noun is the complement of a verbal noun of its own type: in «فرض عقوبات» there is one event."""
+    if scene.reading.words[noun.first].pronoun:
+        return False  # «ختام زيارته»: whose it is stands with the noun
+    return any(
+        d.form.form == "masdar" and d.type == noun.type and d.complement[0] <= noun.first < d.complement[1]
+        for group in others
+        for d in group
+    )
 
 
 def _verbal(draft: Draft) -> bool:

@@ -118,15 +118,16 @@ def _light(scene: Scene, draft: Draft) -> bool:
 
 def denying(scene: Scene, draft: Draft, role: str) -> None:
     """«نفت موسكو بيع صواريخ», «رفض الأردن استقبال الوفد»: a state or body denies and refuses what it would do itself."""
-    verb = _governing_verb(scene, draft)
+    reading, words = scene.reading, range(draft.first - 1, scene.clauses[draft.clause].first - 1, -1)
+    verb = next((k for k in words if reading.verb(k) or reading.has(k, "grammar:rejecting")), None)
     own = draft.form.form == "masdar" and draft.type in _CONTROLLED and not _governor(scene, draft)
-    if verb is None or not own or not scene.reading.has(verb, "grammar:rejecting"):
+    if verb is None or not own or not reading.has(verb, "grammar:rejecting"):
         return
     wanted = scene.events[draft.type].roles.get(role, frozenset())
     between = [p for p in scene.between(verb + 1, draft.first) if not p.marker and p.noun is None]
     told = [c for p in between for c in scene.clusters.of(p.mention)] or scene.speakers.get(draft.clause, [])
-    for cluster in told[:1]:
-        if cluster.type in wanted and (role == "participant" or not draft.fillers.get(role)):
+    for cluster in [c for c in told if c.type in wanted][:1]:
+        if bool(draft.fillers.get(role)) == (role == "participant"):  # a meeting takes two
             draft.fill(role, cluster)
 
 
@@ -158,4 +159,7 @@ def _object_of(scene: Scene, draft: Draft, stance: str) -> Phrase | None:
     if verb is None or not any(t.trigger.stance == stance for t in scene.reading.words[verb].triggers):
         return None
     between = [p for p in scene.between(verb + 1, draft.first) if not p.marker and p.noun is None and entity(scene, p)]
-    return between[-1] if scene.reading.words[draft.first].preposition == "ب" and between else None
+    speakers = scene.speakers.get(draft.clause, [])
+    if not between or any(c in speakers for c in scene.clusters.of(between[-1].mention)):
+        return None  # «هدد الرئيس بقصف …»: who threatens
+    return between[-1] if scene.reading.words[draft.first].preposition == "ب" else None

@@ -182,7 +182,7 @@ def _genitive(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
     against = draft.type == "Attack" and (draft.trigger.complements or marked)
     roles += doers + things if against else things + doers  # «قصف إسرائيل على غزة», «قصف غزة»
     things_named = [p for p in after if p.mention.type not in ("Quantity", "Date") and p.mention.kind != "nisba"]
-    direct = [p for p in things_named if p.noun == draft.last - 1 and not p.coordinated]
+    direct = [p for p in things_named if _depends(scene, draft, p) and not p.coordinated]
     if direct and _object_follows(scene, draft, direct[0], after):
         roles = [r for r in roles if r in doers] + [r for r in roles if r not in doers]
     if direct and not things and not marked and _where(scene, draft, direct[0]):
@@ -193,6 +193,17 @@ def _genitive(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
             rest = [p for p in after if not p.marker and p.noun is None and p.first >= taken.last and entity(scene, p)]
             rest = [p for p in rest[:1] if uninterrupted(scene, taken.last, head_of(scene.reading, p))]
             take(scene, draft, rest, [r for r in roles if not draft.fillers.get(r)])
+
+
+def _depends(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """Whether a phrase depends on the noun; of «بقصف المدينة», which also tells by what, where nothing took it so."""
+    by = draft.type == "Attack" and phrase.first == draft.last and " " not in phrase.marker
+    by = by and phrase.marker in _spellings(scene, draft)
+    return phrase.noun == draft.last - 1 or (by and phrase.first not in scene.claimed)
+
+
+def _spellings(scene: Scene, draft: Draft) -> tuple[str, str]:
+    return scene.reading.tokens[draft.first].norm, scene.reading.words[draft.first].stem
 
 
 def _where(scene: Scene, draft: Draft, phrase: Phrase) -> bool:

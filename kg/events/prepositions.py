@@ -19,8 +19,8 @@ def prepositional(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
         for slot in (*draft.trigger.slots, *adjuncts):
             if phrase.marker not in slot.markers or not _reaches(scene, draft, phrase, slot):
                 continue
-            if slot.role in draft.fillers and _goes_on(scene, draft, phrase):
-                continue  # «زيارته لواشنطن …، والمتعلقة بالعشائر في العراق»
+            if slot.role in draft.fillers and (slot.role == "person" or _goes_on(scene, draft, phrase)):
+                continue  # «زيارته لواشنطن …، والمتعلقة بالعشائر في العراق»; «خلفا لفلان»
             before = taken.get((slot.role, phrase.marker))
             if before is not None and not _follows(scene, before, phrase):
                 continue

@@ -176,7 +176,8 @@ def _described(reading: Reading, i: int, form: TriggerForm) -> tuple[int, int] |
     if form.form != "verb" or not reading.words[i].pronoun or i < 1:
         return None
     if not reading.has(i - 1, "cues:boundary"):  # «كمين نصبته»: an indefinite noun needs no relative word
-        near = reading.words[i - 1].free if not reading.words[i - 1].definite else frozenset()
+        noun = reading.words[i - 1]
+        near = noun.free if not (noun.definite or noun.triggers) else frozenset()
         return next(((i - 1, i) for c in form.trigger.complements if len(c) == 1 and c[0] in near), None)
     singles = {complement[0] for complement in form.trigger.complements if len(complement) == 1}
     return next(((k, k + 1) for k in range(i - 2, max(i - 5, -1), -1) if reading.words[k].free & singles), None)

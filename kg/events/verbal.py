@@ -22,6 +22,7 @@ def verbal(scene: Scene, draft: Draft) -> None:
     if draft.type == "Statement":
         bare = [p for p in bare if not any(scene.reading.tokens[k].text in _QUOTES for k in range(draft.last, p.first))]
     passive = draft.form.voice == "passive" and not _has_active(scene, draft)
+    passive = passive or _vowelled(scene, draft) or _appointed(scene, draft, bare)
     passive = passive or _killed(scene, draft, bare) or _told_by_whom(after, bare)
     subject_roles = [s.role for s in slots(draft, "subject")]
     object_roles = [s.role for s in slots(draft, "object")]
@@ -51,6 +52,23 @@ def verbal(scene: Scene, draft: Draft) -> None:
 
 #: Marks after which somebody's words begin.
 _QUOTES = frozenset({":", "«", '"', "“", "”"})
+
+
+def _vowelled(scene: Scene, draft: Draft) -> bool:
+    """«عُيّن», «انتُخب»: a perfect that is written with its first vowel u is passive."""
+    return draft.form.aspect == "perfect" and _DAMMA in scene.reading.tokens[draft.first].text[:_OPENING]
+
+
+_DAMMA, _OPENING = "\u064f", 4
+
+
+def _appointed(scene: Scene, draft: Draft, bare: list[Phrase]) -> bool:
+    """«عين اللواء فلان رئيسا للأركان»: one man and then what he becomes, with nobody before the verb."""
+    if draft.type != "Appointment" or draft.form.form != "verb" or len(bare) != 1 or _preceded(scene, draft):
+        return False
+    word = scene.reading.words[min(bare[0].last, scene.reading.size - 1)]
+    becomes = word.norm.endswith("ا") and not word.definite and scene.reading.has(bare[0].last, "titles")
+    return becomes and bare[0].mention.type == "Person" and bare[0].first == draft.last
 
 
 def _killed(scene: Scene, draft: Draft, bare: list[Phrase]) -> bool:
