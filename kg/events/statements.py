@@ -139,10 +139,7 @@ def _office_speaker(scene: Scene, draft: Draft) -> None:
 
 
 def heading(scene: Scene, phrase: Phrase) -> list[Cluster]:
-    """Return who speaks where a phrase and a colon head a sentence: a person, a body, an unnamed office's state."""
-    if _unnamed_office(scene, phrase):
-        post = phrase.mention.posts[0]
-        return [c for c in scene.clusters.of(post.of) if c.type in ("Organization", "Country")] if post.of else []
+    """Return who speaks where a phrase and a colon head a sentence; an office alone may be of someone named later."""
     named = [c for c in scene.clusters.of(phrase.mention) if c.type in ("Person", "Organization")]
     return [c for c in named if not is_outlet(c)]
 
