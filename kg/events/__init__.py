@@ -99,21 +99,35 @@ def _sentence(scene: Scene, number: int, covered: frozenset[int]) -> list[Draft]
     candidates = _candidates(scene, number, covered)
     scene.triggers = frozenset(group[0].first for group in candidates)
     verbs = [c for c in candidates if _verbal(c[0])]
-    nouns = sorted((c for c in candidates if not _verbal(c[0])), key=lambda c: (_within(scene, c[0], candidates), -c[0].first))
+    told = [d for group in candidates for d in group]
+    nouns = [c for c in reversed(candidates) if not _verbal(c[0])]
+    nouns.sort(key=lambda c: _within(scene, c[0], told) is not None)
     drafts = [d for group in (*verbs, *nouns) if (d := _best(scene, group)) is not None]
-    drafts = [d for d in drafts if not _within(scene, d, [[e] for e in drafts])]
-    return sorted((_as_approval(d, scene.context.lexicon) for d in drafts), key=lambda d: d.first)
+    return sorted((_as_approval(d, scene.context.lexicon) for d in _joined(scene, drafts)), key=lambda d: d.first)
 
 
-def _within(scene: Scene, noun: Draft, others: list[list[Draft]]) -> bool:
-    """Whether a noun is the complement of a verbal noun of its own type: in «فرض عقوبات» there is one event."""
+def _within(scene: Scene, noun: Draft, others: list[Draft]) -> Draft | None:
+    """Return the verbal noun of the same type whose complement a noun is: in «فرض عقوبات» there is one event."""
     if scene.reading.words[noun.first].pronoun:
-        return False  # «ختام زيارته»: whose it is stands with the noun
-    return any(
-        d.form.form == "masdar" and d.type == noun.type and d.complement[0] <= noun.first < d.complement[1]
-        for group in others
-        for d in group
-    )
+        return None  # «ختام زيارته»: whose it is stands with the noun
+    carriers = (d for d in others if d.form.form == "masdar" and d.type == noun.type)
+    return next((d for d in carriers if d.complement[0] <= noun.first < d.complement[1]), None)
+
+
+def _joined(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Let each verbal noun have what its complement took of the event that both tell."""
+    kept = []
+    for draft in drafts:
+        carrier = _within(scene, draft, drafts)
+        if carrier is None:
+            kept.append(draft)
+            continue
+        for role, clusters in draft.fillers.items():
+            if not carrier.fillers.get(role):
+                for cluster in clusters:
+                    carrier.fill(role, cluster)
+                    carrier.used += draft.used
+    return kept
 
 
 def _verbal(draft: Draft) -> bool:

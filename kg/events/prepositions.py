@@ -78,7 +78,7 @@ _TIMES = frozenset({"خلال", "بعد", "قبل", "منذ", "اثناء", "ع�
 
 def _argument(scene: Scene, draft: Draft, marker: str, noun: int) -> bool:
     """Whether a preposition before goes with the trigger itself, so that a later one may: «غارات على مواقع في …»."""
-    if marker in _TIMES:
+    if marker in _TIMES or scene.reading.has(noun, "grammar:manner"):
         return True
     purpose = any(t.form == "masdar" for t in scene.reading.words[min(noun, scene.reading.size - 1)].triggers)
     return not purpose and any(marker in slot.markers for slot in draft.trigger.slots)

@@ -11,6 +11,7 @@ from kg.mentions.datelines import find_datelines
 from kg.mentions.dates import find_dates
 from kg.mentions.designations import find_designations
 from kg.mentions.listed import find_listed
+from kg.mentions.ministries import find_ministries
 from kg.mentions.overlap import resolve
 from kg.mentions.persons import find_persons
 from kg.mentions.phrases import find_phrases
@@ -30,6 +31,7 @@ FINDERS: tuple[Finder, ...] = (
     find_references,
     find_persons,
     find_surnames,
+    find_ministries,
     find_dates,
     find_quantities,
 )
@@ -41,6 +43,7 @@ _ORDER = {
             "date",
             "quantity",
             "dateline",
+            "twin",
             "listed",
             "titled-name",
             "surname",

@@ -8,7 +8,7 @@ from kg.mentions.bodies import adjectives_end, full_head, is_proper, named_by, o
 from kg.mentions.candidates import Context
 from kg.mentions.instruments import instrument_end
 from kg.mentions.phrase import is_adjective, phrase_end
-from kg.mentions.twins import two_places
+from kg.mentions.twins import two_ministries, two_places
 from kg.model import Mention
 
 _TYPES = {
@@ -34,7 +34,7 @@ def find_phrases(context: Context) -> Iterator[Mention]:
         state = context.at(i, "Country")
         if found is not None and (state is None or state.kind == "nisba"):
             for sense in found[1]:
-                two = list(two_places(context, i, found[0], sense))
+                two = [*two_places(context, i, found[0], sense), *two_ministries(context, i, found[0], sense)]
                 mention = None if two else _phrase(context, i, found[0], sense)
                 yield from (*two, *([mention] if mention is not None else ()))
         i = found[0] if found else i + 1
