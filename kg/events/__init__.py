@@ -10,6 +10,7 @@ from kg.events.dating import attach_dates
 from kg.events.days import carry_days
 from kg.events.drafts import Draft
 from kg.events.infer import infer
+from kg.events.joining import carrier, joined
 from kg.events.merge import merge
 from kg.events.modality import modality
 from kg.events.reach import TO_HIM
@@ -101,33 +102,9 @@ def _sentence(scene: Scene, number: int, covered: frozenset[int]) -> list[Draft]
     verbs = [c for c in candidates if _verbal(c[0])]
     told = [d for group in candidates for d in group]
     nouns = [c for c in reversed(candidates) if not _verbal(c[0])]
-    nouns.sort(key=lambda c: _within(scene, c[0], told) is not None)
+    nouns.sort(key=lambda c: carrier(scene, c[0], told) is not None)
     drafts = [d for group in (*verbs, *nouns) if (d := _best(scene, group)) is not None]
-    return sorted((_as_approval(d, scene.context.lexicon) for d in _joined(scene, drafts)), key=lambda d: d.first)
-
-
-def _within(scene: Scene, noun: Draft, others: list[Draft]) -> Draft | None:
-    """Return the verbal noun of the same type whose complement a noun is: in «فرض عقوبات» there is one event."""
-    if scene.reading.words[noun.first].pronoun:
-        return None  # «ختام زيارته»: whose it is stands with the noun
-    carriers = (d for d in others if d.form.form == "masdar" and d.type == noun.type)
-    return next((d for d in carriers if d.complement[0] <= noun.first < d.complement[1]), None)
-
-
-def _joined(scene: Scene, drafts: list[Draft]) -> list[Draft]:
-    """Let each verbal noun have what its complement took of the event that both tell."""
-    kept = []
-    for draft in drafts:
-        carrier = _within(scene, draft, drafts)
-        if carrier is None:
-            kept.append(draft)
-            continue
-        for role, clusters in draft.fillers.items():
-            if not carrier.fillers.get(role):
-                for cluster in clusters:
-                    carrier.fill(role, cluster)
-                    carrier.used += draft.used
-    return kept
+    return sorted((_as_approval(d, scene.context.lexicon) for d in joined(scene, drafts)), key=lambda d: d.first)
 
 
 def _verbal(draft: Draft) -> bool:

@@ -117,7 +117,7 @@ def _light(scene: Scene, draft: Draft) -> bool:
 
 
 def denying(scene: Scene, draft: Draft, role: str) -> None:
-    """«نفت موسكو بيع صواريخ», «رفض الأردن استقبال الوفد»: a state or body denies and refuses what it would do itself."""
+    """«نفت موسكو بيع صواريخ», «رفض الأردن استقبال الوفد»: a state denies and refuses what it would do itself."""
     reading, words = scene.reading, range(draft.first - 1, scene.clauses[draft.clause].first - 1, -1)
     verb = next((k for k in words if reading.verb(k) or reading.has(k, "grammar:rejecting")), None)
     own = draft.form.form == "masdar" and draft.type in _CONTROLLED and not _governor(scene, draft)

@@ -169,7 +169,8 @@ def _denied(context: Context, draft: Draft, clause_first: int) -> bool:
         return True  # «رفضت … توقيع الاتفاقية»
     if draft.form.form != "verb" and presupposed(context.reading, draft.first):
         return False
-    return rejected(context.reading, draft.first, clause_first) or any(s.table == "cues" and s.value == "deny-verb" for w in words for s in w.senses)
+    denies = any(s.table == "cues" and s.value == "deny-verb" for w in words for s in w.senses)
+    return denies or rejected(context.reading, draft.first, clause_first)
 
 
 def _wanted(context: Context, draft: Draft, clause_first: int) -> bool:

@@ -8,6 +8,7 @@ from kg.entities import Cluster
 from kg.events.drafts import Draft
 from kg.events.scene import Scene
 from kg.reading import Reading
+from kg.syntax import Phrase
 
 #: How far from a work the word stands that says that it tells a story, and how far those who play from their clash.
 _BESIDE, _NEAR, _BEFORE = 4, 4, 3
@@ -17,6 +18,8 @@ def unreal(scene: Scene, draft: Draft) -> bool:
     """Whether what ``draft`` tells is no event of public life, whatever its words."""
     if draft.type == "Statement":
         return _story(scene.reading, draft) and draft.stance != "neutral"
+    if draft.type == "Approval" and not draft.fillers.get("instrument") and _remedy(scene, draft):
+        return True
     if draft.type == "Attack" and (_natural(scene, draft) or _played(scene, draft)):
         return True
     return _story(scene.reading, draft) or _artist(scene, draft)
@@ -46,6 +49,12 @@ def _natural(scene: Scene, draft: Draft) -> bool:
     return any(reading.has(k, "grammar:nature") and not reading.words[k].names for k in (before, after))
 
 
+def _remedy(scene: Scene, draft: Draft) -> bool:
+    """«وافقت الهيئة على دواء جديد», «على بطولة فيلم»: what is approved is no act of state."""
+    reading, last = scene.reading, scene.clauses[draft.clause].last
+    return any(reading.has(k, "grammar:remedy") and reading.words[k - 1].stem == "علي" for k in range(draft.last, last))
+
+
 def _played(scene: Scene, draft: Draft) -> bool:
     """«اشتباكات بين مشجعي الفريقين»: those who play or cheer are at it."""
     reading = scene.reading
@@ -61,10 +70,16 @@ def _artist(scene: Scene, draft: Draft) -> bool:
 
 
 def _private(scene: Scene, cluster: Cluster) -> bool:
-    return cluster.type == "Person" and any(
-        scene.reading.has(k, "grammar:private")
-        for p in scene.phrases
-        if cluster in scene.clusters.of(p.mention)
-        for k in range(max(p.first - _BEFORE, scene.reading.sentences[scene.reading.sentence_of[p.first]].first), p.mention.head[0])
-        if not any(scene.reading.verb(j) or scene.reading.mark(j) for j in range(k, p.first))
-    )
+    told = (p for p in scene.phrases if cluster in scene.clusters.of(p.mention))
+    return cluster.type == "Person" and any(_titled(scene.reading, p) for p in told)
+
+
+def _titled(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a word of the stage or of sport stands right before a name."""
+    opening = reading.sentences[reading.sentence_of[phrase.first]].first
+    for k in range(phrase.mention.head[0] - 1, max(phrase.first - _BEFORE, opening) - 1, -1):
+        if reading.mark(k) or reading.verb(k):
+            return False
+        if reading.has(k, "grammar:private"):
+            return True
+    return False

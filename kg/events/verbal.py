@@ -64,7 +64,10 @@ _DAMMA, _OPENING = "\u064f", 4
 
 def _appointed(scene: Scene, draft: Draft, bare: list[Phrase]) -> bool:
     """«عين اللواء فلان رئيسا للأركان»: one man and then what he becomes, with nobody before the verb."""
-    if draft.type != "Appointment" or draft.form.form != "verb" or len(bare) != 1 or _preceded(scene, draft):
+    whom = any(s.role == "person" for s in slots(draft, "object"))  # not «أصبح فلان وزيرا»
+    if draft.type != "Appointment" or not whom or draft.form.form != "verb" or len(bare) != 1:
+        return False
+    if any(s.role == "person" for s in slots(draft, "subject")) or _preceded(scene, draft):
         return False
     word = scene.reading.words[min(bare[0].last, scene.reading.size - 1)]
     becomes = word.norm.endswith("ا") and not word.definite and scene.reading.has(bare[0].last, "titles")

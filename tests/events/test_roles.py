@@ -134,3 +134,35 @@ def test_neighbouring_clause_keeps_its_fillers() -> None:
 )
 def test_lookalikes_are_no_events(text: str, absent: str) -> None:
     assert events(extract(text), absent) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "role", "who"),
+    [
+        ("نفت كينيا شراء مقاتلات رافال من كرواتيا.", "Acquisition", "buyer", {"كينيا"}),
+        ("نفت كينيا شراء مقاتلات ميغ 29 من كرواتيا.", "Acquisition", "seller", {"كرواتيا"}),
+        ("رفضت كينيا التوقيع على الاتفاقية الأمنية.", "Signing", "signatory", {"كينيا"}),
+        ("نفت كينيا إرسال قوات إلى إثيوبيا.", "Deployment", "agent", {"كينيا"}),
+        ("أبرمت كينيا عقدا مع شركة داسو لشراء مقاتلات رافال.", "Acquisition", "buyer", {"كينيا"}),
+        ("تدرس كينيا فرض عقوبات على إثيوبيا.", "Sanction", "agent", {"كينيا"}),
+        ("تدرس كينيا فرض عقوبات على إثيوبيا.", "Sanction", "target", {"إثيوبيا"}),
+        ("هدد وليام روتو بقصف إثيوبيا.", "Attack", "target", {"إثيوبيا"}),
+        ("عُيّن سالم الحديدي وزيرا للدفاع خلفا لوليام روتو.", "Appointment", "person", {"سالم الحديدي"}),
+        ("عين سالم الحديدي وزيرا للدفاع في كينيا.", "Appointment", "person", {"سالم الحديدي"}),
+        ("توجه وفد من حركة الشباب إلى كينيا.", "Visit", "destination", {"كينيا"}),
+        ("مقتل جنديين في كمين نصبته حركة الشباب في ميكيلي.", "Attack", "agent", {"حركة الشباب"}),
+        ("عناصر من حركة الشباب هاجموا القاعدة في ميكيلي.", "Attack", "agent", {"حركة الشباب"}),
+        ("صادق البرلمان الكيني بالإجماع على الاتفاقية الأمنية.", "Approval", "agent", {"البرلمان الكيني"}),
+    ],
+)
+def test_who_stands_behind_a_verbal_noun_and_a_delegation(text: str, type: str, role: str, who: set[str]) -> None:
+    assert event(extract(text), type).roles.get(role) == who
+
+
+def test_imposing_sanctions_is_one_event() -> None:
+    assert len(events(extract("تدرس كينيا فرض عقوبات على إثيوبيا."), "Sanction")) == 1
+
+
+def test_whoever_threatens_is_not_the_target() -> None:
+    found = event(extract("هدد وليام روتو بقصف إثيوبيا."), "Attack")
+    assert "وليام روتو" not in found.roles["target"]
