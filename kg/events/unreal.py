@@ -20,6 +20,8 @@ def unreal(scene: Scene, draft: Draft) -> bool:
         return _story(scene.reading, draft) and draft.stance != "neutral"
     if draft.type == "Approval" and not draft.fillers.get("instrument") and _remedy(scene, draft):
         return True
+    if draft.type == "Sanction" and _sporting(scene, draft):
+        return True
     if draft.type == "Attack" and (_natural(scene, draft) or _played(scene, draft)):
         return True
     return _story(scene.reading, draft) or _artist(scene, draft)
@@ -61,6 +63,16 @@ def _played(scene: Scene, draft: Draft) -> bool:
     before = range(max(draft.first - _BEFORE, scene.clauses[draft.clause].first), draft.first)
     after = range(draft.last, min(draft.last + _NEAR, reading.sentences[draft.sentence].last))
     return any(reading.has(k, "grammar:sport") for k in (*before, *after))
+
+
+def _sporting(scene: Scene, draft: Draft) -> bool:
+    """«فرض الاتحاد عقوبات على منتخب السنغال»: a team or a player is punished, or a union of sport punishes."""
+    clause = scene.clauses[draft.clause]
+    bodies = (c.label for c in draft.fillers.get("agent", []))
+    words = range(draft.last, clause.last)
+    return any("كرة" in b.split() or "لكرة" in b.split() for b in bodies) or any(
+        scene.reading.has(k, "grammar:sport", "grammar:private") for k in words
+    )
 
 
 def _artist(scene: Scene, draft: Draft) -> bool:
