@@ -27,8 +27,6 @@ KNOWN_GAPS: dict[str, str] = {
     "coreference_office_alone": "a given name written like a preposition with pronoun: «لي» (mentions/names.py)",
     "meeting_attendees": "a surname that is a nisba is cut off: «محمد شياع السوداني» (mentions/names.py)",
     "production_specs": "an item named after an indefinite head: «طائرة مسيرة تحمل اسم …» (events/arguments.py)",
-    "relations_cut_and_announced": "the subject of the announcing verb is not lent to the masdar (events/arguments.py)",
-    "relations_denied": "a negation before a word of planning is not seen (events/modality.py)",
     "statement_threat_and_sanction": "the target of the threat is not lent to «بفرض عقوبات» (events/arguments.py)",
 }
 

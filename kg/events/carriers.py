@@ -94,7 +94,16 @@ _SUFFERED = frozenset({"مقتل", "اغتيال", "مصرع", "استشهاد"}
 _CARRYING = frozenset({"", "ب", "في", "عن", "علي"})
 
 
-#: «أبرمت مصر عقدا لشراء …»: whoever concludes it buys.
+def _contracted(scene: Scene, draft: Draft) -> bool:
+    """«أبرمت مصر عقدا لشراء …», «تعاقد المغرب مع الشركة على شراء …»: whoever concludes it buys."""
+    if _governor(scene, draft) not in ("ل", "علي"):
+        return False
+    reading, before = scene.reading, range(scene.clauses[draft.clause].first, draft.first)
+    forms = [t for k in before for t in reading.words[k].triggers if t.form == "verb"]
+    concludes = any(t.trigger.event == "Acquisition" and not t.trigger.complements for t in forms)
+    return concludes or (bool(forms) and any(reading.words[k].bare in _CONTRACT for k in before))
+
+
 _CONTRACT = frozenset({"عقد", "عقدا", "عقود", "صفقه", "اتفاق", "اتفاقا", "اتفاقيه", "طلبيه"})
 
 
@@ -106,12 +115,11 @@ def _governing_verb(scene: Scene, draft: Draft) -> int | None:
 
 def _light(scene: Scene, draft: Draft) -> bool:
     """Whether the nearest verb before the noun only carries it: «أجرى الوزير مباحثات», «قام بزيارة»."""
-    verb = _governing_verb(scene, draft)
-    if verb is None or not scene.reading.has(verb, "grammar:light"):
+    if draft.type == "Acquisition" and _contracted(scene, draft):
+        return True
+    verb, governor, reading = _governing_verb(scene, draft), _governor(scene, draft), scene.reading
+    if verb is None or not reading.has(verb, "grammar:light"):
         return False
-    governor = _governor(scene, draft)
-    if governor == "ل" and draft.type == "Acquisition":
-        return any(scene.reading.words[k].bare in _CONTRACT for k in range(verb + 1, draft.first))
     last = draft.first if not governor or scene.reading.words[draft.first].preposition else draft.first - 1
     return governor in _CARRYING and uninterrupted(scene, verb + 1, last, closed=True)
 

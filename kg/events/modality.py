@@ -3,7 +3,7 @@
 from kg.events.drafts import Draft
 from kg.events.governors import aim, taken_for_granted
 from kg.events.outlook import dated_ahead, to_come
-from kg.events.particles import HAPPENING, foreseen, foreseen_noun, not_happened, not_only
+from kg.events.particles import HAPPENING, cancelled, foreseen, foreseen_noun, not_happened, not_only
 from kg.events.questions import presupposed, questioned, rejected
 from kg.lexicon import Sense
 from kg.mentions.candidates import Context
@@ -55,7 +55,7 @@ def _of_noun(context: Context, draft: Draft, clause_first: int) -> str:
     reading = context.reading
     if taken_for_granted(reading, draft):
         return to_come(reading, draft) or "asserted"
-    if not_happened(reading, draft.first, clause_first):
+    if not_happened(reading, draft.first, clause_first) or cancelled(reading, draft):
         return "denied"
     if draft.form.form == "passiveParticiple":
         found = _governing(context, draft, max(clause_first, draft.first - _REACH, 0))

@@ -25,6 +25,13 @@ def nominal(scene: Scene, draft: Draft) -> None:
     missing = [r for r in subjects if not draft.fillers.get(r)]
     if missing and not draft.passive:
         carried(scene, draft, missing)
+    if (
+        draft.type == "DiplomaticRelations"
+        and not missing
+        and len(draft.fillers[subjects[0]]) == 1
+        and not draft.passive
+    ):
+        carried(scene, draft, subjects[:1])  # «قررت كولومبيا قطع علاقاتها مع إسرائيل»
     if subjects and not draft.passive:
         _led_by(scene, draft, subjects[0])
     if missing and not draft.passive and not draft.fillers.get(missing[0]):
@@ -187,6 +194,8 @@ def _genitive(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
         roles = [r for r in roles if r in doers] + [r for r in roles if r not in doers]
     if direct and not things and not marked and _where(scene, draft, direct[0]):
         roles = ["place"]
+    if direct and draft.type == "Attack" and direct[0].mention.kind == "capital" and not (things or marked):
+        roles = ["place"]  # «هجمات باريس»
     if direct and not scene.reading.words[draft.first].pronoun:
         taken = take(scene, draft, direct[:1], roles)
         if taken is not None:

@@ -20,7 +20,9 @@ def unreal(scene: Scene, draft: Draft) -> bool:
         return _story(scene.reading, draft) and draft.stance != "neutral"
     if draft.type == "Approval" and not draft.fillers.get("instrument") and _remedy(scene, draft):
         return True
-    if draft.type == "Sanction" and _sporting(scene, draft):
+    if _union_of_sport(scene, draft) or (draft.type == "Sanction" and _sporting(scene, draft)):
+        return True
+    if draft.type == "Visit" and _crowd(scene, draft):
         return True
     if draft.type == "Attack" and (_natural(scene, draft) or _played(scene, draft)):
         return True
@@ -32,7 +34,7 @@ def _story(reading: Reading, draft: Draft) -> bool:
     sentence = reading.sentences[draft.sentence]
     for k in range(sentence.first, draft.first):
         kinds = ("grammar:telling", "grammar:telling-of") if reading.has(k, "grammar:fiction") else ("grammar:telling",)
-        beside = range(max(k - _BESIDE, sentence.first), min(k + _BESIDE, sentence.last))
+        beside = range(max(k - _BESIDE, sentence.first), max(draft.first, min(k + _BESIDE, sentence.last)))
         if reading.has(k, "grammar:fiction", "grammar:story") and any(reading.has(j, *kinds) for j in beside):
             return True
     return False
@@ -40,7 +42,11 @@ def _story(reading: Reading, draft: Draft) -> bool:
 
 def _natural(scene: Scene, draft: Draft) -> bool:
     """«هاجم سمك قرش», «أزمة قلبية هاجمته», «تفجير الحصى»: an animal, an illness, the body or the earth."""
-    reading, after = scene.reading, max(draft.last, draft.complement[1])
+    return _of_nature(scene, draft, draft.last) or _of_nature(scene, draft, max(draft.last, draft.complement[1]))
+
+
+def _of_nature(scene: Scene, draft: Draft, after: int) -> bool:
+    reading = scene.reading
     while reading.has(after, "grammar:herd", "common:adjective") or (
         reading.has(after - 1, "grammar:herd") and reading.words[min(after, reading.size - 1)].stem == "من"
     ):
@@ -72,6 +78,22 @@ def _sporting(scene: Scene, draft: Draft) -> bool:
     words = range(draft.last, clause.last)
     return any("كرة" in b.split() or "لكرة" in b.split() for b in bodies) or any(
         scene.reading.has(k, "grammar:sport", "grammar:private") for k in words
+    )
+
+
+def _crowd(scene: Scene, draft: Draft) -> bool:
+    """«يزور ملايين المسلمين مكة»: numbers of people are no visitors of state."""
+    counted = scene.reading.has(draft.last, "units:multiplier", "grammar:crowd")
+    return draft.form.form == "verb" and not draft.fillers.get("visitor") and counted
+
+
+def _union_of_sport(scene: Scene, draft: Draft) -> bool:
+    """«الاتحاد السعودي لكرة القدم»: the body that acts is of a game."""
+    doers, reading = next(iter(draft.fillers.values()), []), scene.reading
+    return any(
+        reading.has(p.last, "grammar:game") and reading.words[p.last].preposition == "ل"
+        for p in scene.phrases
+        if p.last < reading.size and any(c in doers for c in scene.clusters.of(p.mention))
     )
 
 

@@ -32,6 +32,8 @@ def verbal(scene: Scene, draft: Draft) -> None:
         subject = take(scene, draft, [p for p in bare if agrees_after(scene, draft, p)], subject_roles)
     if subject is None and not passive:
         inherited(scene, draft, subject_roles)
+    if subject is not None and not passive:
+        _goes_on_demanding(scene, draft, bare)
     acting = list(draft.fillers.get(subject_roles[0], [])) if subject_roles else []
     taken = preverbal(scene, draft, object_roles) if passive else None
     if taken is None and not scene.reading.words[draft.first].pronoun:
@@ -52,6 +54,23 @@ def verbal(scene: Scene, draft: Draft) -> None:
 
 #: Marks after which somebody's words begin.
 _QUOTES = frozenset({":", "«", '"', "“", "”"})
+
+
+def _goes_on_demanding(scene: Scene, draft: Draft, bare: list[Phrase]) -> None:
+    """«بغداد تدين القصف وتطالب أنقرة بوقفه»: who has spoken goes on; the one name after the verb is whom he asks."""
+    word, before = scene.reading.words[draft.first], scene.speakers.get(draft.clause - 1, [])
+    asks = draft.type == "Statement" and draft.trigger.stance == "demand" and draft.form.form == "verb"
+    whom = any(s.role == "target" for s in slots(draft, "object"))
+    if (
+        not (asks and whom and before)
+        or word.conjunction != "و"
+        or scene.reading.mark(draft.first - 1)
+        or len(bare) != 1
+    ):
+        return
+    asked = [c for c in draft.fillers.get("speaker", []) if c not in before]
+    if asked and bare[0].mention.type != "Person" and bare[0].first == draft.last:
+        draft.fillers["speaker"], draft.fillers["target"] = list(before), asked
 
 
 def _vowelled(scene: Scene, draft: Draft) -> bool:

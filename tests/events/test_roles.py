@@ -152,6 +152,15 @@ def test_lookalikes_are_no_events(text: str, absent: str) -> None:
         ("توجه وفد من حركة الشباب إلى كينيا.", "Visit", "destination", {"كينيا"}),
         ("مقتل جنديين في كمين نصبته حركة الشباب في ميكيلي.", "Attack", "agent", {"حركة الشباب"}),
         ("عناصر من حركة الشباب هاجموا القاعدة في ميكيلي.", "Attack", "agent", {"حركة الشباب"}),
+        ("هجوم مباغت لمسلحي حركة الشباب على ثكنة في ميكيلي.", "Attack", "agent", {"حركة الشباب"}),
+        ("أعلنت حركة الشباب استهداف سفينة كينية في خليج عدن.", "Attack", "target", {"سفينة كينية"}),
+        ("هجمات زغرب هزت البلاد.", "Attack", "place", {"زغرب"}),
+        ("توجيه ضربة عسكرية إلى إثيوبيا أمر وارد.", "Attack", "target", {"إثيوبيا"}),
+        ("قررت كينيا قطع علاقاتها مع إثيوبيا.", "DiplomaticRelations", "party", {"كينيا", "إثيوبيا"}),
+        ("تعاقدت كينيا مع شركة بوينغ على شراء مروحيات أباتشي.", "Acquisition", "buyer", {"كينيا"}),
+        ("تسلمت كينيا الدفعة الأولى من مقاتلات رافال.", "Transfer", "recipient", {"كينيا"}),
+        ("احتجت كينيا لدى إثيوبيا على القرار.", "Statement", "target", {"إثيوبيا"}),
+        ("زار وفد كيني زغرب.", "Visit", "visitor", {"كينيا"}),
         ("صادق البرلمان الكيني بالإجماع على الاتفاقية الأمنية.", "Approval", "agent", {"البرلمان الكيني"}),
     ],
 )
@@ -166,3 +175,14 @@ def test_imposing_sanctions_is_one_event() -> None:
 def test_whoever_threatens_is_not_the_target() -> None:
     found = event(extract("هدد وليام روتو بقصف إثيوبيا."), "Attack")
     assert "وليام روتو" not in found.roles["target"]
+
+
+def test_who_has_condemned_goes_on_to_demand() -> None:
+    found = events(extract("كينيا تدين القصف وتطالب إثيوبيا بوقفه."), "Statement")
+    demand = next(e for e in found if e.stance == "demand")
+    assert (demand.roles["speaker"], demand.roles["target"]) == ({"كينيا"}, {"إثيوبيا"})
+
+
+def test_a_rank_after_a_name_begins_the_next_one() -> None:
+    found = event(extract("عيّن الرئيس جوزاف عون العماد رودولف هيكل قائدا للجيش."), "Appointment")
+    assert found.roles["agent"] == {"جوزاف عون"}

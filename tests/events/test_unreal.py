@@ -13,6 +13,7 @@ NATURE = [
     "هاجمت كلاب ضالة مدرسة في زغرب.",
     "هاجم قطيع من الذئاب قرية في إثيوبيا.",
     "أزمة قلبية هاجمته في زغرب.",
+    "شنت أسراب النحل هجوما على مدرسة في زغرب.",
     "نجح الأطباء في تفجير حصوات الكلى في مستشفى زغرب.",
 ]
 SPORT = [
@@ -68,3 +69,15 @@ def test_an_envoy_speaks_for_his() -> None:
 )
 def test_a_drug_is_no_instrument(text: str) -> None:
     assert events(extract(text), "Approval") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("عين الاتحاد الكيني لكرة القدم سالم الحديدي مدربا.", "Appointment"),
+        ("فرض الاتحاد الأفريقي لكرة القدم عقوبات على منتخب كينيا.", "Sanction"),
+        ("يزور ملايين الحجاج مكة المكرمة.", "Visit"),
+    ],
+)
+def test_sport_and_crowds_are_no_affair_of_state(text: str, type: str) -> None:
+    assert events(extract(text), type) == []
