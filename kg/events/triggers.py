@@ -78,7 +78,7 @@ def reads_as_verb(reading: Reading, i: int) -> bool:
         return False
     before = reading.words[i - 1] if i else None
     if before is None or reading.mark(i - 1) or reading.sentence_of[i] != reading.sentence_of[i - 1]:
-        return not (word.pronoun and not reading.mark(i - 1))
+        return not (word.pronoun and not reading.mark(i - 1)) and not _described_after(reading, i)
     if "grammar:passive" in before.kinds or reading.verb(i - 1):
         return False
     if before.stem in (
@@ -112,6 +112,18 @@ def _governed(reading: Reading, i: int) -> bool:
         if reading.verb(j):
             return True
     return False
+
+
+def _described_after(reading: Reading, i: int) -> bool:
+    """«قصف مدفعي متبادل …», «قصف إسرائيلي على …»: at the head of a sentence a noun with its indefinite adjective."""
+    if i + 1 >= reading.size or reading.mark(i + 1):
+        return False
+    word = reading.words[i + 1]
+    free = not (word.definite or word.conjunction or word.preposition or word.pronoun)
+    plain = word.kinds.isdisjoint({"given_names", "surnames", "titles", "common:noun"}) and not reading.verb(i + 1)
+    adjective = "common:adjective" in word.kinds and not word.names
+    nisba = {n.nature for n in word.names} == {"nisba"} and not word.bare.endswith(("ون", "ين", "ان", "ا"))
+    return free and plain and (adjective or nisba)  # «أدانت كرواتيا» could be «Croatian» by its spelling
 
 
 def _refused(reading: Reading, i: int) -> bool:

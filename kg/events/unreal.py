@@ -24,7 +24,7 @@ def unreal(scene: Scene, draft: Draft) -> bool:
         return True
     if draft.type == "Visit" and _crowd(scene, draft):
         return True
-    if draft.type == "Attack" and (_natural(scene, draft) or _played(scene, draft)):
+    if draft.type == "Attack" and (_natural(scene, draft) or _played(scene, draft) or _crime(scene, draft)):
         return True
     return _story(scene.reading, draft) or _artist(scene, draft)
 
@@ -79,6 +79,13 @@ def _sporting(scene: Scene, draft: Draft) -> bool:
     return any("كرة" in b.split() or "لكرة" in b.split() for b in bodies) or any(
         scene.reading.has(k, "grammar:sport", "grammar:private") for k in words
     )
+
+
+def _crime(scene: Scene, draft: Draft) -> bool:
+    """«لص هاجم متجرا في المدينة», «قتل زوجته في البصرة»: thieves and families, and nobody who is named."""
+    clause = scene.clauses[draft.clause]
+    near = range(max(clause.first - 1, draft.first - _NEAR), min(draft.last + _NEAR, clause.last))
+    return set(draft.fillers) <= {"place"} and any(scene.reading.has(k, "grammar:household") for k in near)
 
 
 def _crowd(scene: Scene, draft: Draft) -> bool:

@@ -91,7 +91,7 @@ def _other_sense(context: Context, i: int, j: int) -> bool:
 
 
 #: Adjectives spelt like duals of heads; what one speaks «في معرض» (in the course of).
-_LIKE_DUALS = frozenset({"قانوني"})
+_LIKE_DUALS = frozenset({"قانوني", "مدفعي", "صاروخي"})
 #: Who writes for papers, spelt like the dual of «صحف» (papers).
 _WRITERS = frozenset({"صحفي", "صحافي"})
 _COURSES = frozenset({"رد", "سؤال", "سءال", "حديث", "تعليق", "جواب", "اجابه", "كلام", "حديثه", "شرح", "تعليقه"})

@@ -163,3 +163,8 @@ def test_a_denied_meeting_is_no_verb_of_holding_one() -> None:
 )
 def test_what_is_put_off_or_does_not_take_place(text: str, modality: str) -> None:
     assert next(e for e in events(extract(text)) if e.type in ("Meeting", "Convening")).modality == modality
+
+
+def test_no_intention_is_a_denial() -> None:
+    found = extract("لا نية لدى كرواتيا لقطع علاقاتها مع ألبانيا.")
+    assert event(found, "DiplomaticRelations").modality == "denied"

@@ -81,3 +81,8 @@ def test_a_drug_is_no_instrument(text: str) -> None:
 )
 def test_sport_and_crowds_are_no_affair_of_state(text: str, type: str) -> None:
     assert events(extract(text), type) == []
+
+
+@pytest.mark.parametrize("text", ["هاجم لص صيدلية في زغرب.", "رجل هاجم زوجته في أديس أبابا."])
+def test_crimes_of_nobody_who_is_named_are_no_attacks(text: str) -> None:
+    assert events(extract(text), "Attack") == []
