@@ -170,6 +170,19 @@ def _some(reading: Reading, j: int) -> bool:
     return reading.has(j, "grammar:fighter") and not (word.definite or word.preposition or word.pronoun)
 
 
+def _portion(reading: Reading, j: int, floor: int) -> int | None:
+    """Return where a noun of parts or kinds stands that ends at ``j`` with its adjectives, None where none does."""
+    while j > floor and qualifies(reading, j):
+        j -= 1
+    return j if j >= floor and reading.has(j, "grammar:portion") and not reading.words[j].preposition else None
+
+
+def _delegates(reading: Reading, j: int, mention: Mention) -> bool:
+    """«وفد من حركة X», «عناصر من الجيش»: some of a body's own people stand for it, a delegation for a state too."""
+    own = mention.type == "Organization" or (mention.type == "Country" and reading.words[j].bare == "وفد")
+    return own and reading.has(j, "grammar:acting") and not reading.words[j].definite
+
+
 _MEMBERS = frozenset(
     {"هم", "هما", "بينهم", "بينها", "بينهن", "منهم", "منها", "مقدمتهم", "مقدمتها", "ابرزهم", "ابرزها", "راسهم"}
 )
@@ -209,7 +222,10 @@ def _look_back(reading: Reading, mention: Mention, floor: int, lexicon: Lexicon,
         if marker is not None and reading.has(j, "grammar:called"):
             j -= len(marker.split())  # «مقاتلة من طراز إف-16»: the model is the thing itself
             continue
-        if marker == "من" and j > floor and _counted(reading, j - 1):
+        if marker == "من" and mention.type == "Equipment" and (whole := _portion(reading, j - 1, floor)) is not None:
+            noun, j = None, whole - 1  # «الدفعة الأولى من مقاتلات رافال»
+            continue
+        if marker == "من" and j > floor and (_counted(reading, j - 1) or _delegates(reading, j - 1, mention)):
             j -= 2  # «كل من فلان وفلان», «17 من عناصر الجماعة»
             continue
         if marker == "من" and j > floor and _some(reading, j - 1):

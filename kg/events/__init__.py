@@ -10,13 +10,15 @@ from kg.events.dating import attach_dates
 from kg.events.days import carry_days
 from kg.events.drafts import Draft
 from kg.events.infer import infer
-from kg.events.merge import carried_along, merge
+from kg.events.joining import carrier, joined
+from kg.events.merge import merge
 from kg.events.modality import modality
 from kg.events.reach import TO_HIM
 from kg.events.reported import reported
 from kg.events.scene import Scene
 from kg.events.sources import Report, reports
 from kg.events.triggers import covered_tokens, inner_tokens, trigger_forms
+from kg.events.unreal import unreal
 from kg.lexicon import Lexicon, TriggerForm
 from kg.mentions.candidates import Context
 from kg.mentions.datelines import dateline_end
@@ -78,8 +80,8 @@ def _headline(scene: Scene, number: int, lexicon: Lexicon) -> Draft | None:
     """«فلان: …»: a name and a colon at the head of a sentence are a statement of his."""
     first = scene.reading.sentences[number].first
     for phrase in scene.phrases[:1]:
-        told = phrase.first == first and scene.reading.is_text(phrase.last, ":") and phrase.mention.type == "Person"
-        speakers = [c for c in scene.clusters.of(phrase.mention) if c.type == "Person"] if told else []
+        told = phrase.first == first and scene.reading.is_text(phrase.last, ":")
+        speakers = statements.heading(scene, phrase) if told else []
         form = next((f for f in lexicon.triggers.get(SAID, ()) if f.trigger.event == "Statement"), None)
         if speakers and form is not None:
             draft = Draft(form, phrase.first, phrase.last, number, 0, stance="neutral")
@@ -100,10 +102,11 @@ def _sentence(scene: Scene, number: int, covered: frozenset[int]) -> list[Draft]
     candidates = _candidates(scene, number, covered)
     scene.triggers = frozenset(group[0].first for group in candidates)
     verbs = [c for c in candidates if _verbal(c[0])]
-    nouns = [c for c in candidates if not _verbal(c[0])]
-    drafts = [d for group in (*verbs, *reversed(nouns)) if (d := _best(scene, group)) is not None]
-    drafts = carried_along(drafts)
-    return sorted((_as_approval(d, scene.context.lexicon) for d in drafts), key=lambda d: d.first)
+    told = [d for group in candidates for d in group]
+    nouns = [c for c in reversed(candidates) if not _verbal(c[0])]
+    nouns.sort(key=lambda c: carrier(scene, c[0], told) is not None)
+    drafts = [d for group in (*verbs, *nouns) if (d := _best(scene, group)) is not None]
+    return sorted((_as_approval(d, scene.context.lexicon) for d in joined(scene, drafts)), key=lambda d: d.first)
 
 
 def _verbal(draft: Draft) -> bool:
@@ -250,7 +253,8 @@ def _counts(scene: Scene, draft: Draft) -> bool:
         return False  # where nobody approves nothing
     if draft.type == "Meeting" and not draft.fillers.get("participant"):
         return False  # «بمعنى التقاء الشقيق بشقيقه»
-    return bool(draft.fillers) and all(draft.fillers.get(role) for role in draft.trigger.requires)
+    met = bool(draft.fillers) and all(draft.fillers.get(role) for role in draft.trigger.requires)
+    return met and not unreal(scene, draft)
 
 
 def _claimed(draft: Draft) -> bool:

@@ -107,6 +107,19 @@ _SUFFERED = frozenset({"مقتل", "اغتيال", "مصرع", "استشهاد"}
 _CARRYING = frozenset({"", "ب", "في", "عن", "علي"})
 
 
+def _contracted(scene: Scene, draft: Draft) -> bool:
+    """«أبرمت مصر عقدا لشراء …», «تعاقد المغرب مع الشركة على شراء …»: whoever concludes it buys."""
+    if _governor(scene, draft) not in ("ل", "علي"):
+        return False
+    reading, before = scene.reading, range(scene.clauses[draft.clause].first, draft.first)
+    forms = [t for k in before for t in reading.words[k].triggers if t.form == "verb"]
+    concludes = any(t.trigger.event == "Acquisition" and not t.trigger.complements for t in forms)
+    return concludes or (bool(forms) and any(reading.words[k].bare in _CONTRACT for k in before))
+
+
+_CONTRACT = frozenset({"عقد", "عقدا", "عقود", "صفقه", "اتفاق", "اتفاقا", "اتفاقيه", "طلبيه"})
+
+
 def _governing_verb(scene: Scene, draft: Draft) -> int | None:
     """Return the nearest verb before the trigger in its clause; «تعرض» is also spelt like its verbal noun."""
     reading, first = scene.reading, scene.clauses[draft.clause].first
@@ -116,12 +129,32 @@ def _governing_verb(scene: Scene, draft: Draft) -> int | None:
 
 def _light(scene: Scene, draft: Draft) -> bool:
     """Whether the nearest verb before the noun only carries it: «أجرى الوزير مباحثات», «قام بزيارة»."""
-    verb = _governing_verb(scene, draft)
-    if verb is None or not scene.reading.has(verb, "grammar:light"):
+    if draft.type == "Acquisition" and _contracted(scene, draft):
+        return True
+    verb, governor, reading = _governing_verb(scene, draft), _governor(scene, draft), scene.reading
+    if verb is None or not reading.has(verb, "grammar:light"):
         return False
-    governor = _governor(scene, draft)
     last = draft.first if not governor or scene.reading.words[draft.first].preposition else draft.first - 1
     return governor in _CARRYING and uninterrupted(scene, verb + 1, last, closed=True)
+
+
+def denying(scene: Scene, draft: Draft, role: str) -> None:
+    """«نفت موسكو بيع صواريخ», «رفض الأردن استقبال الوفد»: a state denies and refuses what it would do itself."""
+    reading, words = scene.reading, range(draft.first - 1, scene.clauses[draft.clause].first - 1, -1)
+    verb = next((k for k in words if reading.verb(k) or reading.has(k, "grammar:rejecting")), None)
+    own = draft.form.form == "masdar" and draft.type in _CONTROLLED and not _governor(scene, draft)
+    if verb is None or not own or not reading.has(verb, "grammar:rejecting"):
+        return
+    wanted = scene.events[draft.type].roles.get(role, frozenset())
+    between = [p for p in scene.between(verb + 1, draft.first) if not p.marker and p.noun is None]
+    told = [c for p in between for c in scene.clusters.of(p.mention)] or scene.speakers.get(draft.clause, [])
+    for cluster in [c for c in told if c.type in wanted][:1]:
+        if bool(draft.fillers.get(role)) == (role == "participant"):  # a meeting takes two
+            draft.fill(role, cluster)
+
+
+#: Types that nobody denies or refuses but who would do it himself; of an attack its victim may.
+_CONTROLLED = frozenset({"Acquisition", "Deployment", "Meeting", "Production", "Signing", "Transfer"})
 
 
 def _governor(scene: Scene, draft: Draft) -> str:

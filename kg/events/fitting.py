@@ -3,6 +3,7 @@
 from kg.entities import Cluster
 from kg.events.drafts import OFFICIAL_ROLES, Draft
 from kg.events.scene import Scene, head_of
+from kg.markers import qualifies
 from kg.syntax import Phrase
 from kg.text.normalise import normalise
 
@@ -12,6 +13,8 @@ _DOERS = frozenset({"agent", "signatory", "speaker", "visitor", "buyer", "seller
 
 def _fires(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """Whether aircraft or guns right after a word of attack are what attacks."""
+    if draft.complement[0] <= phrase.first < draft.complement[1]:
+        return False
     return phrase.first == draft.last and scene.reading.has(phrase.first, "grammar:acting")
 
 
@@ -48,6 +51,18 @@ def _located(scene: Scene, phrase: Phrase) -> bool:
     return any(reading.has(k, "grammar:locating") and not reading.has(k, "grammar:acting") for k in within)
 
 
+def _what_is_hit(draft: Draft, phrase: Phrase) -> bool:
+    """«استهداف سفينة بريطانية»: the complement of a verbal noun is what is hit, whosever it is."""
+    return draft.form.form == "masdar" and draft.complement[0] <= phrase.first < draft.complement[1]
+
+
+def _whose(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """«هجوم مباغت للحوثيين», not «هجوم لاحتلال للعراق»: with «ل» the doer stands right after the attack."""
+    between = range(max(draft.last, draft.complement[1]), phrase.first)
+    adjectives = all(qualifies(scene.reading, k) or scene.reading.has(k, "grammar:acting") for k in between)
+    return phrase.marker != "ل" or adjectives
+
+
 #: Verbs of killing and taking, whose active and passive are spelt alike; news tells of the victim far more often.
 KILLING = frozenset({"قتل", "اغتال", "اعدم", "اسر", "خطف", "اختطف", "اعتقل", "احتجز", "جرح", "اصاب"})
 _WIDE = frozenset({"supra-region", "continent", "subcontinent", "sea"})
@@ -74,6 +89,8 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
         return []  # «البلدين» names nobody beside those who are named
     if role == "agent" and phrase.mention.type == "Equipment" and phrase.first <= draft.complement[0] < phrase.last:
         return []  # «أسقطت الطائرة الماليزية»
+    if role == "agent" and draft.type == "Attack" and (_what_is_hit(draft, phrase) or not _whose(scene, draft, phrase)):
+        return []
     if phrase.mention.type == "Equipment" and role == "agent":  # «شنت طائرات أميركية غارات»
         mentions = [i for i in phrase.mention.inner if i.type in ("Country", "Organization") and i.kind not in _OWNERS]
         found = [c for m in mentions for c in scene.clusters.of(m) if c.type in wanted]

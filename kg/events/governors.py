@@ -139,6 +139,8 @@ def _from(context: Context, j: int, marker: str, draft: Draft, *, near: bool) ->
         return None if draft.type in _DONE_BY_WORD else "planned"
     if reading.has(j, *_AIMS) and (marker == "ل" or (near and marker in _LINKS)):
         return "planned" if draft.type != "Deliberation" else None
+    if reading.has(j, "grammar:intention") and reading.words[j - 1].stem in ("لا", "بلا") and marker in _LINKS:
+        return "denied"  # «لا نية لدى الرياض لقطع علاقاتها»
     if near and reading.has(j, "grammar:intention"):
         return "planned"  # «أعلن نيته زيارة الرياض»
     urged = reading.has(j, "grammar:striving") and marker == "علي"

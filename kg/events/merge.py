@@ -42,26 +42,6 @@ def merge(drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
-def carried_along(drafts: list[Draft]) -> list[Draft]:
-    """«عقد … اجتماعا مع …»: a noun that a verb of the same type has as its complement tells no other event."""
-    kept = []
-    for draft in drafts:
-        verb = next((d for d in drafts if d is not draft and d.type == draft.type and _carries(d, draft)), None)
-        if verb is None:
-            kept.append(draft)
-        else:
-            for role, found in draft.fillers.items():
-                for cluster in found:
-                    verb.fill(role, cluster)
-            verb.used += draft.used
-    return kept
-
-
-def _carries(verb: Draft, noun: Draft) -> bool:
-    within = verb.complement[0] <= noun.first < verb.complement[1]
-    return verb.form.form == "verb" and noun.form.form in ("masdar", "noun") and within and noun.type == "Meeting"
-
-
 def _meant(kept: list[Draft], draft: Draft) -> Draft | None:
     """«حضر اللقاء …», «خلال الزيارة»: the last event of that type that was told."""
     return next((k for k in reversed(kept) if k.type == draft.type and k.modality == draft.modality), None)

@@ -3,7 +3,8 @@
 from kg.events.drafts import Draft
 from kg.events.governors import aim, taken_for_granted
 from kg.events.outlook import dated_ahead, to_come
-from kg.events.particles import HAPPENING, foreseen, foreseen_noun, not_happened, not_only
+from kg.events.particles import HAPPENING, cancelled, foreseen, foreseen_noun, not_happened, not_only
+from kg.events.questions import presupposed, questioned, rejected
 from kg.lexicon import Sense
 from kg.mentions.candidates import Context
 
@@ -32,6 +33,12 @@ def modality(context: Context, draft: Draft, clause_first: int) -> str:
     """Return asserted, planned, possible or denied from what governs the trigger in its clause."""
     if draft.trigger.modality:
         return draft.trigger.modality
+    found = _told(context, draft, clause_first)
+    return "possible" if found in ("asserted", "planned") and questioned(context.reading, draft) else found
+
+
+def _told(context: Context, draft: Draft, clause_first: int) -> str:
+    """Judge by everything but a question."""
     if draft.form.form == "activeParticiple" and draft.type == "Statement":
         return "asserted"  # «قال إنه سيصعد هجماته، متهما …»
     if context.reading.words[draft.first].future:
@@ -48,7 +55,7 @@ def _of_noun(context: Context, draft: Draft, clause_first: int) -> str:
     reading = context.reading
     if taken_for_granted(reading, draft):
         return to_come(reading, draft) or "asserted"
-    if not_happened(reading, draft.first, clause_first):
+    if not_happened(reading, draft.first, clause_first) or cancelled(reading, draft):
         return "denied"
     if draft.form.form == "passiveParticiple":
         found = _governing(context, draft, max(clause_first, draft.first - _REACH, 0))
@@ -160,7 +167,10 @@ def _denied(context: Context, draft: Draft, clause_first: int) -> bool:
     )
     if any("grammar:refusing" in w.kinds for w in words) and not governed:
         return True  # «رفضت … توقيع الاتفاقية»
-    return any(s.table == "cues" and s.value == "deny-verb" for w in words for s in w.senses)
+    if draft.form.form != "verb" and presupposed(context.reading, draft.first):
+        return False
+    denies = any(s.table == "cues" and s.value == "deny-verb" for w in words for s in w.senses)
+    return denies or rejected(context.reading, draft.first, clause_first)
 
 
 def _wanted(context: Context, draft: Draft, clause_first: int) -> bool:

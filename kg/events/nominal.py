@@ -1,6 +1,6 @@
 """The arguments of verbal nouns and other nouns."""
 
-from kg.events.carriers import carried
+from kg.events.carriers import carried, denying
 from kg.events.company import meant_to_meet, one_sided
 from kg.events.drafts import Draft
 from kg.events.fillers import share_first, take
@@ -32,11 +32,20 @@ def nominal(scene: Scene, draft: Draft) -> None:
         missing = missing or subjects[:1]  # «قام الجيش بتفجير السفارة»
     if missing and not draft.passive:
         carried(scene, draft, missing)
+    if (
+        draft.type == "DiplomaticRelations"
+        and not missing
+        and len(draft.fillers[subjects[0]]) == 1
+        and not draft.passive
+    ):
+        carried(scene, draft, subjects[:1])  # «قررت كولومبيا قطع علاقاتها مع إسرائيل»
     if subjects and not draft.passive:
         led_by(scene, draft, subjects[0])
     if missing and not draft.passive and (not draft.fillers.get(missing[0]) or one_sided(scene, draft)):
         _in_the_course(scene, draft, missing[0])
     burdened(scene, draft)
+    if subjects and not draft.passive:
+        denying(scene, draft, subjects[0])
     if draft.type == "Signing":
         parties_sign(scene, draft)
     if draft.type == "Statement" and draft.fillers.get("speaker") and draft.trigger.lemma != "طلب":
@@ -190,6 +199,8 @@ def _genitive(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
         roles = [r for r in roles if r in doers] + [r for r in roles if r not in doers]
     if direct and not things and not marked and _where(scene, draft, direct[0]):
         roles = ["place"]
+    if direct and draft.type == "Attack" and direct[0].mention.kind == "capital" and not (things or marked):
+        roles = ["place"]  # «هجمات باريس»
     if direct and not scene.reading.words[draft.first].pronoun:
         taken = take(scene, draft, direct[:1], roles)
         if taken is not None:

@@ -9,6 +9,7 @@ _NEAR = 4
 _STOPS = frozenset({".", ":", "؛", "«", '"', "“", "\n"})
 _WHICH = frozenset({"التي", "الذي", "اللذين", "اللتين"})
 _BEGINS = ("grammar:starting", "grammar:occurring", "grammar:passive", "grammar:auxiliary")
+_NOT = frozenset({"لم", "لن"})
 #: A visit that will last some days is to come; an attack that will last has begun.
 _SET = frozenset({"Visit", "Meeting", "Convening", "Exercise"})
 
@@ -88,5 +89,7 @@ def _predicated(reading: Reading, draft: Draft) -> str | None:
         if word.future or reading.verb(k):
             happens = reading.has(k, *_BEGINS) and (draft.type in _SET or not reading.has(k, "grammar:lasting"))
             is_so = word.stem in ("يكون", "تكون")  # «المحادثات ستكون ضربة قوية»
+            if happens and reading.words[k - 1].stem in _NOT and not word.future:
+                return "denied"  # «لقاؤهما لم يعقد»
             return "planned" if word.future and happens and not word.conjunction and not is_so else None
     return None

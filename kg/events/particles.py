@@ -1,5 +1,6 @@
 """Negation and expectation that reach a trigger through other words: «لم يقم بأي زيارة», «ومن المتوقع أن …»."""
 
+from kg.events.drafts import Draft
 from kg.mentions.candidates import Context
 from kg.reading import Reading
 
@@ -30,6 +31,17 @@ def not_happened(reading: Reading, i: int, clause_first: int) -> bool:
             told = any_before or _carries(reading, j, i)
             return told and _negated(reading, j) and not reading.has(j, "grammar:lasting")
     return False
+
+
+def cancelled(reading: Reading, draft: Draft) -> bool:
+    """«ألغي اللقاء», «إلغاء القمة»: a word of cancelling stands right before what was to take place."""
+    before = draft.first - 1
+    while before > 0 and reading.has(before, "common:adverb", "common:time", "cues:time", "grammar:bearing"):
+        before -= 1
+    return draft.type in _SET and reading.has(before, "grammar:cancelling")
+
+
+_SET = frozenset({"Visit", "Meeting", "Convening", "Exercise"})
 
 
 def _carries(reading: Reading, j: int, i: int) -> bool:

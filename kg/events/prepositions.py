@@ -23,8 +23,8 @@ def prepositional(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
             by = phrase.marker in ("من قبل", "من جانب", "من طرف")
             if by and slot.role == "speaker" and draft.fillers.get("speaker") and draft.form.form == "verb":
                 continue  # «دانت قطر التصريحات من قبل …»
-            if slot.role in draft.fillers and _goes_on(scene, draft, phrase):
-                continue  # «زيارته لواشنطن …، والمتعلقة بالعشائر في العراق»
+            if slot.role in draft.fillers and (slot.role == "person" or _goes_on(scene, draft, phrase)):
+                continue  # «زيارته لواشنطن …، والمتعلقة بالعشائر في العراق»; «خلفا لفلان»
             before = taken.get((slot.role, phrase.marker))
             if before is not None and not _follows(scene, before, phrase):
                 continue
@@ -37,9 +37,15 @@ def prepositional(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
 
 def depends(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """Whether a phrase depends on the trigger's noun, be that part of a compound («قتل في قصف إسرائيل»)."""
-    return phrase.noun == draft.last - 1 or (
-        draft.type != "Appointment" and bool(phrase.marker and not _marker(scene, draft, phrase))
-    )
+    if phrase.noun == draft.last - 1 or (draft.type == "Attack" and _by_deed(scene, draft, phrase)):
+        return True
+    return draft.type != "Appointment" and bool(phrase.marker and not _marker(scene, draft, phrase))
+
+
+def _by_deed(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """«بقصف المدينة»: where the trigger is read as a preposition, which also tells by what, and nothing took it so."""
+    spellings = (scene.reading.tokens[draft.first].norm, scene.reading.words[draft.first].stem)
+    return phrase.first == draft.last and phrase.marker in spellings and phrase.first not in scene.claimed
 
 
 def _marker(scene: Scene, draft: Draft, phrase: Phrase) -> str:
@@ -112,13 +118,9 @@ def _inside(draft: Draft, k: int) -> bool:
 _TIMES = frozenset({"خلال", "بعد", "قبل", "منذ", "اثناء", "عقب", "قبيل", "ضمن"})
 
 
-#: What tells with ب how something is done: «بالإجماع», «بشدة».
-_MANNER = frozenset({"اجماع", "اغلبيه", "غالبيه", "شكل", "صوره", "صفه", "شده", "قوه", "وضوح", "نجاح", "اسم", "نيابه"})
-
-
 def _argument(scene: Scene, draft: Draft, marker: str, noun: int) -> bool:
     """Whether a preposition before goes with the trigger itself, so that a later one may: «غارات على مواقع في …»."""
-    if marker in _TIMES or (marker == "ب" and scene.reading.words[noun].bare in _MANNER):
+    if marker in _TIMES or (marker == "ب" and scene.reading.has(noun, "grammar:manner")):
         return True
     purpose = any(t.form == "masdar" for t in scene.reading.words[min(noun, scene.reading.size - 1)].triggers)
     return not purpose and any(marker in slot.markers for slot in draft.trigger.slots)

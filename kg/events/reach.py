@@ -66,6 +66,11 @@ def uninterrupted(scene: Scene, first: int, last: int, *, closed: bool = False) 
 
 def _loose(reading: Reading, k: int) -> bool:
     """Whether the word at ``k`` takes no role itself; a body with the article («المجلس») does."""
+    after = k + 1
+    while after < reading.size and qualifies(reading, after):
+        after += 1
+    if reading.has(k, "grammar:portion") and after < reading.size and reading.tokens[after].norm == "من":
+        return True  # «الدفعة الأولى من المقاتلات»
     return reading.has(k, *_LOOSE) and not (reading.words[k].definite and reading.has(k, "heads:organisation"))
 
 

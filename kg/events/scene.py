@@ -116,6 +116,8 @@ def unnamed_office(scene: Scene, i: int) -> bool:
 def head_of(reading: Reading, phrase: Phrase) -> int:
     """Return where the noun group begins that a mention ends: «قوات النظام السوري» at «قوات»."""
     j = phrase.first
+    if not phrase.marker and j > 1 and reading.words[j - 1].stem == "من" and reading.has(j - 2, "grammar:acting"):
+        j -= 2  # «وفد من الحركة»
     while j > 0 and not reading.words[j].conjunction and reading.has(j - 1, *TRANSPARENT):
         j -= 1
         if reading.words[j].preposition:

@@ -30,6 +30,8 @@ def _licensed(reading: Reading, i: int, form: TriggerForm) -> bool:
         return False  # «زيارة غير معلنة», «ليس مؤكدا»
     if form.form == "activeParticiple" and _qualifies_noun(reading, i):
         return False  # «آلية مشددة»
+    if form.form == "passiveParticiple" and reading.words[i].pronoun:
+        return False  # «في مصنعها»: her factory, not made by her
     if form.form == "activeParticiple" and form.gender != "m":
         word = reading.words[i]  # «بعد مناشدة الحكومة»: governed it is the verbal noun of the same spelling
         return not word.preposition and before not in _GOVERNING and not reading.has(i - 1, "cues:preposition")
@@ -68,13 +70,15 @@ def reads_as_verb(reading: Reading, i: int) -> bool:
         return False
     if i and reading.has(i - 1, "cues:preposition", "common:preposition") and word.stem and not word.future:
         return reading.words[i - 1].stem in ("ما", "مما", "بعدما", "قبل", "بعد") and not word.definite
+    if "common:noun" in word.kinds and _refused(reading, i):
+        return False
     if word.future or all(t.form == "verb" for t in word.triggers):
         return not (word.definite or (word.preposition and all(t.aspect == "perfect" for t in verbs)))
     if word.definite or word.preposition:
         return False
     before = reading.words[i - 1] if i else None
     if before is None or reading.mark(i - 1) or reading.sentence_of[i] != reading.sentence_of[i - 1]:
-        return not (word.pronoun and not reading.mark(i - 1))
+        return not (word.pronoun and not reading.mark(i - 1)) and not _described_after(reading, i)
     if "grammar:passive" in before.kinds or reading.verb(i - 1):
         return False
     if before.stem in (
@@ -107,6 +111,30 @@ def _governed(reading: Reading, i: int) -> bool:
             return False
         if reading.verb(j):
             return True
+    return False
+
+
+def _described_after(reading: Reading, i: int) -> bool:
+    """«قصف مدفعي متبادل …», «قصف إسرائيلي على …»: at the head of a sentence a noun with its indefinite adjective."""
+    if i + 1 >= reading.size or reading.mark(i + 1):
+        return False
+    word = reading.words[i + 1]
+    free = not (word.definite or word.conjunction or word.preposition or word.pronoun)
+    plain = word.kinds.isdisjoint({"given_names", "surnames", "titles", "common:noun"}) and not reading.verb(i + 1)
+    adjective = "common:adjective" in word.kinds and not word.names
+    nisba = {n.nature for n in word.names} == {"nisba"} and not word.bare.endswith(("ون", "ين", "ان", "ا"))
+    return free and plain and (adjective or nisba)  # «أدانت كرواتيا» could be «Croatian» by its spelling
+
+
+def _refused(reading: Reading, i: int) -> bool:
+    """«نفى الوزير عقد أي اجتماع»: a verb of denial or refusal shortly before has this word as its object."""
+    any_follows = reading.words[min(i + 1, reading.size - 1)].stem in ("اي", "ايه")
+    for j in range(i - 1, max(i - 9, -1), -1):
+        if reading.mark(j) or reading.has(j, "cues:boundary") or reading.sentence_of[j] != reading.sentence_of[i]:
+            return False
+        denies = any(s.value == "deny-verb" for s in reading.words[j].senses) or reading.has(j, "grammar:refusing")
+        if denies or reading.verb(j):
+            return denies and (any_follows or not reading.words[i].conjunction)
     return False
 
 
@@ -158,8 +186,12 @@ def window(reading: Reading, i: int) -> Window:
 
 def _described(reading: Reading, i: int, form: TriggerForm) -> tuple[int, int] | None:
     """«القرض الذي منحته اليابان», «القوات التي نشرتها»: the complement may be the noun that the clause describes."""
-    if form.form != "verb" or not reading.words[i].pronoun or i < 2 or not reading.has(i - 1, "cues:boundary"):
+    if form.form != "verb" or not reading.words[i].pronoun or i < 1:
         return None
+    if not reading.has(i - 1, "cues:boundary"):  # «كمين نصبته»: an indefinite noun needs no relative word
+        noun = reading.words[i - 1]
+        near = noun.free if not (noun.definite or noun.triggers) else frozenset()
+        return next(((i - 1, i) for c in form.trigger.complements if len(c) == 1 and c[0] in near), None)
     singles = {complement[0] for complement in form.trigger.complements if len(complement) == 1}
     return next(((k, k + 1) for k in range(i - 2, max(i - 5, -1), -1) if reading.words[k].free & singles), None)
 

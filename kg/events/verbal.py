@@ -26,6 +26,7 @@ def verbal(scene: Scene, draft: Draft) -> None:
     if draft.type == "Statement":
         bare = [p for p in bare if not any(scene.reading.tokens[k].text in _QUOTES for k in range(draft.last, p.first))]
     passive = draft.form.voice == "passive" and not _has_active(scene, draft)
+    passive = passive or _vowelled(scene, draft) or _appointed(scene, draft, bare)
     subject_roles = [s.role for s in slots(draft, "subject")]
     object_roles = [s.role for s in slots(draft, "object")]
     told_by = bool(object_roles) and _told_by_whom(scene, draft, after, bare)
@@ -44,6 +45,8 @@ def verbal(scene: Scene, draft: Draft) -> None:
         subject = take(scene, draft, [p for p in bare if agrees_after(scene, draft, p)], subject_roles)
     if alone and not any(draft.fillers.get(r) for r in subject_roles):
         inherited(scene, draft, subject_roles)
+    if subject is not None and not passive:
+        _goes_on_demanding(scene, draft, bare)
     acting = list(draft.fillers.get(subject_roles[0], [])) if subject_roles else []
     taken = preverbal(scene, draft, object_roles) if passive else None
     if taken is None and not scene.reading.words[draft.first].pronoun:
@@ -65,6 +68,43 @@ def verbal(scene: Scene, draft: Draft) -> None:
 
 #: Marks after which somebody's words begin.
 _QUOTES = frozenset({":", "«", '"', "“", "”"})
+
+
+def _goes_on_demanding(scene: Scene, draft: Draft, bare: list[Phrase]) -> None:
+    """«بغداد تدين القصف وتطالب أنقرة بوقفه»: who has spoken goes on; the one name after the verb is whom he asks."""
+    word, before = scene.reading.words[draft.first], scene.speakers.get(draft.clause - 1, [])
+    asks = draft.type == "Statement" and draft.trigger.stance == "demand" and draft.form.form == "verb"
+    whom = any(s.role == "target" for s in slots(draft, "object"))
+    if (
+        not (asks and whom and before)
+        or word.conjunction != "و"
+        or scene.reading.mark(draft.first - 1)
+        or len(bare) != 1
+    ):
+        return
+    asked = [c for c in draft.fillers.get("speaker", []) if c not in before]
+    if asked and bare[0].mention.type != "Person" and bare[0].first == draft.last:
+        draft.fillers["speaker"], draft.fillers["target"] = list(before), asked
+
+
+def _vowelled(scene: Scene, draft: Draft) -> bool:
+    """«عُيّن», «انتُخب»: a perfect that is written with its first vowel u is passive."""
+    return draft.form.aspect == "perfect" and _DAMMA in scene.reading.tokens[draft.first].text[:_OPENING]
+
+
+_DAMMA, _OPENING = "\u064f", 4
+
+
+def _appointed(scene: Scene, draft: Draft, bare: list[Phrase]) -> bool:
+    """«عين اللواء فلان رئيسا للأركان»: one man and then what he becomes, with nobody before the verb."""
+    whom = any(s.role == "person" for s in slots(draft, "object"))  # not «أصبح فلان وزيرا»
+    if draft.type != "Appointment" or not whom or draft.form.form != "verb" or len(bare) != 1:
+        return False
+    if any(s.role == "person" for s in slots(draft, "subject")) or _preceded(scene, draft):
+        return False
+    word = scene.reading.words[min(bare[0].last, scene.reading.size - 1)]
+    becomes = word.norm.endswith("ا") and not word.definite and scene.reading.has(bare[0].last, "titles")
+    return becomes and bare[0].mention.type == "Person" and bare[0].first == draft.last
 
 
 def _killed(scene: Scene, draft: Draft, bare: list[Phrase]) -> bool:

@@ -47,6 +47,7 @@ _ORDER = {
             "date",
             "quantity",
             "dateline",
+            "twin",
             "listed",
             "titled-name",
             "surname",

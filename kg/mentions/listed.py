@@ -59,8 +59,10 @@ def _seat(context: Context, i: int) -> int | None:
 
 
 def _government(context: Context, i: int) -> bool:
-    """«الحكومة اللبنانية»: with the adjective of a state, its government is the state."""
-    return i > 0 and context.reading.has(i - 1, "grammar:government") and context.reading.words[i - 1].definite
+    """«الحكومة اللبنانية», «وفد أميركي»: with the adjective of a state, its government is the state."""
+    before = context.reading.words[i - 1]
+    stately = before.definite or before.bare == "وفد"
+    return i > 0 and stately and context.reading.has(i - 1, "grammar:government")
 
 
 def _longest(context: Context, i: int) -> tuple[int, str, tuple[Name, ...]] | None:

@@ -17,6 +17,8 @@ def over(context: Context, i: int, j: int) -> bool:
         return True
     if reading.has(j, "cues:time", "common:adverb"):
         return True
+    if word.definite and reading.has(j, "titles:rank") and reading.has(j + 1, "given_names") and j - i > 1:
+        return True  # «جوزاف عون العماد رودولف هيكل»
     if word.definite and word.bare.endswith("يه") and all(s.cautious for s in word.senses if s.table in _NAMES):
         return True  # «محمد بن سلمان الرسمية»
     ended = family(context, j - 1, first=j - 1 == i)

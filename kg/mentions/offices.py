@@ -1,7 +1,7 @@
 """Titles before and after a person's name: honorifics, ranks, offices with what they are offices of."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.lexicon import Sense
 from kg.mentions.candidates import Context
@@ -110,6 +110,8 @@ def _title(context: Context, i: int, *, first: bool) -> tuple[Sense, int] | None
     if first and word.stem in _FALLEN:
         return next(s for s in senses if s.kind == "epithet"), i + 1
     for sense in sorted(senses, key=lambda s: s.kind in ("honorific", "rank")):  # «الرئيس» is an office first
+        if _on_stage(context, i, last):
+            return replace(sense, kind="honorific"), last
         if sense.kind == "rank" and not word.definite and sense.cautious and context.reading.has(i, "given_names"):
             continue  # «عماد الحوت», «رائد صلاح» are names; «العماد», «الرائد» are ranks
         construct = not word.definite and context.reading.tokens[i].text.endswith("ة")
@@ -120,6 +122,20 @@ def _title(context: Context, i: int, *, first: bool) -> tuple[Sense, int] | None
         if sense.kind in ("office", "office-phrase") and _singular(word.bare, sense):
             return sense, last
     return None
+
+
+def _on_stage(context: Context, i: int, last: int) -> bool:
+    """«الممثلة التركية», «الممثل السوري فلان»: with the adjective of a state alone ممثل is an actor, no envoy."""
+    words = context.reading.words
+    if last != i + 1 or words[i].bare not in ("ممثل", "ممثله") or not words[i].definite or last >= len(words):
+        return False
+    nisba = any(n.nature == "nisba" for n in words[last].names) and words[last].definite
+    after = words[min(last + 1, len(words) - 1)]
+    return nisba and after.stem not in _ENVOY
+
+
+#: What tells an envoy: «الممثل الأميركي الخاص», «الممثل المصري لدى …».
+_ENVOY = frozenset({"الخاص", "الداءم", "لدي", "في", "الاعلي", "الشخصي", "السامي", "المقيم", "التجاري", "السياسي"})
 
 
 #: Broken plurals of offices («وزراء خارجية»), which are of several.

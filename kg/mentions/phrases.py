@@ -8,7 +8,7 @@ from kg.mentions.bodies import adjectives_end, full_head, is_proper, named_by, n
 from kg.mentions.candidates import Context
 from kg.mentions.instruments import instrument_end
 from kg.mentions.phrase import is_adjective, phrase_end
-from kg.mentions.twins import two_places
+from kg.mentions.twins import two_ministries, two_places
 from kg.model import Mention
 
 _TYPES = {
@@ -34,7 +34,7 @@ def find_phrases(context: Context) -> Iterator[Mention]:
         state = context.at(i, "Country")
         if found is not None and (state is None or state.kind == "nisba"):
             for sense in found[1]:
-                two = list(two_places(context, i, found[0], sense))
+                two = [*two_places(context, i, found[0], sense), *two_ministries(context, i, found[0], sense)]
                 mention = None if two else _phrase(context, i, found[0], sense)
                 yield from (*two, *([mention] if mention is not None else ()))
         i = found[0] if found else i + 1
@@ -47,6 +47,9 @@ def _phrase(context: Context, i: int, head_end: int, sense: Sense) -> Mention | 
     last = _END[sense.kind](context, i, head_end, sense)
     if last is None or (last == head_end and not _stands_alone(context, i, sense)):
         return None
+    listed = context.at(i, "Organization") if sense.kind == "organisation" else None
+    if listed is not None and listed.finder == "listed" and listed.last < last and _new_noun(context, listed.last):
+        return None  # «حزب الله حيز …»: the listed name is whole
     kind, key = (
         sense.value,
         " ".join(context.reading.words[j].bare for j in range(i, last) if not context.reading.mark(j)),
@@ -61,6 +64,13 @@ def _phrase(context: Context, i: int, head_end: int, sense: Sense) -> Mention | 
     return Mention(i, last, _TYPES[sense.kind], kind, key, finder, (i, last), name=context.reading.text(i, last))
 
 
+def _new_noun(context: Context, j: int) -> bool:
+    """Whether a noun or place of its own stands at ``j``: no adjective, no preposition, no part of a name («بن»)."""
+    word, place = context.reading.words[j], context.at(j, "Place", "Country")
+    noun = context.reading.has(j, "common:noun") or (place is not None and place.kind != "nisba")
+    return noun and not (word.preposition or word.conjunction or is_adjective(context, j))
+
+
 def _attribute(context: Context, i: int) -> bool:
     """«الشراكة الاستراتيجية»: a definite word after a definite noun qualifies it and heads nothing."""
     word, before = context.reading.words[i], context.reading.words[i - 1] if i else None
@@ -72,6 +82,8 @@ def _attribute(context: Context, i: int) -> bool:
 def _other_sense(context: Context, i: int, j: int) -> bool:
     """«بشكل غير قانوني», «في معرض رده»: what is spelt like a head and is an adjective or a fixed expression."""
     reading, bare = context.reading, context.reading.words[i].bare
+    if bare in _WRITERS:
+        return True
     if reading.tokens[i - 1].norm == "غير" or (bare in _LIKE_DUALS and reading.has(i - 1, "common:noun")):
         return i > 0
     course = reading.words[i - 1].stem == "في" and not reading.mark(j) and reading.words[j].bare in _COURSES
@@ -79,7 +91,9 @@ def _other_sense(context: Context, i: int, j: int) -> bool:
 
 
 #: Adjectives spelt like duals of heads; what one speaks «في معرض» (in the course of).
-_LIKE_DUALS = frozenset({"قانوني"})
+_LIKE_DUALS = frozenset({"قانوني", "مدفعي", "صاروخي"})
+#: Who writes for papers, spelt like the dual of «صحف» (papers).
+_WRITERS = frozenset({"صحفي", "صحافي"})
 _COURSES = frozenset({"رد", "سؤال", "سءال", "حديث", "تعليق", "جواب", "اجابه", "كلام", "حديثه", "شرح", "تعليقه"})
 
 

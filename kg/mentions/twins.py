@@ -1,4 +1,4 @@
-"""Two places after one head in the dual: «محافظتي حجة وصعدة», «منطقتي كريتر والمعلا»."""
+"""Two of a kind after one head: «محافظتي حجة وصعدة», «وزارة الخارجية السويسرية والفلسطينية»."""
 
 from collections.abc import Iterator
 
@@ -17,6 +17,22 @@ def two_places(context: Context, i: int, j: int, sense: Sense) -> Iterator[Menti
     second = first and _one_place(context, first.last, single, sense, named=True)
     if first and second and reading.words[second.first].conjunction == "و":
         yield from (first, second)
+
+
+def two_ministries(context: Context, i: int, j: int, sense: Sense) -> Iterator[Mention]:
+    """«وزارة الخارجية السويسرية والفلسطينية», «وزارتا الدفاع …»: of two states each has a ministry of its own."""
+    reading = context.reading
+    if sense.value != "ministry" or not reading.has(j, "titles:portfolio") or j + 2 >= reading.size:
+        return
+    states = [reading.words[k] for k in (j + 1, j + 2)]
+    several = all(w.definite and any(n.nature == "nisba" for n in w.names) for w in states)
+    if several and states[1].conjunction == "و" and not states[0].conjunction:
+        field = reading.words[j]
+        for first, last, state in ((i, j + 2, states[0]), (j + 2, j + 3, states[1])):
+            adjective = reading.tokens[last - 1].text.removeprefix(state.conjunction)
+            key = f"وزاره {field.bare} {state.bare}"
+            name = f"وزارة {reading.tokens[j].text} {adjective}"
+            yield Mention(first, last, "Organization", "ministry", key, "twin", (first, last), name=name)
 
 
 _DUALS = (("تين", "ه"), ("تي", "ه"), ("تان", "ه"), ("تا", "ه"), ("ين", ""), ("ان", ""), ("ي", ""), ("ا", ""))

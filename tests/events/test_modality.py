@@ -1,7 +1,7 @@
 """What happened, what is planned, what may be, and what did not happen."""
 
 import pytest
-from factory import event, extract
+from factory import event, events, extract
 
 ASSERTED = [
     "وقعت كرواتيا وألبانيا اتفاقية أمنية.",
@@ -121,3 +121,50 @@ def test_what_governs_or_follows_the_trigger(text: str, kind: str, modality: str
 def test_naming_a_planned_visit_again_does_not_make_it_happen() -> None:
     text = "سيزور الوزير سالم الحديدي كرواتيا. وتشمل زيارة الحديدي لكرواتيا عدة مدن."
     assert event(extract(text), "Visit").modality == "planned"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "هل توقع كرواتيا وألبانيا اتفاقية أمنية؟",
+        "هل ستوقع كرواتيا وألبانيا اتفاقية أمنية قريبا؟",
+        "وتساءل المصدر: هل توقع كرواتيا وألبانيا اتفاقية أمنية؟",
+    ],
+)
+def test_what_is_asked_may_be(text: str) -> None:
+    assert event(extract(text), "Signing").modality == "possible"
+
+
+def test_a_denial_takes_the_attack_for_granted() -> None:
+    found = extract("نفت كرواتيا مقتل أي جندي في الهجوم على ألبانيا.")
+    assert event(found, "Attack").modality == "asserted"
+
+
+@pytest.mark.parametrize(
+    "text", ["فندت كينيا مزاعم عن تزويد إثيوبيا بأسلحة.", "نفت كينيا اتهامات بتزويد إثيوبيا بأسلحة."]
+)
+def test_what_is_alleged_and_rejected_is_denied(text: str) -> None:
+    assert event(extract(text), "Transfer").modality == "denied"
+
+
+def test_a_denied_meeting_is_no_verb_of_holding_one() -> None:
+    found = extract("نفى الناطق باسم وزارة الخارجية الكينية عقد أي اجتماع مع مسؤولين إثيوبيين في زغرب.")
+    assert event(found, "Meeting").modality == "denied"
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("أرجئ انعقاد مؤتمر زغرب حول الأمن.", "planned"),
+        ("لقاء وليام روتو وسالم الحديدي لم يعقد.", "denied"),
+        ("ألغي اللقاء المقرر بين وليام روتو وسالم الحديدي.", "denied"),
+        ("لم يحدد موعد لقاء وليام روتو وسالم الحديدي.", "planned"),
+    ],
+)
+def test_what_is_put_off_or_does_not_take_place(text: str, modality: str) -> None:
+    assert next(e for e in events(extract(text)) if e.type in ("Meeting", "Convening")).modality == modality
+
+
+def test_no_intention_is_a_denial() -> None:
+    found = extract("لا نية لدى كرواتيا لقطع علاقاتها مع ألبانيا.")
+    assert event(found, "DiplomaticRelations").modality == "denied"

@@ -134,3 +134,57 @@ def test_neighbouring_clause_keeps_its_fillers() -> None:
 )
 def test_lookalikes_are_no_events(text: str, absent: str) -> None:
     assert events(extract(text), absent) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "role", "who"),
+    [
+        ("نفت كينيا شراء مقاتلات رافال من كرواتيا.", "Acquisition", "buyer", {"كينيا"}),
+        ("نفت كينيا شراء مقاتلات ميغ 29 من كرواتيا.", "Acquisition", "seller", {"كرواتيا"}),
+        ("رفضت كينيا التوقيع على الاتفاقية الأمنية.", "Signing", "signatory", {"كينيا"}),
+        ("نفت كينيا إرسال قوات إلى إثيوبيا.", "Deployment", "agent", {"كينيا"}),
+        ("أبرمت كينيا عقدا مع شركة داسو لشراء مقاتلات رافال.", "Acquisition", "buyer", {"كينيا"}),
+        ("تدرس كينيا فرض عقوبات على إثيوبيا.", "Sanction", "agent", {"كينيا"}),
+        ("تدرس كينيا فرض عقوبات على إثيوبيا.", "Sanction", "target", {"إثيوبيا"}),
+        ("هدد وليام روتو بقصف إثيوبيا.", "Attack", "target", {"إثيوبيا"}),
+        ("عُيّن سالم الحديدي وزيرا للدفاع خلفا لوليام روتو.", "Appointment", "person", {"سالم الحديدي"}),
+        ("عين سالم الحديدي وزيرا للدفاع في كينيا.", "Appointment", "person", {"سالم الحديدي"}),
+        ("توجه وفد من حركة الشباب إلى كينيا.", "Visit", "destination", {"كينيا"}),
+        ("مقتل جنديين في كمين نصبته حركة الشباب في ميكيلي.", "Attack", "agent", {"حركة الشباب"}),
+        ("عناصر من حركة الشباب هاجموا القاعدة في ميكيلي.", "Attack", "agent", {"حركة الشباب"}),
+        ("هجوم مباغت لمسلحي حركة الشباب على ثكنة في ميكيلي.", "Attack", "agent", {"حركة الشباب"}),
+        ("أعلنت حركة الشباب استهداف سفينة كينية في خليج عدن.", "Attack", "target", {"سفينة كينية"}),
+        ("قصف مدفعي متبادل بين القوات الكينية والإثيوبية.", "Attack", "agent", {"القوات الكينية", "إثيوبيا"}),
+        ("وقعت كينيا بالأحرف الأولى على الاتفاقية الأمنية.", "Signing", "signatory", {"كينيا"}),
+        ("هجمات زغرب هزت البلاد.", "Attack", "place", {"زغرب"}),
+        ("توجيه ضربة عسكرية إلى إثيوبيا أمر وارد.", "Attack", "target", {"إثيوبيا"}),
+        ("قررت كينيا قطع علاقاتها مع إثيوبيا.", "DiplomaticRelations", "party", {"كينيا", "إثيوبيا"}),
+        ("تعاقدت كينيا مع شركة بوينغ على شراء مروحيات أباتشي.", "Acquisition", "buyer", {"كينيا"}),
+        ("تسلمت كينيا الدفعة الأولى من مقاتلات رافال.", "Transfer", "recipient", {"كينيا"}),
+        ("احتجت كينيا لدى إثيوبيا على القرار.", "Statement", "target", {"إثيوبيا"}),
+        ("زار وفد كيني زغرب.", "Visit", "visitor", {"كينيا"}),
+        ("صادق البرلمان الكيني بالإجماع على الاتفاقية الأمنية.", "Approval", "agent", {"البرلمان الكيني"}),
+    ],
+)
+def test_who_stands_behind_a_verbal_noun_and_a_delegation(text: str, type: str, role: str, who: set[str]) -> None:
+    assert event(extract(text), type).roles.get(role) == who
+
+
+def test_imposing_sanctions_is_one_event() -> None:
+    assert len(events(extract("تدرس كينيا فرض عقوبات على إثيوبيا."), "Sanction")) == 1
+
+
+def test_whoever_threatens_is_not_the_target() -> None:
+    found = event(extract("هدد وليام روتو بقصف إثيوبيا."), "Attack")
+    assert "وليام روتو" not in found.roles["target"]
+
+
+def test_who_has_condemned_goes_on_to_demand() -> None:
+    found = events(extract("كينيا تدين القصف وتطالب إثيوبيا بوقفه."), "Statement")
+    demand = next(e for e in found if e.stance == "demand")
+    assert (demand.roles["speaker"], demand.roles["target"]) == ({"كينيا"}, {"إثيوبيا"})
+
+
+def test_a_rank_after_a_name_begins_the_next_one() -> None:
+    found = event(extract("عيّن الرئيس جوزاف عون العماد رودولف هيكل قائدا للجيش."), "Appointment")
+    assert found.roles["agent"] == {"جوزاف عون"}

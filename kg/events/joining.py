@@ -1,0 +1,33 @@
+"""One event where two words tell it: a verbal noun or verb and the noun it carries («فرض عقوبات», «عقد اجتماعا»)."""
+
+from kg.events.drafts import Draft
+from kg.events.scene import Scene
+
+
+def carrier(scene: Scene, noun: Draft, others: list[Draft]) -> Draft | None:
+    """Return the draft of the same type whose complement a noun is: in «فرض عقوبات» there is one event."""
+    return next((d for d in others if d is not noun and d.type == noun.type and _bears(scene, d, noun)), None)
+
+
+def _bears(scene: Scene, bearer: Draft, noun: Draft) -> bool:
+    if not bearer.complement[0] <= noun.first < bearer.complement[1]:
+        return False
+    if bearer.form.form == "verb":  # «عقد … اجتماعا مع …»
+        return noun.type == "Meeting" and noun.form.form in ("masdar", "noun")
+    return bearer.form.form == "masdar" and not scene.reading.words[noun.first].pronoun  # not «ختام زيارته»
+
+
+def joined(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Let each bearer have what its complement took of the event that both tell."""
+    kept = []
+    for draft in drafts:
+        bearer = carrier(scene, draft, drafts)
+        if bearer is None:
+            kept.append(draft)
+            continue
+        for role, clusters in draft.fillers.items():
+            if bearer.form.form == "verb" or not bearer.fillers.get(role):
+                for cluster in clusters:
+                    bearer.fill(role, cluster)
+                    bearer.used += draft.used
+    return kept

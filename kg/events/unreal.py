@@ -1,0 +1,126 @@
+"""What is told of no event of public life: a story's, an animal's, an illness's, a crowd's at a match, an artist's.
+
+A film, novel or game beside a word of telling makes what follows it a story. A word of force whose doer or object is
+an animal, an illness or the weather is a figure of speech. Artists and athletes act for themselves.
+"""
+
+from kg.entities import Cluster
+from kg.events.drafts import Draft
+from kg.events.scene import Scene
+from kg.reading import Reading
+from kg.syntax import Phrase
+
+#: How far from a work the word stands that says that it tells a story, and how far those who play from their clash.
+_BESIDE, _NEAR, _BEFORE = 4, 4, 3
+
+
+def unreal(scene: Scene, draft: Draft) -> bool:
+    """Whether what ``draft`` tells is no event of public life, whatever its words."""
+    if draft.type == "Statement":
+        return _story(scene.reading, draft) and draft.stance != "neutral"
+    if draft.type == "Approval" and not draft.fillers.get("instrument") and _remedy(scene, draft):
+        return True
+    if _union_of_sport(scene, draft) or (draft.type == "Sanction" and _sporting(scene, draft)):
+        return True
+    if draft.type == "Visit" and _crowd(scene, draft):
+        return True
+    if draft.type == "Attack" and (_natural(scene, draft) or _played(scene, draft) or _crime(scene, draft)):
+        return True
+    return _story(scene.reading, draft) or _artist(scene, draft)
+
+
+def _story(reading: Reading, draft: Draft) -> bool:
+    """Whether the sentence tells a work's story by then: «يحكي الفيلم قصة هجوم على …»."""
+    sentence = reading.sentences[draft.sentence]
+    for k in range(sentence.first, draft.first):
+        kinds = ("grammar:telling", "grammar:telling-of") if reading.has(k, "grammar:fiction") else ("grammar:telling",)
+        beside = range(max(k - _BESIDE, sentence.first), max(draft.first, min(k + _BESIDE, sentence.last)))
+        if reading.has(k, "grammar:fiction", "grammar:story") and any(reading.has(j, *kinds) for j in beside):
+            return True
+    return False
+
+
+def _natural(scene: Scene, draft: Draft) -> bool:
+    """«هاجم سمك قرش», «أزمة قلبية هاجمته», «تفجير الحصى»: an animal, an illness, the body or the earth."""
+    return _of_nature(scene, draft, draft.last) or _of_nature(scene, draft, max(draft.last, draft.complement[1]))
+
+
+def _of_nature(scene: Scene, draft: Draft, after: int) -> bool:
+    reading = scene.reading
+    while reading.has(after, "grammar:herd", "common:adjective") or (
+        reading.has(after - 1, "grammar:herd") and reading.words[min(after, reading.size - 1)].stem == "من"
+    ):
+        after += 1
+    before = draft.first - 1
+    while before > 0 and reading.has(before, "common:adjective") and not reading.has(before, "grammar:nature"):
+        before -= 1
+    return any(reading.has(k, "grammar:nature") and not reading.words[k].names for k in (before, after))
+
+
+def _remedy(scene: Scene, draft: Draft) -> bool:
+    """«وافقت الهيئة على دواء جديد», «على بطولة فيلم»: what is approved is no act of state."""
+    reading, last = scene.reading, scene.clauses[draft.clause].last
+    return any(reading.has(k, "grammar:remedy") and reading.words[k - 1].stem == "علي" for k in range(draft.last, last))
+
+
+def _played(scene: Scene, draft: Draft) -> bool:
+    """«اشتباكات بين مشجعي الفريقين»: those who play or cheer are at it."""
+    reading = scene.reading
+    before = range(max(draft.first - _BEFORE, scene.clauses[draft.clause].first), draft.first)
+    after = range(draft.last, min(draft.last + _NEAR, reading.sentences[draft.sentence].last))
+    return any(reading.has(k, "grammar:sport") for k in (*before, *after))
+
+
+def _sporting(scene: Scene, draft: Draft) -> bool:
+    """«فرض الاتحاد عقوبات على منتخب السنغال»: a team or a player is punished, or a union of sport punishes."""
+    clause = scene.clauses[draft.clause]
+    bodies = (c.label for c in draft.fillers.get("agent", []))
+    words = range(draft.last, clause.last)
+    return any("كرة" in b.split() or "لكرة" in b.split() for b in bodies) or any(
+        scene.reading.has(k, "grammar:sport", "grammar:private") for k in words
+    )
+
+
+def _crime(scene: Scene, draft: Draft) -> bool:
+    """«لص هاجم متجرا في المدينة», «قتل زوجته في البصرة»: thieves and families, and nobody who is named."""
+    clause = scene.clauses[draft.clause]
+    near = range(max(clause.first - 1, draft.first - _NEAR), min(draft.last + _NEAR, clause.last))
+    return set(draft.fillers) <= {"place"} and any(scene.reading.has(k, "grammar:household") for k in near)
+
+
+def _crowd(scene: Scene, draft: Draft) -> bool:
+    """«يزور ملايين المسلمين مكة»: numbers of people are no visitors of state."""
+    counted = scene.reading.has(draft.last, "units:multiplier", "grammar:crowd")
+    return draft.form.form == "verb" and not draft.fillers.get("visitor") and counted
+
+
+def _union_of_sport(scene: Scene, draft: Draft) -> bool:
+    """«الاتحاد السعودي لكرة القدم»: the body that acts is of a game."""
+    doers, reading = next(iter(draft.fillers.values()), []), scene.reading
+    return any(
+        reading.has(p.last, "grammar:game") and reading.words[p.last].preposition == "ل"
+        for p in scene.phrases
+        if p.last < reading.size and any(c in doers for c in scene.clusters.of(p.mention))
+    )
+
+
+def _artist(scene: Scene, draft: Draft) -> bool:
+    """«زارت الفنانة فلانة لندن»: whoever does it is on the stage or in sport."""
+    doers = next(iter(draft.fillers.values()), [])
+    return bool(doers) and draft.type != "Attack" and all(_private(scene, c) for c in doers)
+
+
+def _private(scene: Scene, cluster: Cluster) -> bool:
+    told = (p for p in scene.phrases if cluster in scene.clusters.of(p.mention))
+    return cluster.type == "Person" and any(_titled(scene.reading, p) for p in told)
+
+
+def _titled(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a word of the stage or of sport stands right before a name."""
+    opening = reading.sentences[reading.sentence_of[phrase.first]].first
+    for k in range(phrase.mention.head[0] - 1, max(phrase.first - _BEFORE, opening) - 1, -1):
+        if reading.mark(k) or reading.verb(k):
+            return False
+        if reading.has(k, "grammar:private"):
+            return True
+    return False
