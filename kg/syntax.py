@@ -10,6 +10,7 @@ from itertools import takewhile
 from kg.lexicon import Lexicon
 from kg.model import Mention
 from kg.reading import Reading
+from kg.text.normalise import normalise
 
 #: Nouns that only say in what capacity, how many or what kind of place: what follows them is what counts.
 TRANSPARENT = ("grammar:acting", "grammar:locating", "grammar:quantifier")
@@ -223,6 +224,8 @@ def preposition_ending(reading: Reading, end: int, lexicon: Lexicon, *, fused: b
     if end and reading.words[end - 1].pronoun:
         return None  # «يسيطر عليها تنظيم …» governs nothing after it
     for first in range(max(end - 3, 0), end):
+        if "cues" not in reading.words[first].opens and not reading.words[first].conjunction:
+            continue
         node = prepositions
         for k in range(first, end):
             word = reading.words[k]
@@ -247,7 +250,7 @@ def preposition_ending(reading: Reading, end: int, lexicon: Lexicon, *, fused: b
             if fused and end - first < 1:
                 return None
             sense = next(s for s in senses if "preposition" in (s.kind, s.value))
-            return sense.form if not sense.form else _canonical(sense.form)
+            return normalise(sense.form)
     return None
 
 
@@ -260,9 +263,3 @@ def _opens_as_verb(reading: Reading, i: int) -> bool:
 
 #: Words after which a word that may be a verb or a preposition («عبر») is the verb.
 _BEFORE_VERBS = frozenset({"الذي", "التي", "الذين", "قد", "لقد", "كما", "فيما", "بينما", "كان", "كانت"})
-
-
-def _canonical(form: str) -> str:
-    from kg.text.normalise import normalise
-
-    return normalise(form)

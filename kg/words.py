@@ -7,7 +7,7 @@ little more than one dictionary look-up per word.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from kg.lexicon import Lexicon, Name, Sense, TriggerForm, Trie
+from kg.lexicon import Lexicon, Name, Sense, Trie, TriggerForm
 from kg.model import Token
 from kg.text.camel import morphology
 from kg.text.clitics import Split, splits, strip_article, without_pronoun
@@ -115,10 +115,11 @@ class Words:
         """Return where listed names that begin with the word branch off, with the preposition cut off before them."""
         if token.kind == "mark":
             return ()
-        cuts = [(cut.stem, cut.preposition) for cut in splits(token.norm)] if token.kind == "word" else [(token.norm, "")]
+        cuts = splits(token.norm) if token.kind == "word" else [Split("", "", False, token.norm)]
         names = self.lexicon.names
         # «باب» is no «بـ + إب»
-        return tuple((names[stem], fused) for stem, fused in cuts if stem in names and not (fused and len(stem) < 3))
+        long_enough = (c for c in cuts if not (c.preposition and len(c.stem) < _SHORTEST))
+        return tuple((names[cut.stem], cut.preposition) for cut in long_enough if cut.stem in names)
 
     def _kinds(self, node: Trie) -> frozenset[str]:
         """Return the ``table:kind`` and ``table`` of all entries from ``node`` on."""

@@ -162,7 +162,7 @@ def _candidates(scene: Scene, number: int, covered: frozenset[int]) -> list[list
     inner = inner_tokens(tuple(p.mention for p in scene.phrases))
     found = []
     for i in range(sentence.first, sentence.last):
-        if i in covered:
+        if i in covered or not scene.reading.words[i].triggers:
             continue
         forms = _distinct(list(trigger_forms(scene.reading, i, inner)))
         if forms:

@@ -26,7 +26,7 @@ def reports(
     """Return the sources that a sentence names; «المصدر نفسه» is the last one named ``before``."""
     found = []
     for i in range(sentence.first, sentence.last):
-        if reading.has(i, "cues:attribution"):
+        if "cues:attribution" in reading.words[i].kinds:
             if _same_source(reading, i, sentence):
                 found += before[-1:]
                 continue

@@ -181,7 +181,8 @@ def _complement(
         return i, i
     if (described := _described(reading, i, form)) is not None:
         return described
-    return next((found for c in form.trigger.complements if (found := near.find(c, _FAR, names))), None)
+    told = (c for c in form.trigger.complements if c[0] in near.all)
+    return next((found for c in told if (found := near.find(c, _FAR, names))), None)
 
 
 def _blocked(reading: Reading, near: Window, i: int, form: TriggerForm, last: int, names: frozenset[int]) -> bool:
@@ -191,9 +192,7 @@ def _blocked(reading: Reading, near: Window, i: int, form: TriggerForm, last: in
         before = before.union(*(reading.words[k].free for k in range(max(i - 4, 0), i - 1)))
     after = window(reading, last - 1) if last > i and form.trigger.blocks else _NOTHING
     return any(
-        near.find(phrase, _NEAR, names)
-        or after.find(phrase, 2, names)
-        or (len(phrase) == 1 and phrase[0] in before)
+        near.find(phrase, _NEAR, names) or after.find(phrase, 2, names) or (len(phrase) == 1 and phrase[0] in before)
         for phrase in form.trigger.blocks
         if phrase[0] in near.all or phrase[0] in after.all or phrase[0] in before
     )

@@ -197,7 +197,7 @@ def _other_word(context: Context, first: int, last: int, name: Name) -> bool:
 def quoted_outlet(context: Context, i: int) -> Mention | None:
     """«قال لـ«الشرق الأوسط»»: what is spoken to and quoted bears a newspaper's name, and is the newspaper."""
     reading = context.reading
-    if i < 2 or reading.tokens[i].kind != "word" or not reading.mark(i - 1):
+    if i < 2 or reading.tokens[i - 1].kind != "mark" or reading.tokens[i].kind != "word":
         return None
     last = reading.quotes.get(i - 1, i + 1 if reading.is_text(i - 1, "(") and reading.is_text(i + 1, ")") else i)
     spoken_to = reading.tokens[i - 2].norm == "ل"

@@ -11,7 +11,6 @@ from kg.mentions.phrase import BORNE, GANGS
 from kg.mentions.untitled import CALLED, called_name_end, full_name_end, told_name_end, weak_name_end
 from kg.model import Mention, Post
 
-
 #: What may be written before a name or in its place; most words are none of it and are passed over.
 _OPENERS = frozenset({"titles", "cues:reference", "persons", "given_names"})
 
