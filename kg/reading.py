@@ -18,7 +18,7 @@ _BREAKING = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """One document, tokenised and looked up. All positions are token indices; ``size`` is the number of tokens."""
 

@@ -17,7 +17,7 @@ TRANSPARENT = ("grammar:acting", "grammar:locating", "grammar:quantifier")
 _PLAIN_PREPOSITIONS = frozenset({"ب", "ل", "ك"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Phrase:
     """A mention in its sentence.
 

@@ -13,7 +13,7 @@ from kg.text.camel import morphology
 from kg.text.clitics import Split, splits, strip_article, without_pronoun
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Word:
     """A spelling with its clitics cut off.
 

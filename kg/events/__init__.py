@@ -29,7 +29,7 @@ __all__ = ["Draft", "Found", "Report", "find_events"]
 SAID = "قال"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Found:
     """The events of a document and the reports that its sentences are attributed to, by sentence."""
 
@@ -179,7 +179,7 @@ def _distinct(forms: list[tuple[TriggerForm, tuple[int, int]]]) -> list[tuple[Tr
     return list(best.values())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _State:
     """What a draft changes in its scene, to be put back where another reading of the word is better."""
 

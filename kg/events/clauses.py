@@ -6,7 +6,7 @@ from kg.model import Sentence
 from kg.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Clause:
     """Tokens ``first`` to ``last``; ``kind`` is main, relative, complement or subordinate."""
 

@@ -7,7 +7,7 @@ from kg.lexicon import Trigger, TriggerForm
 from kg.model import Mention
 
 
-@dataclass(slots=True)
+@dataclass
 class Draft:
     """A trigger in its place with what fills its roles; ``first``–``last`` are the tokens of the trigger."""
 

@@ -11,7 +11,7 @@ from kg.reading import Reading
 from kg.syntax import TRANSPARENT, Phrase, qualifies
 
 
-@dataclass(slots=True)
+@dataclass
 class Scene:
     """One sentence with its clauses, phrases and what they speak of."""
 

@@ -11,7 +11,7 @@ _SAME = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها", "ذات"}
 _REACH = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Report:
     """What a sentence is attributed to: an entity, or the words that name an unnamed source."""
 

@@ -122,7 +122,7 @@ def passive_light(reading: Reading, i: int) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Window:
     """The words after a trigger up to the end of its clause, as far as a complement may stand.
 

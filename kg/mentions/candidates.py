@@ -8,7 +8,7 @@ from kg.model import Mention
 from kg.reading import Reading
 
 
-@dataclass(slots=True)
+@dataclass
 class Context:
     """One document on its way through the finders; ``starting`` maps a position to the longest mention from there."""
 
