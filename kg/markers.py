@@ -23,6 +23,8 @@ def preposition_ending(reading: Reading, end: int, lexicon: Lexicon, *, fused: b
     if end and reading.words[end - 1].pronoun:
         return None  # «يسيطر عليها تنظيم …» governs nothing after it
     for first in range(max(end - 3, 0), end):
+        if "cues" not in reading.words[first].opens and not reading.words[first].conjunction:
+            continue
         node = prepositions
         for k in range(first, end):
             word = reading.words[k]

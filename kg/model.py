@@ -6,11 +6,12 @@ Token positions are indices into ``Text.tokens``, half-open as well.
 
 import datetime as dt
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 ENTITY_TYPES = ("Person", "Country", "Place", "Organization", "Instrument", "Equipment", "Gathering")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """One article, its text kept exactly as given."""
 
@@ -24,8 +25,7 @@ class Document:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or mark; ``norm`` is its spelling for look-ups, ``kind`` one of word, latin, number, mark."""
 
     start: int
@@ -35,7 +35,7 @@ class Token:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
     """Tokens ``first`` to ``last`` (exclusive) of a text."""
 
@@ -43,7 +43,7 @@ class Sentence:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Date:
     """A date as far as the text settles it: ``--MM-DD`` where the year stays open; ``None`` parts are unknown."""
 
@@ -63,7 +63,7 @@ class Date:
         return "-".join(parts)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Post:
     """An office that a person is said to hold; ``of`` is the index of the mention that it is held in."""
 
@@ -74,7 +74,7 @@ class Post:
     state: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mention:
     """One place in the text that speaks of something.
 
@@ -97,7 +97,7 @@ class Mention:
     count: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Span:
     """Characters of the article that state something, the sentence they stand in, and the rule that read them."""
 
@@ -107,7 +107,7 @@ class Span:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entity:
     """One thing of one article, however often it is mentioned. ``id`` is local to the article."""
 
@@ -122,7 +122,7 @@ class Entity:
     evidence: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Event:
     """Something that is said to happen: roles map to entity ids of the same article."""
 
@@ -138,7 +138,7 @@ class Event:
     evidence: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Relation:
     """A timeless fact: ``kind`` is holdsPost, party, coversField, origin, manufacturer or spec.
 
@@ -155,7 +155,7 @@ class Relation:
     evidence: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """Somebody who is said to say it and is no entity: «وسائل إعلام أذربيجانية» (Azerbaijani media)."""
 
@@ -164,7 +164,7 @@ class Source:
     evidence: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Extraction:
     """All that one article says."""
 

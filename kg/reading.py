@@ -18,7 +18,7 @@ _BREAKING = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """One document, tokenised and looked up. All positions are token indices; ``size`` is the number of tokens."""
 
@@ -46,23 +46,23 @@ class Reading:
 
     def mark(self, i: int) -> bool:
         """Whether position ``i`` is punctuation or beyond the text."""
-        return not 0 <= i < len(self.tokens) or self.tokens[i].kind == "mark"
+        return not 0 <= i < self.size or self.tokens[i].kind == "mark"
 
     def is_text(self, i: int, text: str) -> bool:
         """Whether the raw token at ``i`` is ``text``."""
-        return 0 <= i < len(self.tokens) and self.tokens[i].text == text
+        return 0 <= i < self.size and self.tokens[i].text == text
 
     def has(self, i: int, *kinds: str) -> bool:
         """Whether the word at ``i`` has one of the kinds (``table`` or ``table:kind``)."""
-        return 0 <= i < len(self.words) and not self.words[i].kinds.isdisjoint(kinds)
+        return 0 <= i < self.size and not self.words[i].kinds.isdisjoint(kinds)
 
     def has_conjunction(self, i: int) -> bool:
         """Whether the word at ``i`` has «و» or «ف» fused to it."""
-        return 0 <= i < len(self.words) and bool(self.words[i].conjunction)
+        return 0 <= i < self.size and bool(self.words[i].conjunction)
 
     def verb(self, i: int) -> bool:
         """Whether the word at ``i`` reads as a finite verb and nothing else."""
-        return 0 <= i < len(self.words) and self.words[i].finite
+        return 0 <= i < self.size and self.words[i].finite
 
     def breaks(self, i: int) -> bool:
         """Whether a noun phrase must end before ``i``."""

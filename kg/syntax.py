@@ -15,7 +15,7 @@ from kg.reading import Reading
 _PLAIN_PREPOSITIONS = frozenset({"ب", "ل", "ك"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Phrase:
     """A mention in its sentence.
 

@@ -4,22 +4,24 @@ News vocabulary is Zipfian: a few thousand spellings make up nearly all running 
 little more than one dictionary look-up per word.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
-from kg.lexicon import Lexicon, Name, Sense, TriggerForm
+from kg.lexicon import Lexicon, Name, Sense, Trie, TriggerForm
 from kg.model import Token
 from kg.text.camel import morphology
 from kg.text.clitics import Split, splits, strip_article, without_pronoun
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Word:
     """A spelling with its clitics cut off.
 
     ``stem`` keeps the article, ``bare`` does not; ``kinds`` are ``table:kind`` and ``table`` of every sense.
-    ``opens`` are the tables that have an entry beginning with the word. ``free`` are all spellings that the
-    word may have without clitics, article and case ending. ``finite``: it reads as a finite verb and nothing else.
+    ``entries`` are, by table, where the entries that begin with the word branch off; ``opens`` the ``table:kind`` and
+    ``table`` of them all. ``listed`` are the same for names, each with the preposition that is cut off, and ``inner``
+    the spellings under which the word goes on with an entry. ``free`` are all spellings that the word may have without
+    clitics, article and case ending. ``finite``: it reads as a finite verb and nothing else.
     """
 
     norm: str
@@ -37,10 +39,15 @@ class Word:
     triggers: tuple[TriggerForm, ...] = ()
     free: frozenset[str] = frozenset()
     opens: frozenset[str] = frozenset()
+    entries: Mapping[str, tuple[Trie, ...]] = field(default_factory=dict)
+    listed: tuple[tuple[Trie, str], ...] = ()
+    inner: tuple[str, ...] = ()
     finite: bool = False
 
     def sense(self, table: str, kind: str = "") -> Sense | None:
         """Return the first sense of ``table`` (and ``kind``)."""
+        if (f"{table}:{kind}" if kind else table) not in self.kinds:
+            return None
         return next((s for s in self.senses if s.table == table and kind in ("", s.kind)), None)
 
 
@@ -76,14 +83,52 @@ class Words:
         """Start empty; the cache grows with the vocabulary and is bounded by it."""
         self.lexicon = lexicon
         self._cache: dict[str, Word] = {}
+        self._opening: dict[int, frozenset[str]] = {}
 
     def __call__(self, token: Token) -> Word:
         """Return the word of ``token``."""
         word = self._cache.get(token.norm)
         if word is None:
-            word = self._analyse(token)
-            word = self._cache[token.norm] = replace(word, finite=_finite(word))
+            word = self._cache[token.norm] = self._with_entries(self._analyse(token), token)
         return word
+
+    def _with_entries(self, word: Word, token: Token) -> Word:
+        """Add what does not decide between the readings of a word, and so is looked up once only."""
+        spellings, norm, tables = dict.fromkeys((word.norm, word.stem, word.bare)), word.norm, self.lexicon.tables
+        entries = {
+            table: nodes
+            for table, trie in tables.items()
+            if (nodes := tuple(node for spelling in spellings if (node := trie.get(spelling))))
+        }
+        fused = word.conjunction or word.preposition
+        return replace(
+            word,
+            free=_free(norm),
+            opens=frozenset(kind for nodes in entries.values() for node in nodes for kind in self._kinds(node)),
+            entries=entries,
+            listed=self._listed(token),
+            inner=(norm,) if fused else tuple(dict.fromkeys((norm, strip_article(norm), word.bare))),
+            finite=_finite(word),
+        )
+
+    def _listed(self, token: Token) -> tuple[tuple[Trie, str], ...]:
+        """Return where listed names that begin with the word branch off, with the preposition cut off before them."""
+        if token.kind == "mark":
+            return ()
+        cuts = splits(token.norm) if token.kind == "word" else [Split("", "", False, token.norm)]
+        names = self.lexicon.names
+        # «باب» is no «بـ + إب»
+        long_enough = (c for c in cuts if not (c.preposition and len(c.stem) < _SHORTEST))
+        return tuple((names[cut.stem], cut.preposition) for cut in long_enough if cut.stem in names)
+
+    def _kinds(self, node: Trie) -> frozenset[str]:
+        """Return the ``table:kind`` and ``table`` of all entries from ``node`` on."""
+        known = self._opening.get(id(node))
+        if known is None:
+            found = {k for s in node.get("", ()) for k in (s.table, f"{s.table}:{s.kind}")}
+            found.update(*(self._kinds(below) for word, below in node.items() if word))
+            known = self._opening[id(node)] = frozenset(found)
+        return known
 
     def _analyse(self, token: Token) -> Word:
         norm = token.norm
@@ -133,8 +178,6 @@ class Words:
             kinds=frozenset(k for s in senses for k in (s.table, f"{s.table}:{s.kind}")),
             names=tuple(name for node in nodes for name in node.get("", ())),
             triggers=triggers,
-            free=_free(norm),
-            opens=frozenset(t for t, trie in lexicon.tables.items() if norm in trie or stem in trie or bare in trie),
         )
 
 

@@ -13,7 +13,7 @@ from kg.reading import Reading
 _QUOTES = re.compile('["«»“”″„‘’]')
 
 
-@dataclass(slots=True)
+@dataclass
 class Cluster:
     """One entity in the making; ``first`` is the position of its first mention.
 

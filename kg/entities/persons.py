@@ -32,6 +32,7 @@ def cluster_persons(reading: Reading, mentions: list[Mention], clusters: Cluster
             holder.posts += [(p, mention) for p in mention.posts if p.of is not None and len(p.title.split()) > 1]
 
 
+@lru_cache(maxsize=20_000)
 def name_parts(key: str) -> tuple[str, ...]:
     """Return the parts of a name that compare: «عبد» joined to its complement, filiation particles dropped."""
     parts: list[str] = []

@@ -32,7 +32,7 @@ __all__ = ["Draft", "Found", "Report", "find_events"]
 SAID = "قال"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Found:
     """The events of a document and the reports that its sentences are attributed to, by sentence."""
 
@@ -168,7 +168,7 @@ def _candidates(scene: Scene, number: int, covered: frozenset[int]) -> list[list
     inner = inner_tokens(tuple(p.mention for p in scene.phrases))
     found = []
     for i in range(sentence.first, sentence.last):
-        if i in covered:
+        if i in covered or not scene.reading.words[i].triggers:
             continue
         forms = _distinct(list(trigger_forms(scene.reading, i, inner)))
         if forms:
@@ -185,7 +185,7 @@ def _distinct(forms: list[tuple[TriggerForm, tuple[int, int]]]) -> list[tuple[Tr
     return list(best.values())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _State:
     """What a draft changes in its scene, to be put back where another reading of the word is better."""
 

@@ -6,7 +6,7 @@ from kg.model import Sentence
 from kg.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Clause:
     """Tokens ``first`` to ``last``; ``kind`` is main, relative, complement or subordinate."""
 
@@ -34,27 +34,25 @@ def split(reading: Reading, sentence: Sentence, covered: frozenset[int]) -> list
 
 def _resumes(reading: Reading, i: int, current: str) -> str | None:
     """«خلال الزيارة التي لم يعلن عنها، مع فلان»: after a relative clause a preposition takes up the clause before."""
-    closed = current == "relative" and i > 0 and reading.is_text(i - 1, "،")
-    plain = reading.has(i, "cues:preposition") and not reading.words[i].conjunction
-    return "resumed" if closed and plain else None
+    if current != "relative" or not reading.is_text(i - 1, "،"):
+        return None
+    return "resumed" if reading.has(i, "cues:preposition") and not reading.words[i].conjunction else None
 
 
 def _opens(reading: Reading, i: int, sentence: Sentence, verb_seen: bool) -> str | None:
     word = reading.words[i]
-    if word.norm == "قبل" and reading.is_text(i - 1, "من"):
+    if word.norm == "قبل" and i and reading.words[i - 1].stem == "من":
         return None  # «قصفت من قبل الطيران»: by whom
     if word.norm in ("ما", "مما") and i > sentence.first and reading.verb(i + 1) and not reading.mark(i - 1):
         return "relative"  # «كشف ما قدمه فلان»
-    value = next((s.value for s in word.senses if s.table == "cues" and s.kind == "boundary"), None)
+    value = boundary.value if (boundary := word.sense("cues", "boundary")) else None
     if value == "complementiser" and i > sentence.first and reading.words[i - 1].stem in _TEMPORAL:
         return "subordinate"  # «منذ أن اجتاحها»: nobody reports it
     if value is not None:
         return {"relative": "relative", "complementiser": "complement"}.get(value, "subordinate")
     if i == sentence.first or reading.tokens[i].text in (":", "؛"):
         return None
-    if word.norm == "قبل" and reading.words[i - 1].stem == "من":
-        return None  # «من قبل الحكومة»: no verb
-    after_mark = reading.mark(i - 1) and reading.tokens[i - 1].text in ("،", "؛", ":", "-", "–", ",", ";")
+    after_mark = reading.tokens[i - 1].text in _PAUSES
     told = bool(word.conjunction) and after_mark and any(t.form == "verb" for t in word.triggers)
     predicate = told or reading.verb(i) or word.stem in ("قد", "لقد", "لم", "لن", "سوف", "تم", "تمت", "جري")
     if predicate and after_mark and not verb_seen and not word.conjunction and reading.is_text(i - 1, "،"):
@@ -68,6 +66,7 @@ def _opens(reading: Reading, i: int, sentence: Sentence, verb_seen: bool) -> str
     return None
 
 
+_PAUSES = frozenset({"،", "؛", ":", "-", "–", ",", ";"})
 #: Prepositions that make «أن» tell of a time.
 _TEMPORAL = frozenset({"منذ", "بعد", "قبل", "حتي", "مجرد", "بمجرد", "فور"})
 

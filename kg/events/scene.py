@@ -12,7 +12,7 @@ from kg.reading import Reading
 from kg.syntax import Phrase
 
 
-@dataclass(slots=True)
+@dataclass
 class Scene:
     """One sentence with its clauses, phrases and what they speak of."""
 

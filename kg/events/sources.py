@@ -11,7 +11,7 @@ _SAME = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها", "ذات"}
 _REACH = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Report:
     """What a sentence is attributed to: an entity, or the words that name an unnamed source."""
 
@@ -26,7 +26,7 @@ def reports(
     """Return the sources that a sentence names; «المصدر نفسه» is the last one named ``before``."""
     found = []
     for i in range(sentence.first, sentence.last):
-        if reading.has(i, "cues:attribution"):
+        if "cues:attribution" in reading.words[i].kinds:
             if _same_source(reading, i, sentence):
                 found += before[-1:]
                 continue

@@ -15,7 +15,7 @@ def trigger_forms(reading: Reading, i: int, names: frozenset[int]) -> Iterator[t
     word = reading.words[i]
     if not word.triggers:
         return
-    verbal, near = reads_as_verb(reading, i), window(reading, i)
+    verbal, near = reads_as_verb(reading, i), _window_of(reading, i, word.triggers)
     for form in word.triggers:
         if (form.form == "verb") == verbal and _licensed(reading, i, form):
             found = _complement(reading, near, i, form, names)
@@ -150,7 +150,7 @@ def passive_light(reading: Reading, i: int) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Window:
     """The words after a trigger up to the end of its clause, as far as a complement may stand.
 
@@ -172,16 +172,26 @@ class Window:
         return None
 
 
+def _window_of(reading: Reading, i: int, forms: tuple[TriggerForm, ...]) -> Window:
+    """Return what follows a trigger word if any of its forms asks for it."""
+    looked_at = any(form.trigger.complements or form.trigger.blocks for form in forms)
+    return window(reading, i) if looked_at else _NOTHING
+
+
 def window(reading: Reading, i: int) -> Window:
     """Return what follows the word at ``i``, up to the word that opens the next clause."""
     last = min(i + 1 + _FAR, reading.sentences[reading.sentence_of[i]].last)
     words = []
     for j in range(i + 1, last):
-        words.append((j, reading.words[j].free))
-        described = reading.words[j].stem == "بان" and reading.words[j].pronoun  # «وصفه بأنه إرهابي»
-        if reading.has(j, "cues:boundary") and not reading.has(j, "grammar:demonstrative") and not described:
+        word = reading.words[j]
+        words.append((j, word.free))
+        described = word.stem == "بان" and word.pronoun  # «وصفه بأنه إرهابي»
+        if "cues:boundary" in word.kinds and "grammar:demonstrative" not in word.kinds and not described:
             break
     return Window(tuple(words), frozenset().union(*(free for _, free in words)))
+
+
+_NOTHING = Window((), frozenset())
 
 
 def _described(reading: Reading, i: int, form: TriggerForm) -> tuple[int, int] | None:
@@ -204,7 +214,8 @@ def _complement(
         return i, i
     if (described := _described(reading, i, form)) is not None:
         return described
-    hits = (found for c in form.trigger.complements if (found := near.find(c, _FAR, names)))
+    told = (c for c in form.trigger.complements if c[0] in near.all)
+    hits = (found for c in told if (found := near.find(c, _FAR, names)))
     return next((found for found in hits if not _in_passing(reading, form, found[0])), None)
 
 
@@ -221,11 +232,11 @@ def _blocked(reading: Reading, near: Window, i: int, form: TriggerForm, last: in
     before = reading.words[i - 1].free if i else frozenset()
     if i > 2 and reading.has(i - 1, "cues:boundary"):  # «العلاقات التي تجمع بين البلدين»
         before = before.union(*(reading.words[k].free for k in range(max(i - 4, 0), i - 1)))
+    after = window(reading, last - 1) if last > i and form.trigger.blocks else _NOTHING
     return any(
-        near.find(phrase, _NEAR, names)
-        or (last > i and window(reading, last - 1).find(phrase, 2, names))
-        or (len(phrase) == 1 and phrase[0] in before)
+        near.find(phrase, _NEAR, names) or after.find(phrase, 2, names) or (len(phrase) == 1 and phrase[0] in before)
         for phrase in form.trigger.blocks
+        if phrase[0] in near.all or phrase[0] in after.all or phrase[0] in before
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 Trie = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sense:
     """One row of a word table: what a form can be. ``cautious`` rows want a second sign."""
 
@@ -18,7 +18,7 @@ class Sense:
     cautious: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Name:
     """A listed name of an entity. ``nature`` is name, capital, metonym, nisba or people."""
 
@@ -32,7 +32,7 @@ class Name:
     cautious: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Slot:
     """A place in a trigger's frame: which markers introduce the filler of ``role``.
 
@@ -43,7 +43,7 @@ class Slot:
     role: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class EventType:
     """An event type with its roles, each with the entity types that may fill it, and its common adjuncts."""
 
@@ -55,7 +55,7 @@ class EventType:
     counter_examples: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Trigger:
     """A word that speaks of an event, with its argument slots and the conditions under which it counts."""
 
@@ -71,7 +71,7 @@ class Trigger:
     modality: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TriggerForm:
     """An inflected form of a trigger: verb, masdar, noun, active or passive participle."""
 
@@ -84,7 +84,7 @@ class TriggerForm:
     person: int = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lexicon:
     """Everything in ``ontology/``, compiled for look-up. Keys are normalised forms."""
 

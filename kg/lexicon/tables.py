@@ -17,7 +17,7 @@ WORD_TABLES = ("titles", "heads", "cues", "fields", "units", "given_names", "sur
 _CAUTION = ("ambiguous", "needs-name", "list-only")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
     """One line of a lexicon file."""
 

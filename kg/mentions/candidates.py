@@ -1,15 +1,14 @@
 """What finders share: the reading, the lexicon, and the mentions that earlier finders left at each position."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.lexicon import Lexicon, Sense, Trie
 from kg.model import Mention
 from kg.reading import Reading
-from kg.text.clitics import strip_article
-from kg.words import Word
 
 
-@dataclass(slots=True)
+@dataclass
 class Context:
     """One document on its way through the finders; ``starting`` maps a position to the longest mention from there."""
 
@@ -30,36 +29,33 @@ class Context:
         found = self.starting.get(i)
         return found if found and (not types or found.type in types) else None
 
+    def where(self, *kinds: str) -> Iterator[int]:
+        """Yield the positions of words that begin an entry of one of the kinds (``table`` or ``table:kind``)."""
+        return (i for i, word in enumerate(self.reading.words) if not word.opens.isdisjoint(kinds))
+
     def match(self, table: str, i: int) -> tuple[int, tuple[Sense, ...]] | None:
         """Return the end and senses of the longest entry of a word table that begins at ``i``."""
-        words = self.reading.words
-        if i >= len(words) or table not in words[i].opens:
-            return None
+        nodes = self.reading.words[i].entries.get(table, ()) if i < self.reading.size else ()
         best: tuple[int, tuple[Sense, ...]] | None = None
-        for key in dict.fromkeys((words[i].norm, words[i].stem, words[i].bare)):
-            node = self.lexicon.tables[table].get(key)
-            found = self._walk(node, i + 1) if node else None
+        for node in nodes:
+            found = self._walk(node, i + 1)
             if found and (best is None or found[0] > best[0]):
                 best = found
         return best
 
     def _walk(self, node: Trie, j: int) -> tuple[int, tuple[Sense, ...]] | None:
         best = (j, node[""]) if "" in node else None
+        if best is not None and len(node) == 1:
+            return best
         while j < self.reading.size:
             word = self.reading.words[j]
             fused = node.get(word.preposition, {}) if word.preposition else {}
             if "" in fused:  # «هدد ب»: the particle is written with the next word
                 best = (j, fused[""])
-            node = next((found for key in _inner_keys(word) if (found := node.get(key))), {})
+            node = next((found for key in word.inner if (found := node.get(key))), {})
             if not node:
                 break
             j += 1
             if "" in node:
                 best = (j, node[""])
         return best
-
-
-def _inner_keys(word: Word) -> tuple[str, ...]:
-    if word.conjunction or word.preposition:
-        return (word.norm,)
-    return tuple(dict.fromkeys((word.norm, strip_article(word.norm), word.bare)))

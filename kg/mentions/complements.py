@@ -11,7 +11,7 @@ from kg.model import Mention
 _OF = frozenset({"لدي", "باسم", "في", "عن", "من"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Office:
     """The first word of an office, and what that means for its complement."""
 

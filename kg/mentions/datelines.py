@@ -84,7 +84,10 @@ def _telling(context: Context, i: int) -> bool:
     return reading.verb(i) or bool(word.preposition) or reading.has(i, "cues:preposition", "common:preposition")
 
 
+_BEFORE_BYLINE = frozenset({*_DASHES, ":", "\n", "("})
+
+
 def _begins(context: Context, i: int) -> bool:
     found = context.at(i, "Organization")
     agency = found is not None and found.kind in ("agency", "outlet")
-    return agency or context.reading.tokens[i].text in (*_DASHES, ":", "\n", "(")
+    return agency or context.reading.tokens[i].text in _BEFORE_BYLINE

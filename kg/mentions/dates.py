@@ -78,13 +78,16 @@ def _may_open(context: Context, i: int) -> bool:
     """Whether a time expression can begin here at all: most words are passed over by this."""
     word = context.reading.words[i]
     return (
-        context.reading.tokens[i].kind == "number"
-        or "cues" in word.opens
+        not word.opens.isdisjoint(_OPENERS)
         or word.bare in OPENING
         or word.bare in _LEADS
-        or "units" in word.opens
-        or "grammar:demonstrative" in word.kinds
+        or context.reading.tokens[i].kind == "number"
     )
+
+
+_OPENERS = frozenset(
+    {"cues:time", "cues:month", "cues:weekday", "units:ordinal", "units:number", "grammar:demonstrative"}
+)
 
 
 def _read(context: Context, i: int, today: dt.date | None) -> Found | None:

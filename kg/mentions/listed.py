@@ -7,7 +7,7 @@ from kg.lexicon import Lexicon, Name, Trie
 from kg.mentions.adjectives import adjective_here
 from kg.mentions.candidates import Context
 from kg.model import Mention
-from kg.text.clitics import splits, without_pronoun
+from kg.text.clitics import without_pronoun
 
 _NATURES = ("name", "capital", "metonym", "people", "nisba")
 #: Words that stand before a newspaper's name, and words for what is told to it.
@@ -67,21 +67,13 @@ def _government(context: Context, i: int) -> bool:
 
 def _longest(context: Context, i: int) -> tuple[int, str, tuple[Name, ...]] | None:
     best: tuple[int, str, tuple[Name, ...]] | None = None
-    token = context.reading.tokens[i]
-    if token.kind == "mark":
-        return None
-    cuts = [(cut.stem, cut.preposition) for cut in splits(token.norm)] if token.kind == "word" else [(token.norm, "")]
-    word = context.reading.words[i]
-    if word.definite and context.reading.has(i - 1, "heads:equipment"):
-        cuts.append((word.bare, word.preposition))  # «طائرات الأباتشي»
-    for stem, clitic in cuts:
-        if clitic and len(stem) < 3:
-            continue  # «باب» is no «بـ + إب»
-        node = context.lexicon.names.get(stem)
-        if node is not None:
-            last, names = _walk(context, node, i + 1)
-            if names and (best is None or last > best[0]):
-                best = (last, clitic, names)
+    word, starts = context.reading.words[i], context.reading.words[i].listed
+    if word.definite and context.reading.has(i - 1, "heads:equipment") and word.bare in context.lexicon.names:
+        starts += ((context.lexicon.names[word.bare], word.preposition),)  # «طائرات الأباتشي»
+    for node, clitic in starts:
+        last, names = _walk(context, node, i + 1)
+        if names and (best is None or last > best[0]):
+            best = (last, clitic, names)
     return best or _adjective(context, i)
 
 
@@ -208,7 +200,7 @@ def _other_word(context: Context, first: int, last: int, name: Name) -> bool:
 def quoted_outlet(context: Context, i: int) -> Mention | None:
     """«قال لـ«الشرق الأوسط»»: what is spoken to and quoted bears a newspaper's name, and is the newspaper."""
     reading = context.reading
-    if i < 2 or reading.tokens[i].kind != "word" or not reading.mark(i - 1):
+    if i < 2 or reading.tokens[i - 1].kind != "mark" or reading.tokens[i].kind != "word":
         return None
     last = reading.quotes.get(i - 1, i + 1 if reading.is_text(i - 1, "(") and reading.is_text(i + 1, ")") else i)
     spoken_to = reading.tokens[i - 2].norm == "ل"

@@ -12,7 +12,7 @@ from kg.text.clitics import strip_article
 from kg.text.normalise import normalise
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Titles:
     """A run of titles: where it ends, the posts it tells, whether any of it is an office."""
 

@@ -37,6 +37,8 @@ def resolve(candidates: Iterable[Mention], order: dict[str, int]) -> tuple[Menti
 
 def _nested(mention: Mention, inside: list[Mention]) -> Mention:
     """Return ``mention`` with what lies inside it, and what lies inside that."""
+    if not inside:
+        return mention
     inner = _outermost([m for m in inside if _within(mention, m)])
     return replace(mention, inner=tuple(_nested(m, [x for x in inside if x is not m]) for m in inner))
 

@@ -19,7 +19,7 @@ from kg.mentions.timewords import (
 from kg.model import Date
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Found:
     """A date expression up to ``last``.
 

@@ -8,17 +8,22 @@ from kg.mentions.listed import listed_person_state
 from kg.mentions.names import name_end, short_name_end
 from kg.mentions.offices import Titles, several_offices, titles
 from kg.mentions.phrase import BORNE, GANGS
-from kg.mentions.untitled import called_name_end, full_name_end, told_name_end, weak_name_end
+from kg.mentions.untitled import CALLED, called_name_end, full_name_end, told_name_end, weak_name_end
 from kg.model import Mention, Post
+
+#: What may be written before a name or in its place; most words are none of it and are passed over.
+_OPENERS = frozenset({"titles", "cues:reference", "persons", "given_names"})
 
 
 def find_persons(context: Context) -> Iterator[Mention]:
     """Yield persons from left to right; each consumes its titles on both sides."""
-    i = 0
-    while i < context.reading.size:
-        found = several_holders(context, i) or [p for p in (_titled(context, i) or _bare(context, i),) if p]
-        yield from found
-        i = max(found[-1].last, i + 1) if found else i + 1
+    after, called = 0, False
+    for i, word in enumerate(context.reading.words):
+        if i >= after and (called or not word.known or not word.opens.isdisjoint(_OPENERS)):
+            found = several_holders(context, i) or [p for p in (_titled(context, i) or _bare(context, i),) if p]
+            yield from found
+            after = found[-1].last if found else after
+        called = word.norm in CALLED
 
 
 def several_holders(context: Context, i: int) -> list[Mention]:

@@ -28,16 +28,18 @@ _YEAR = re.compile(r"(19|20)\d\d")
 
 def find_phrases(context: Context) -> Iterator[Mention]:
     """Yield the phrases that a head noun of ``heads.csv`` opens."""
-    i = 0
-    while i < context.reading.size:
-        found = context.match("heads", i)
+    after = 0
+    for i in context.where("heads"):
+        found = context.match("heads", i) if i >= after else None
+        if found is None:
+            continue
+        after = found[0]
         state = context.at(i, "Country")
-        if found is not None and (state is None or state.kind == "nisba"):
+        if state is None or state.kind == "nisba":
             for sense in found[1]:
                 two = [*two_places(context, i, found[0], sense), *two_ministries(context, i, found[0], sense)]
                 mention = None if two else _phrase(context, i, found[0], sense)
                 yield from (*two, *([mention] if mention is not None else ()))
-        i = found[0] if found else i + 1
 
 
 def _phrase(context: Context, i: int, head_end: int, sense: Sense) -> Mention | None:

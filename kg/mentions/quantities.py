@@ -22,17 +22,16 @@ _FITS = {
 
 def find_quantities(context: Context) -> Iterator[Mention]:
     """Yield ``Quantity`` mentions: ``kind`` is the property, ``key`` the unit's symbol, ``value`` the number."""
-    i = 0
-    while i < context.reading.size:
-        found = _number(context, i)
+    after = 0
+    for i, token in enumerate(context.reading.tokens):
+        counts = token.kind == "number" or "units:number" in context.reading.words[i].opens
+        found = _number(context, i) if counts and i >= after else None
         if found is None:
-            i += 1
             continue
-        number, j = found
-        mention = _measured(context, i, j, number) or _counted(context, i, j, number)
+        number, after = found
+        mention = _measured(context, i, after, number) or _counted(context, i, after, number)
         if mention is not None:
             yield mention
-        i = j
 
 
 def _number(context: Context, i: int) -> tuple[float, int] | None:

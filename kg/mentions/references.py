@@ -23,7 +23,7 @@ def _over(context: Context, j: int) -> bool:
 
 def find_references(context: Context) -> Iterator[Mention]:
     """Yield ``Reference`` mentions; their ``kind`` is the cue's value (pair, pair-persons, state)."""
-    for i in range(context.reading.size):
+    for i in context.where("cues:reference"):
         found = context.match("cues", i)
         for sense in found[1] if found else ():
             if sense.kind == "reference" and sense.value in ("pair", "pair-persons", "state"):

@@ -57,14 +57,15 @@ def _passed_on(context: Context, i: int) -> bool:
     return any(reading.words[k].bare.startswith("نقل") for k in range(max(opening, i - 8), i))
 
 
-_CALLED = frozenset({"يدعي", "تدعي", "يسمي", "تسمي", "المدعو", "المدعوه", "اسمه", "واسمه", "اسمها"})
+#: Words that say what somebody is called.
+CALLED = frozenset({"يدعي", "تدعي", "يسمي", "تسمي", "المدعو", "المدعوه", "اسمه", "واسمه", "اسمها"})
 _PEOPLE = frozenset({"رجل", "شخص", "شاب", "قيادي", "ضابط", "جندي", "مقاتل", "مواطن", "مسلح", "امراه", "شيخ"})
 
 
 def called_name_end(context: Context, i: int) -> int | None:
     """«قائد عسكري يدعى الشحطري»: what a person is said to be called."""
     reading = context.reading
-    if not i or reading.tokens[i - 1].norm not in _CALLED or reading.mark(i):
+    if not i or reading.tokens[i - 1].norm not in CALLED or reading.mark(i):
         return None
     people = reading.tokens[i - 1].norm.startswith("المدعو") or any(
         reading.words[k].bare in _PEOPLE or reading.has(k, "titles:office", "titles:rank")

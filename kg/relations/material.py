@@ -10,7 +10,7 @@ from kg.reading import Reading
 from kg.syntax import Phrase
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Material:
     """One document, read as far as its events."""
 

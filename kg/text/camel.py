@@ -35,7 +35,7 @@ _MADE_UP = frozenset({"digit", "punc", "foreign"})  # answered without a look at
 _CACHED_WORDS = 50_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Analysis:
     """One thing that a word can be.
 

@@ -4,7 +4,7 @@ Only possibilities are listed here; which one holds is decided against the lexic
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 #: Words whose first letters look like the article but are their own: masdars and verbs of roots in ل, and names.
 _OWN_AL = """
@@ -27,8 +27,7 @@ OWN_AL = frozenset(_OWN_AL.split())
 PRONOUNS = ("هما", "هم", "هن", "ها", "كم", "نا", "ني", "ه", "ي", "ك")
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(NamedTuple):
     """A word cut into conjunction (و, ف), preposition (ب, ل, ك), future س and the rest."""
 
     conjunction: str

@@ -20,9 +20,9 @@ _ABBREVIATIONS = frozenset({"د", "م", "ا", "ص", "ب", "ف", "ق", "هـ"})
 def tokenise(text: str) -> tuple[Token, ...]:
     """Split ``text`` into words, Latin designations (ITX-15), numbers, marks and line ends."""
     return tuple(
-        Token(m.start(), m.end(), m.group(), normalise(m.group()), m.lastgroup or "mark")
+        Token(m.start(), m.end(), m.group(), norm, m.lastgroup or "mark")
         for m in _TOKEN.finditer(text)
-        if normalise(m.group())  # a lone tatweel or vowel sign says nothing
+        if (norm := normalise(m.group()))  # a lone tatweel or vowel sign says nothing
     )
 
 

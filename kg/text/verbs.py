@@ -62,7 +62,7 @@ _IMPERFECT = {
 _PREFIXES = "يتيتييأن"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Inflection:
     """One normalised form without clitics.
 
@@ -80,7 +80,7 @@ class Inflection:
     gender: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class VerbShape:
     """A dictionary pair taken apart: letters without marks or prefix, Form and class."""
 
