@@ -50,8 +50,8 @@ def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if short == long or (len(short) > 1 and same_skeleton(" ".join(short), " ".join(long))):
         return True
     rest = iter(long)
-    if not all(part in rest for part in short):
-        return False
+    if not all(part in rest for part in short) or (len(short) > 2 and short == long[1:]):
+        return False  # «علي عبدالله صالح» is the father of «أحمد علي عبدالله صالح»
     return len(short) > 1 or short[0] == long[-1] or short[0] == long[0]
 
 

@@ -20,7 +20,7 @@ def split(reading: Reading, sentence: Sentence, covered: frozenset[int]) -> list
     starts: list[tuple[int, str]] = [(sentence.first, "main")]
     verb_seen = False
     for i in range(sentence.first, sentence.last):
-        if i in covered:
+        if i in covered and not _so(reading, i):
             continue
         kind = _resumes(reading, i, starts[-1][1]) or _opens(reading, i, sentence, verb_seen)
         if kind is not None and i > starts[-1][0]:
@@ -33,10 +33,15 @@ def split(reading: Reading, sentence: Sentence, covered: frozenset[int]) -> list
 
 
 def _resumes(reading: Reading, i: int, current: str) -> str | None:
-    """«خلال الزيارة التي لم يعلن عنها، مع فلان»: after a relative clause a preposition takes up the clause before."""
-    if current != "relative" or not reading.is_text(i - 1, "،"):
+    """«الزيارة التي لم يعلن عنها، مع فلان»: after a relative clause a preposition takes up the clause before.
+
+    So does a verbal noun with a pronoun: «جدد التحالف الذي تقوده السعودية، غاراته على …».
+    """
+    word = reading.words[i]
+    if current != "relative" or not reading.is_text(i - 1, "،") or word.conjunction:
         return None
-    return "resumed" if reading.has(i, "cues:preposition") and not reading.words[i].conjunction else None
+    deed = word.pronoun and not word.preposition and any(t.form in {"masdar", "noun"} for t in word.triggers)
+    return "resumed" if deed or reading.has(i, "cues:preposition") else None
 
 
 def _opens(reading: Reading, i: int, sentence: Sentence, verb_seen: bool) -> str | None:
@@ -59,6 +64,8 @@ def _opens(reading: Reading, i: int, sentence: Sentence, verb_seen: bool) -> str
         return None  # «أن الرئيس، فلان، وقّع»: the commas set off an apposition
     if predicate and (after_mark or word.conjunction):
         return "main"
+    if _so(reading, i):
+        return "main"
     if after_mark and _participle(reading, i):
         return "participle"
     if predicate and verb_seen and not reading.has(i - 1, "grammar:auxiliary", "grammar:passive") and reading.verb(i):
@@ -67,6 +74,12 @@ def _opens(reading: Reading, i: int, sentence: Sentence, verb_seen: bool) -> str
 
 
 _PAUSES = frozenset({"،", "؛", ":", "-", "–", ",", ";"})
+def _so(reading: Reading, i: int) -> bool:
+    """«لا نريد القتال، فالإثيوبيون مقاتلون أشداء»: «ف» before a definite noun after a comma begins a clause."""
+    word = reading.words[i]
+    return word.conjunction == "ف" and word.definite and i > 0 and reading.tokens[i - 1].text in _PAUSES
+
+
 #: Prepositions that make «أن» tell of a time.
 _TEMPORAL = frozenset({"منذ", "بعد", "قبل", "حتي", "مجرد", "بمجرد", "فور"})
 

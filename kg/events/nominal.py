@@ -247,7 +247,7 @@ def _nisba(scene: Scene, draft: Draft) -> None:
     """«القصف الإسرائيلي», «مباحثات مصرية - كويتية»: the adjective of a state is its agent."""
     roles = [s.role for s in slots(draft, "subject")] + [s.role for s in slots(draft, "genitive")]
     position = draft.last
-    for phrase in scene.between(draft.last, draft.last + 5):
+    for phrase in scene.between(draft.last, min(draft.last + 5, scene.clauses[draft.clause].last)):
         between = range(position, phrase.first)
         beside = len(between) < 2 and all(_passes(scene, k) for k in between)  # not «المساعدات للشعب اليمني»
         if phrase.mention.kind != "nisba" or not beside:
