@@ -17,6 +17,14 @@ def qualifies(reading: Reading, j: int) -> bool:
     )
 
 
+def site(reading: Reading, i: int) -> int | None:
+    """«مواقع للحوثيين», «مقرات تابعة للجيش»: the place whose owner ل names; None where there is none."""
+    j = i - 1
+    while j > 0 and (qualifies(reading, j) or reading.has(j, "grammar:open-adjective")) and i - j < 4:
+        j -= 1
+    return j if j >= 0 and reading.has(j, "grammar:locating") and not reading.words[j].definite else None
+
+
 def preposition_ending(reading: Reading, end: int, lexicon: Lexicon, *, fused: bool = False) -> str | None:
     """Return the normalised preposition or compound (على هامش) that ends just before ``end``."""
     prepositions = lexicon.tables["cues"]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from kg.lexicon import Lexicon
-from kg.markers import TRANSPARENT, opens_as_verb, preposition_ending, qualifies
+from kg.markers import TRANSPARENT, opens_as_verb, preposition_ending, qualifies, site
 from kg.model import Mention
 from kg.reading import Reading
 
@@ -125,8 +125,8 @@ def _governed(reading: Reading, mention: Mention, floor: int, lexicon: Lexicon) 
     word = reading.words[i]
     if (among := _among(reading, i, lexicon)) is not None:
         return Phrase(mention, among)
-    if word.preposition == "ل" and (site := _site(reading, i)) is not None:
-        return _look_back(reading, mention, floor, lexicon, start=site)
+    if word.preposition == "ل" and (place := site(reading, i)) is not None:
+        return _look_back(reading, mention, floor, lexicon, start=place)
     if word.preposition in _PLAIN_PREPOSITIONS:
         compound = _compound(reading, i, lexicon) if word.preposition == "ل" else None  # «في غارة بسوريا»
         return Phrase(mention, compound or word.preposition)
@@ -204,14 +204,6 @@ def _among(reading: Reading, i: int, lexicon: Lexicon) -> str | None:
     return None
 
 
-def _site(reading: Reading, i: int) -> int | None:
-    """«مواقع للحوثيين», «مقرات تابعة للجيش»: the place whose owner ل names; None where there is none."""
-    j = i - 1
-    while j > 0 and (qualifies(reading, j) or reading.has(j, "grammar:open-adjective")) and i - j < 4:
-        j -= 1
-    return j if j >= 0 and reading.has(j, "grammar:locating") and not reading.words[j].definite else None
-
-
 def _look_back(reading: Reading, mention: Mention, floor: int, lexicon: Lexicon, *, start: int | None = None) -> Phrase:
     """Walk back over nouns and adjectives to the preposition; ``floor`` is where the phrase before ends."""
     j, noun = mention.first - 1 if start is None else start, None
@@ -255,7 +247,7 @@ def _look_back(reading: Reading, mention: Mention, floor: int, lexicon: Lexicon,
             noun = j
         if word.preposition:
             return Phrase(mention, word.preposition, noun)
-        if word.conjunction:
-            break
+        if word.conjunction and not (reading.has(j, "grammar:locating") and reading.has(j - 1, "grammar:locating")):
+            break  # but «مقار ومواقع للجماعة»
         j, steps = j - 1, steps + 1
     return Phrase(mention, "", noun)

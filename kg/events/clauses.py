@@ -74,6 +74,8 @@ def _opens(reading: Reading, i: int, sentence: Sentence, verb_seen: bool) -> str
 
 
 _PAUSES = frozenset({"،", "؛", ":", "-", "–", ",", ";"})
+
+
 def _so(reading: Reading, i: int) -> bool:
     """«لا نريد القتال، فالإثيوبيون مقاتلون أشداء»: «ف» before a definite noun after a comma begins a clause."""
     word = reading.words[i]

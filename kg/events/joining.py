@@ -3,6 +3,9 @@
 from kg.events.drafts import Draft
 from kg.events.scene import Scene
 
+#: Roles of which the noun may tell more than its bearer: «عقد اجتماعا مع …», «شن غارات في …».
+_SEVERAL = frozenset({"participant", "place"})
+
 
 def carrier(scene: Scene, noun: Draft, others: list[Draft]) -> Draft | None:
     """Return the draft of the same type whose complement a noun is: in «فرض عقوبات» there is one event."""
@@ -13,7 +16,7 @@ def _bears(scene: Scene, bearer: Draft, noun: Draft) -> bool:
     if not bearer.complement[0] <= noun.first < bearer.complement[1]:
         return False
     if bearer.form.form == "verb":  # «عقد … اجتماعا مع …»
-        return noun.type == "Meeting" and noun.form.form in ("masdar", "noun")
+        return noun.form.form in ("masdar", "noun") and bearer.first < noun.first
     return bearer.form.form == "masdar" and not scene.reading.words[noun.first].pronoun  # not «ختام زيارته»
 
 
@@ -26,7 +29,7 @@ def joined(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             kept.append(draft)
             continue
         for role, clusters in draft.fillers.items():
-            if bearer.form.form == "verb" or not bearer.fillers.get(role):
+            if role in _SEVERAL or not bearer.fillers.get(role):
                 for cluster in clusters:
                     bearer.fill(role, cluster)
                     bearer.used += draft.used

@@ -6,7 +6,7 @@ from kg.entities import Cluster, Clusters
 from kg.events.clauses import Clause
 from kg.events.drafts import OFFICIAL_ROLES, Draft
 from kg.lexicon import EventType, Slot
-from kg.markers import TRANSPARENT, qualifies
+from kg.markers import TRANSPARENT, qualifies, site
 from kg.mentions.candidates import Context
 from kg.reading import Reading
 from kg.syntax import Phrase
@@ -118,6 +118,8 @@ def head_of(reading: Reading, phrase: Phrase) -> int:
     j = phrase.first
     if not phrase.marker and j > 1 and reading.words[j - 1].stem == "من" and reading.has(j - 2, "grammar:acting"):
         j -= 2  # «وفد من الحركة»
+    if reading.words[j].preposition == "ل" and (place := site(reading, j)) is not None:
+        j = place  # «مراكز تابعة للتنظيم»
     while j > 0 and not reading.words[j].conjunction and reading.has(j - 1, *TRANSPARENT):
         j -= 1
         if reading.words[j].preposition:

@@ -50,12 +50,14 @@ def find_listed(context: Context) -> Iterator[Mention]:
 
 
 def _seat(context: Context, i: int) -> int | None:
-    """«العاصمة اليمنية صنعاء»: the capital by its name, and neither the state nor a second thing."""
-    reading = context.reading
-    seat = (
-        i > 1 and reading.words[i - 2].bare == "عاصمه" and any(n.nature == "nisba" for n in reading.words[i - 1].names)
-    )
-    return i - 2 if seat else None
+    """«العاصمة اليمنية صنعاء», «العاصمة اليمنية، صنعاء»: the capital by its name, not the state or a second thing."""
+    words = context.reading.words
+    k = i - 2 if context.reading.tokens[i - 1].text in _ASIDE else i - 1
+    seat = k > 0 and words[k - 1].bare == "عاصمه" and any(n.nature == "nisba" for n in words[k].names)
+    return k - 1 if seat else None
+
+
+_ASIDE = frozenset({"،", "(", "«", '"', "“", "-"})
 
 
 def _government(context: Context, i: int) -> bool:

@@ -122,3 +122,42 @@ def test_who_is_set_on_getting_arms_would_buy_them() -> None:
 
 def test_the_seller_after_a_designation() -> None:
     assert roles("حصلت السويد على مقاتلات إف 16 من كندا.", "Acquisition")["seller"] == {"كندا"}
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("جددت طائرات التحالف العربي الذي تقوده السعودية، غاراتها على قاعدة العند.", {"التحالف العربي"}),
+        ("سقطت المدينة بأيدي حركة الشباب بعد هجوم بأيدي حركة الشباب على ميكيلي.", {MOUNTAIN}),
+        ("تم تحرير مدينة ميكيلي بأيدي القوات الإثيوبية.", {"القوات الإثيوبية"}),
+        ("أعلن الجيش أن كندا وحلفاءها شنوا 12 غارة على حركة الشباب في ميكيلي.", {"كندا"}),
+    ],
+)
+def test_who_leads_the_attackers_is_not_taken_for_them(text: str, agents: set[str]) -> None:
+    assert roles(text)["agent"] == agents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "شن الطيران الفرنسي غارات على مقار ومخازن لحركة الشباب في ميكيلي.",
+        "استهدفت غارات فرنسية مواقع تابعة لحركة الشباب في ميكيلي.",
+        "سقط عشرات القتلى في صفوف حركة الشباب بغارات فرنسية.",
+    ],
+)
+def test_whose_positions_are_hit_is_the_target(text: str) -> None:
+    attacks = [e.roles for e in events(extract(text), "Attack")]
+    assert [found["target"] for found in attacks if "target" in found] == [{MOUNTAIN}]
+    assert not any(MOUNTAIN in found.get("agent", set()) for found in attacks)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دمر الجيش منصات إطلاق صواريخ نصبتها حركة الشباب.",
+        "لسنا بحاجة إلى جنود لخوض القتال، فالإثيوبيون مقاتلون أشداء.",
+    ],
+)
+def test_launchers_and_a_new_clause_tell_of_no_attack_by_those_named(text: str) -> None:
+    attackers = [e.roles.get("agent", set()) for e in events(extract(text), "Attack")]
+    assert not any(found & {MOUNTAIN, "إثيوبيا"} for found in attackers)
