@@ -45,10 +45,22 @@ def phrases(reading: Reading, mentions: tuple[Mention, ...], lexicon: Lexicon) -
     for mention in mentions:
         previous = found[-1] if found else None
         floor = next((p.last for p in reversed(found) if p.mention.type != "Quantity"), 0)
-        found.append(_joined(reading, mention, previous) or _governed(reading, mention, floor, lexicon))
+        own = _served(reading, mention, previous) or _joined(reading, mention, previous)
+        found.append(own or _governed(reading, mention, floor, lexicon))
     return tuple(
         _governed(reading, p.mention, 0, lexicon) if _loose(reading, found, n) else p for n, p in enumerate(found)
     )
+
+
+def _served(reading: Reading, mention: Mention, previous: Phrase | None) -> Phrase | None:
+    """«فلان، مستشار الرئيس فلان»: whom the office after a name serves depends on that office."""
+    if previous is None or previous.last != mention.first or {previous.mention.type, mention.type} != {"Person"}:
+        return None
+    if reading.words[mention.first].conjunction:
+        return None
+    office = previous.last - 1
+    beyond = office >= previous.mention.head[1] and reading.has(office, "titles:office")
+    return Phrase(mention, "", office) if beyond else None
 
 
 def _loose(reading: Reading, found: list[Phrase], n: int) -> bool:
@@ -77,6 +89,8 @@ def _joined(reading: Reading, mention: Mention, previous: Phrase | None) -> Phra
     if word.preposition:
         return None
     fillers = [reading.tokens[k].text for k in range(opens, mention.first)]
+    if fillers == ["،"] and previous.noun == previous.first - 1 and reading.has(previous.first - 1, "titles:office"):
+        return None  # «التقى فلان، مبعوث الأمين العام، الرئيس»: the comma ends an apposition
     listed = all(f in ("،", "-", "–", "(", ")", "و", '"', "»", "«") for f in fillers) and gap <= 2
     same = mention.type == previous.mention.type
     akin = same or {mention.type, previous.mention.type} <= _ACTORS

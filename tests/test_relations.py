@@ -1,7 +1,7 @@
 """Timeless facts: posts, parties, fields, origin, makers, specifications."""
 
 import pytest
-from factory import extract, relations
+from factory import event, extract, relations
 
 
 @pytest.mark.parametrize(
@@ -127,3 +127,19 @@ def test_manufacturer(text: str) -> None:
 @pytest.mark.parametrize("text", ["اشترت بلغاريا مدرعات QTX-19.", "وصلت مدرعات QTX-19 إلى بلغاريا."])
 def test_owners_and_destinations_are_no_origin(text: str) -> None:
     assert relations(extract(text), "origin") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال فهد الجارالله، مستشار الرئيس اليمني عبد ربه منصور هادي، إن العمل مستمر.",
+        "أوضح فهد الجارالله مستشار الرئيس اليمني عبد ربه منصور هادي أن العمل مستمر.",
+    ],
+)
+def test_an_adviser_is_not_whom_he_advises(text: str) -> None:
+    found = extract(text)
+    assert {(row[1], row[3]) for row in relations(found, "holdsPost")} == {
+        ("فهد الجارالله", "مستشار الرئيس"),
+        ("عبد ربه منصور هادي", "الرئيس"),
+    }
+    assert event(found, "Statement").roles["speaker"] == {"فهد الجارالله"}

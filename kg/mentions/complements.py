@@ -100,10 +100,12 @@ def _seated(context: Context, j: int, of: Mention | None) -> tuple[int, Mention 
 
 
 def _siding(context: Context, j: int, of: Mention | None) -> tuple[int, Mention | None] | None:
-    """«زعيم الحزب الموالي للأكراد فلان»: whose side a body is on parts the office from the name only."""
+    """«زعيم الحزب الموالي للأكراد فلان», «القوات الموالية فلان»: whose side a body is on parts office and name only."""
     reading = context.reading
     if of is None or not is_open(context, j) or not reading.words[j].definite:
         return None
+    if j + 1 < reading.size and not reading.words[j + 1].preposition and _named(context, j + 1):
+        return j + 1, None
     plain = j + 1 < reading.size and reading.words[j + 1].preposition in ("ل", "ب") and not reading.mark(j + 1)
     return (j + 2, None) if plain and name_end(context, j + 2, strong=True) is not None else None
 
@@ -140,6 +142,12 @@ def _spoken_for(context: Context, j: int) -> tuple[int, Mention | None] | None:
     """«المتحدثة باسم أشتون»: the person that a spokeswoman speaks for belongs to her title."""
     end = name_end(context, j, strong=True)
     return (end, None) if end is not None else None
+
+
+def _named(context: Context, j: int) -> bool:
+    """Whether a given name and more stands at ``j``."""
+    end = name_end(context, j, strong=True) if context.reading.has(j, "given_names") else None
+    return end is not None and end - j > 1
 
 
 def _better(known: Mention | None, found: Mention | None) -> Mention | None:

@@ -148,6 +148,20 @@ _SEVERAL = frozenset(
 _EXCELLENCIES = frozenset({"دوله", "سعاده", "فخامه", "جلاله", "سياده", "غبطه", "نيافه", "فضيله", "سماحه", "حضره"})
 
 
+#: Offices that are told by whom their holder serves.
+_AIDES = frozenset({"مستشار", "مساعد", "مبعوث", "موفد", "متحدث", "ناطق", "سكرتير", "ممثل", "مدير", "ناءب"})
+
+
+def served(context: Context, post: Post) -> Post | None:
+    """Return the post of «مستشار الرئيس اليمني» up to the office that it serves, None where it serves none."""
+    reading = context.reading
+    k = post.first + 1
+    while k < post.last and reading.tokens[k].norm in ("باسم", "مكتب", "خاص"):
+        k += 1
+    aide = reading.words[post.first].bare in _AIDES and k < post.last
+    return replace(post, last=k) if aide and reading.has(k, "titles:office") else None
+
+
 def several_offices(context: Context, i: int) -> tuple[str, int] | None:
     """Return the singular title of an office in the dual or plural («وزيرا الخارجية») and where its complement ends."""
     found = context.match("titles", i)

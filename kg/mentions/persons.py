@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.mentions.candidates import Context
 from kg.mentions.listed import listed_person_state
 from kg.mentions.names import name_end, short_name_end
-from kg.mentions.offices import Titles, several_offices, titles
+from kg.mentions.offices import Titles, served, several_offices, titles
 from kg.mentions.phrase import BORNE, GANGS
 from kg.mentions.untitled import CALLED, called_name_end, full_name_end, told_name_end, weak_name_end
 from kg.model import Mention, Post
@@ -165,5 +165,6 @@ def _apposition(context: Context, end: int) -> tuple[int, tuple[Post, ...]]:
         return end, ()
     posts, last = after.posts, after.last
     if name_end(context, last, strong=True) is not None:
-        posts, last = posts[:-1], posts[-1].first  # the last of the titles belongs to the name after it
+        aide = served(context, posts[-1])  # «فلان، مستشار الرئيس فلان»
+        posts, last = ((*posts[:-1], aide), aide.last) if aide else (posts[:-1], posts[-1].first)
     return (last, posts) if posts else (end, ())
