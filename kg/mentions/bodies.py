@@ -2,7 +2,7 @@
 
 from kg.lexicon import Sense
 from kg.mentions.candidates import Context
-from kg.mentions.phrase import BORNE, GANGS, is_adjective, namesake, phrase_end
+from kg.mentions.phrase import BORNE, GANGS, is_adjective, namesake, of_session, phrase_end
 from kg.mentions.sides import side_end, sided
 from kg.model import Mention
 
@@ -184,7 +184,7 @@ def adjectives_end(context: Context, j: int) -> int:
         word = reading.words[j]
         if reading.breaks(j) or word.conjunction or not word.definite or word.preposition:
             break
-        if not is_adjective(context, j) or _of_people(context, j):
+        if not is_adjective(context, j) or _of_people(context, j) or of_session(context, j):
             break
         j += 1
     return j - 1 if reading.is_text(j - 1, "-") else j

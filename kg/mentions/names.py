@@ -90,18 +90,28 @@ def _hyphenated(context: Context, j: int) -> bool:
 
 
 def _my_name(context: Context, i: int, j: int, *, strong: bool) -> bool:
-    """«أسامة بن أحمد نقلي», «سيسيل بويلي»: what reads as «my …» after a father's or a foreign given name."""
+    """«أسامة بن أحمد نقلي», «سيسيل بويلي»: what reads as «my …» after a father's or a foreign given name.
+
+    So do «أحمد خراساني», called after a place, and «بيير لوي لوبيه» after foreign names alone.
+    """
     reading, word = context.reading, context.reading.words[j]
-    if word.pronoun not in ("ي", "ني") or word.conjunction or reading.verb(j):
+    if word.conjunction or reading.verb(j):
         return False
+    if word.pronoun == "ه" and j - i > 1:
+        return not word.preposition and all(_foreign(context, k) for k in range(i, j))
+    if word.pronoun not in ("ي", "ني"):
+        return False
+    if j > i and word.stem in context.lexicon.names and reading.has(j - 1, "given_names"):
+        return not word.preposition
     if j - i > 2 and reading.tokens[j - 2].norm in ("بن", "ابن", "بنت"):
         return not word.preposition
-    return (
-        strong
-        and j == i + 1
-        and reading.has(i, "given_names")
-        and reading.words[i].kinds.isdisjoint({"given_names:arabic", "surnames:arabic"})
-    )
+    return strong and j == i + 1 and _foreign(context, i)
+
+
+def _foreign(context: Context, k: int) -> bool:
+    """Whether a given name stands at ``k`` that no Arab bears."""
+    kinds = context.reading.words[k].kinds
+    return "given_names" in kinds and kinds.isdisjoint({"given_names:arabic", "surnames:arabic"})
 
 
 def given_senses(context: Context, i: int) -> list[Sense]:

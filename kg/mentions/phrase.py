@@ -53,6 +53,15 @@ def phrase_end(context: Context, i: int, *, definite: bool, names: bool = False,
     return j
 
 
+def of_session(context: Context, j: int) -> bool:
+    """«جلسة مجلس الوزراء الأسبوعية»: a feminine after men in the plural qualifies what stands before the body."""
+    words = context.reading.words
+    return words[j].bare.endswith("ه") and words[j - 1].bare in _MEN
+
+
+_MEN = frozenset({"وزراء", "نواب", "شيوخ", "امناء", "رءساء", "سفراء", "قاده", "علماء", "مندوبين", "خبراء"})
+
+
 def _step(context: Context, j: int, *, closed: bool, coordinate: bool) -> int | None:
     """Return the position after the next member of the phrase, None where it ends."""
     reading = context.reading
@@ -77,7 +86,8 @@ def _step(context: Context, j: int, *, closed: bool, coordinate: bool) -> int | 
         return namesake(context, j) if borne and not closed else None
     if word.definite:
         people = closed and word.bare.endswith(("ين", "ون")) and not reading.words[j - 1].bare.endswith(("ين", "ون"))
-        return j + 1 if not closed or (is_adjective(context, j) and not people) else None
+        other = people or of_session(context, j)
+        return j + 1 if not closed or (is_adjective(context, j) and not other) else None
     if closed:
         return None
     return j + 1 if _construct(context, j) else None
