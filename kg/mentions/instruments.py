@@ -26,7 +26,8 @@ def instrument_end(context: Context, i: int, j: int, sense: Sense) -> int | None
     if sense.value == "resolution":
         last = _numbered(context, last)
     bare = last == j
-    while (step := _tail(context, last)) > last:
+    given = bare and definite and j < context.reading.size and context.reading.words[j].preposition == "ل"
+    while not given and (step := _tail(context, last)) > last:  # but «تمهد الاتفاقية لـ…» goes on with the verb
         last = step
     last = _ordinal(context, last) if last > j else last
     if context.reading.has(j - 1, "heads:instrument") and last == j and sense.cautious:
