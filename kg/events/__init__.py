@@ -52,6 +52,7 @@ def find_events(reading: Reading, phrases: tuple[Phrase, ...], clusters: Cluster
     told: list[Report] = []
     subject: list[Cluster] = []
     spoke: list[Cluster] | None = None
+    represented: set[str] = set()
     for number, sentence in enumerate(reading.sentences):
         here = by_sentence.get(number, [])
         mentions = [p.mention for p in here]
@@ -61,7 +62,7 @@ def find_events(reading: Reading, phrases: tuple[Phrase, ...], clusters: Cluster
             reading, clusters, here, split(reading, sentence, covered), lexicon.events, set(), {}, subject, context
         )
         said[number] = reports(reading, sentence, mentions, clusters, told)
-        scene.spoke = spoke
+        scene.spoke, scene.represented = spoke, represented
         told = said[number] or told
         found = _sentence(scene, number, covered)
         headline = _headline(scene, number, lexicon)
@@ -213,7 +214,7 @@ def _best(scene: Scene, group: list[Draft]) -> Draft | None:
         draft.modality = modality(scene.context, draft, scene.clauses[draft.clause].first)
         told = _State.of(scene)
         if _counts(scene, draft):
-            done.append((_score(draft), draft, told))
+            done.append((_score(draft), draft, _State.of(scene)))
     if not done:
         before.restore(scene)
         scene.speakers = told.speakers  # an unnamed speaker speaks all the same

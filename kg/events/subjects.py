@@ -121,6 +121,7 @@ def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
     if pronoun_before(scene, draft) and scene.speakers.get(draft.clause - 1):
         known = scene.speakers[draft.clause - 1]  # «قال … إنه التقى»
     agrees = stands_in(scene.reading, draft.last, draft.type)  # «طالب البيان»: of a state, a woman
+    agrees = agrees or any(c.id in scene.represented for c in known or [])  # «قال الوزير … وأضاف»: for a state
     if not known or not (agrees or agrees_again(draft, scene.reading.words[draft.first].stem, known)):
         return
     for role in roles[:1]:
