@@ -49,6 +49,8 @@ def uninterrupted(scene: Scene, first: int, last: int, *, closed: bool = False) 
             governed = False
         elif word.norm in TO_HIM:
             continue
+        elif word.norm == "ل":
+            governed = True  # «لـ"الوطن"»
         elif word.preposition or reading.has(k, "cues:preposition", "common:preposition"):
             governed = not word.definite or following.definite
         elif governed and word.pronoun and any(t.form == "masdar" for t in word.triggers):

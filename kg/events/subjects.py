@@ -252,7 +252,7 @@ def _noun_after(scene: Scene, i: int, type: str) -> bool:
     there = [p for p in scene.phrases if p.first <= i < p.last]
     if there and type == "Attack" and there[0].mention.type == "Equipment":
         return True  # «قصفت طائرات حربية …»
-    if i >= reading.size or reading.mark(i) or there:
+    if i >= reading.size or reading.mark(i) or there or reading.tokens[i].norm == "ل":  # «وقال لـ"الوطن":»
         return False
     word = reading.words[i]
     if word.preposition or word.conjunction or reading.breaks(i) or reading.has(i, "cues:boundary"):

@@ -24,7 +24,7 @@ def verbal(scene: Scene, draft: Draft) -> None:
     bare = [p for p in after if not p.marker and draft.direct(p.noun) and not p.coordinated and entity(scene, p, draft)]
     bare = [p for p in bare if p.noun is not None or reached(scene, draft, p)]
     if draft.type == "Statement":
-        bare = [p for p in bare if not any(scene.reading.tokens[k].text in _QUOTES for k in range(draft.last, p.first))]
+        bare = [p for p in bare if not _quoted_before(scene, draft, p)]
     passive = draft.form.voice == "passive" and not _has_active(scene, draft)
     passive = passive or _vowelled(scene, draft) or _appointed(scene, draft, bare)
     subject_roles = [s.role for s in slots(draft, "subject")]
@@ -64,6 +64,12 @@ def verbal(scene: Scene, draft: Draft) -> None:
         scene.speakers[draft.clause] = list(draft.fillers.get("speaker", []))
     if acting:
         scene.subjects[draft.clause] = acting
+
+
+def _quoted_before(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """Whether somebody's words have begun before a phrase; the marks of a name («لـ«الحياة»») begin none."""
+    named = {k for p in scene.between(draft.last, phrase.first) for k in range(p.first, p.last)}
+    return any(scene.reading.tokens[k].text in _QUOTES and k not in named for k in range(draft.last, phrase.first))
 
 
 #: Marks after which somebody's words begin.
