@@ -124,12 +124,6 @@ def _apposed(scene: Scene, draft: Draft) -> list[Cluster]:
     return [c for c in scene.clusters.of(name.mention) if c.type == "Person"]
 
 
-def heading(scene: Scene, phrase: Phrase) -> list[Cluster]:
-    """Return who speaks where a phrase and a colon head a sentence; an office alone may be of someone named later."""
-    named = [c for c in scene.clusters.of(phrase.mention) if c.type in ("Person", "Organization")]
-    return [c for c in named if not is_outlet(c)]
-
-
 def _unnamed_office(scene: Scene, phrase: Phrase) -> bool:
     mention = phrase.mention
     return (

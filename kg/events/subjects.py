@@ -108,14 +108,14 @@ def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
         return  # «هزت المدينة هجمات …، مستهدفة القنصلية»
     if draft.type in _DEEDS and (clause.kind == "complement" or _quoted(scene, draft)) and not _own_deed(scene, draft):
         return  # who reports an attack has not made it
-    earlier = (n for n in sorted(scene.subjects) if n < draft.clause)
-    here = [scene.subjects[n] for n in earlier if scene.clauses[n].kind != "relative"]
+    here_in = [n for n in sorted(scene.subjects) if n < draft.clause and scene.clauses[n].kind != "relative"]
+    here = [scene.subjects[n] for n in here_in]
     if not here and not (draft.type in _GOING_ON and _opens_sentence(scene, draft)):
         return
     before = scene.previous
     if draft.type == "Statement":
         spoke = [scene.speakers[n] for n in sorted(scene.speakers) if n < draft.clause and _told(scene, n)]
-        here = spoke or here  # «قال … إن فلانا …، مؤكدا», «وأضاف»
+        here = spoke or [scene.subjects[n] for n in here_in if not _reported(scene, n)]  # «قال … إن فلانا …، مؤكدا»
         before = scene.previous if scene.spoke is None else scene.spoke
     known = here[-1] if here else before
     if pronoun_before(scene, draft) and scene.speakers.get(draft.clause - 1):
@@ -131,6 +131,18 @@ def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
                 continue  # only persons go on to travel
             if cluster.type in wanted and not (is_outlet(cluster) and draft.type != "Statement"):
                 draft.fill(role, cluster)
+
+
+def _reported(scene: Scene, n: int) -> bool:
+    """«وتابع أن القوات تتقدم، واصفا …»: of whom somebody tells does not speak, except where an outlet tells."""
+    if scene.clauses[n].kind != "complement" or not n:
+        return False
+    outer = scene.clauses[n - 1]
+    words = range(outer.first, outer.last)
+    says = any(t.trigger.event == "Statement" for k in words for t in scene.reading.words[k].triggers)
+    around = [c for p in scene.between(outer.first, outer.last) for c in scene.clusters.of(p.mention)]
+    unnamed = any(scene.reading.has(k, "cues:unnamed-source") for k in words)
+    return says and not unnamed and not any(is_outlet(c) for c in around)
 
 
 def _own_deed(scene: Scene, draft: Draft) -> bool:
@@ -252,7 +264,10 @@ def _noun_after(scene: Scene, i: int, type: str) -> bool:
     there = [p for p in scene.phrases if p.first <= i < p.last]
     if there and type == "Attack" and there[0].mention.type == "Equipment":
         return True  # «قصفت طائرات حربية …»
-    if i >= reading.size or reading.mark(i) or there or reading.tokens[i].norm == "ل":  # «وقال لـ"الوطن":»
+    if i + 1 < reading.size and reading.tokens[i].norm == "ل":  # «وقال لـ"الوطن":»
+        whom = next((p.last for p in scene.phrases if p.first == i + 1), i + 1)
+        return _noun_after(scene, whom, type)
+    if i >= reading.size or reading.mark(i) or there:
         return False
     word = reading.words[i]
     if word.preposition or word.conjunction or reading.breaks(i) or reading.has(i, "cues:boundary"):

@@ -68,7 +68,8 @@ def verbal(scene: Scene, draft: Draft) -> None:
 
 def _quoted_before(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """Whether somebody's words have begun before a phrase; the marks of a name («لـ«الحياة»») begin none."""
-    named = {k for p in scene.between(draft.last, phrase.first) for k in range(p.first, p.last)}
+    told = [p for p in scene.between(draft.last, phrase.first) if p.marker and p.mention.kind == "outlet"]
+    named = {k for p in told for k in range(p.first, p.last)}
     return any(scene.reading.tokens[k].text in _QUOTES and k not in named for k in range(draft.last, phrase.first))
 
 
