@@ -12,8 +12,9 @@ def carrier(scene: Scene, noun: Draft, others: list[Draft]) -> Draft | None:
 def _bears(scene: Scene, bearer: Draft, noun: Draft) -> bool:
     if not bearer.complement[0] <= noun.first < bearer.complement[1]:
         return False
-    if bearer.form.form == "verb":  # «عقد … اجتماعا مع …»
-        return noun.type == "Meeting" and noun.form.form in ("masdar", "noun")
+    if bearer.form.form == "verb":  # «عقد … اجتماعا مع …», «أكد الوزير رفض بلاده …»
+        telling = noun.type == "Meeting" or (noun.type == "Statement" and noun.stance == bearer.stance)
+        return telling and noun.form.form in ("masdar", "noun")
     return bearer.form.form == "masdar" and not scene.reading.words[noun.first].pronoun  # not «ختام زيارته»
 
 
@@ -26,7 +27,8 @@ def joined(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             kept.append(draft)
             continue
         for role, clusters in draft.fillers.items():
-            if bearer.form.form == "verb" or not bearer.fillers.get(role):
+            again = draft.type == "Statement" and role != "target"  # who refuses is told by who says so
+            if not again and ((bearer.form.form == "verb" and role != "target") or not bearer.fillers.get(role)):
                 for cluster in clusters:
                     bearer.fill(role, cluster)
                     bearer.used += draft.used

@@ -10,6 +10,7 @@ from kg.events.reported import SAYING, TARGETED, reported
 from kg.events.scene import Scene
 from kg.events.sources import is_outlet
 from kg.events.targets import adjective_target, near_target
+from kg.markers import qualifies
 from kg.syntax import Phrase
 
 #: «بناء على طلب من …»: what is asked for is no target.
@@ -20,6 +21,8 @@ def told(scene: Scene, draft: Draft) -> bool:
     """Whether a noun of saying tells a statement: «وفقا لبلاغ …» only names the source."""
     if scene.reading.tokens[draft.first].text.endswith("دعى"):
         return False  # «رجل يدعى فلان»: he is called, not claims
+    if draft.form.form == "verb" and draft.trigger.stance == "neutral" and _saying(scene, draft):
+        return False  # «وتابع قائلا»: told once
     if draft.form.form in ("verb", "activeParticiple"):
         return True
     words = scene.reading.words
@@ -40,6 +43,16 @@ def told(scene: Scene, draft: Draft) -> bool:
     return not any(scene.reading.has(j, "cues:attribution") for j in range(max(draft.first - 2, 0), draft.first))
 
 
+def _saying(scene: Scene, draft: Draft) -> bool:
+    """Whether «قائلا» goes on from a verb of saying before anything is reported."""
+    last = min(draft.last + _SOON, scene.clauses[draft.clause].last)
+    return any(scene.reading.words[k].bare.startswith("قاءل") and k in scene.triggers for k in range(draft.last, last))
+
+
+#: How many words after its verb «قائلا» may stand.
+_SOON = 8
+
+
 def _described(scene: Scene, draft: Draft) -> bool:
     """«التصريحات العدائية»: an adjective right after the noun that its entry wants."""
     word = scene.reading.words[min(draft.last, scene.reading.size - 1)]
@@ -57,6 +70,28 @@ def _accused(scene: Scene, draft: Draft) -> bool:
     words, k = scene.reading.words, draft.last
     bare = draft.form.form == "verb" and not words[draft.first].pronoun
     return bare and k < len(words) and words[k].preposition == "ب"
+
+
+def _supporter(scene: Scene, draft: Draft) -> None:
+    """«أعلن الملك رفض الأردن للقرار الإسرائيلي»: whose refusal it is takes the stance and is not its target."""
+    end = draft.complement[1]
+    owners = [p for p in scene.between(end, end + 1) if not scene.reading.words[p.first].preposition]
+    masdar = draft.complement[0] >= draft.last and draft.form.form == "verb"
+    if not masdar or not owners or not _goes_on(scene, owners[0].last):
+        return
+    draft.complement = (draft.complement[0], owners[0].last)
+    kept = [c for c in draft.fillers.get("target", []) if c not in scene.clusters.of(owners[0].mention)]
+    draft.fillers.pop("target", None)
+    if kept:
+        draft.fillers["target"] = kept
+
+
+def _goes_on(scene: Scene, k: int) -> bool:
+    """Whether a preposition that tells of a target follows, adjectives («رفض مصر القاطع لـ») allowed."""
+    reading = scene.reading
+    while k < reading.size and qualifies(reading, k) and not reading.words[k].preposition:
+        k += 1
+    return k < reading.size and (reading.words[k].preposition in ("ل", "ب") or reading.words[k].stem in ("مع", "الي"))
 
 
 def _takes_up(scene: Scene, draft: Draft) -> bool:
@@ -88,6 +123,7 @@ def complete(scene: Scene, draft: Draft) -> bool:
     if draft.stance not in TARGETED:
         draft.fillers.pop("target", None)
         return True
+    _supporter(scene, draft)
     if draft.stance in ("criticise", "support"):
         adjective_target(scene, draft)
     if not draft.fillers.get("target") and draft.trigger.lemma != REQUEST:

@@ -114,7 +114,9 @@ def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
         return
     before = scene.previous
     if draft.type == "Statement":
-        spoke = [scene.speakers[n] for n in sorted(scene.speakers) if n < draft.clause and _told(scene, n)]
+        same = draft.form.form == "activeParticiple" and bool(scene.speakers.get(draft.clause))
+        until = draft.clause + same  # «وتابع الوزير قائلا»
+        spoke = [scene.speakers[n] for n in sorted(scene.speakers) if n < until and _told(scene, n)]
         here = spoke or [scene.subjects[n] for n in here_in if not _reported(scene, n)]  # «قال … إن فلانا …، مؤكدا»
         before = scene.previous if scene.spoke is None else scene.spoke
     known = here[-1] if here else before
