@@ -163,10 +163,19 @@ def parties_sign(scene: Scene, draft: Draft) -> None:
         if phrase.mention.type == "Instrument" and any(
             c in draft.fillers.get("instrument", []) for c in scene.clusters.of(phrase.mention)
         ):
-            for inner in phrase.mention.inner:
-                if inner.type == "Country" and inner.kind == "name":
+            beside = [p.mention for p in scene.phrases if p.first == phrase.last and _and_group(scene, p)]
+            for inner in (*phrase.mention.inner, *(beside if phrase.mention.inner else ())):
+                if (inner.type == "Country" and inner.kind != "nisba") or inner.kind in _FACTIONS:
                     for cluster in scene.clusters.of(inner):
                         draft.fill("signatory", cluster)
+
+
+#: Kinds of group that make agreements with states.
+_FACTIONS = frozenset({"armed-group", "party", "opposition"})
+
+
+def _and_group(scene: Scene, phrase: Phrase) -> bool:
+    return scene.reading.words[phrase.first].conjunction == "و" and phrase.mention.kind in _FACTIONS
 
 
 def _hosted(scene: Scene, draft: Draft) -> None:
