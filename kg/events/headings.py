@@ -1,12 +1,16 @@
 """Statements without a verb: a name and a colon («الكرملين: …»), and whose words a sentence follows («وفقا ل…»)."""
 
 from kg.entities import Cluster
+from kg.entities.persons import state_of
 from kg.events.drafts import Draft
 from kg.events.reported import reported
 from kg.events.scene import Scene, unnamed_office
 from kg.events.sources import is_outlet
 from kg.lexicon import Lexicon, TriggerForm
+from kg.model import Post
 from kg.syntax import Phrase
+from kg.text.clitics import strip_article
+from kg.text.normalise import normalise
 
 #: The plainest verb of saying, which a colon or «وفقا ل» stands for.
 SAID = "قال"
@@ -60,9 +64,23 @@ def _speakers(scene: Scene, phrase: Phrase) -> list[Cluster]:
     named = [c for c in scene.clusters.of(phrase.mention) if c.type in ("Person", "Organization", "Country")]
     if not named and phrase.mention.posts and unnamed_office(scene, phrase.first):
         of = phrase.mention.posts[0].of
+        holder = next((c for c in scene.clusters.all if _holds(c, phrase.mention.posts[0])), None)
+        if holder is not None:
+            return [holder]
         named = [c for c in scene.clusters.of(of) if c.type in ("Organization", "Country")] if of else []
         scene.represented.update(c.id for c in named)
     return [c for c in named if not is_outlet(c)][:1]
+
+
+def _holds(cluster: Cluster, post: Post) -> bool:
+    """«وزير خارجية فلسطين: …»: whether a person whom the text names holds the office by another title."""
+    words = _words(post.title)
+    told = [q for q, _ in cluster.posts if state_of(q) and state_of(q) == state_of(post)]
+    return cluster.type == "Person" and cluster.named and any(len(words & _words(q.title)) > 1 for q in told)
+
+
+def _words(title: str) -> frozenset[str]:
+    return frozenset(strip_article(w) for w in normalise(title).split())
 
 
 def _said(scene: Scene, phrase: Phrase, number: int, lexicon: Lexicon, speakers: list[Cluster]) -> Draft | None:

@@ -11,6 +11,7 @@ from kg.events.relatives import led_by, resumed
 from kg.events.scene import Scene, described, entity, head_of, slots
 from kg.events.triggers import passive_light
 from kg.markers import qualifies
+from kg.model import Mention
 from kg.syntax import Phrase
 
 
@@ -165,13 +166,23 @@ def parties_sign(scene: Scene, draft: Draft) -> None:
         ):
             beside = [p.mention for p in scene.phrases if p.first == phrase.last and _and_group(scene, p)]
             for inner in (*phrase.mention.inner, *(beside if phrase.mention.inner else ())):
-                if (inner.type == "Country" and inner.kind != "nisba") or inner.kind in _FACTIONS:
-                    for cluster in scene.clusters.of(inner):
+                if _party(scene, phrase, inner):
+                    for cluster in (c for c in scene.clusters.of(inner) if c.type != "Place"):
                         draft.fill("signatory", cluster)
 
 
 #: Kinds of group that make agreements with states.
 _FACTIONS = frozenset({"armed-group", "party", "opposition"})
+
+
+def _party(scene: Scene, phrase: Phrase, inner: Mention) -> bool:
+    """Whether a state or group in an instrument's name is its party; «اتفاق فيينا» tells where it was made."""
+    if inner.type == "Country" and inner.kind == "name":
+        return True
+    between = any(scene.reading.tokens[k].norm == "بين" for k in range(phrase.first, inner.first))
+    placed = scene.reading.words[inner.first - 1].stem == "في" or bool(scene.reading.words[inner.first].preposition)
+    state = inner.type == "Country" and inner.kind != "nisba" and not placed
+    return between and (state or inner.kind in _FACTIONS)
 
 
 def _and_group(scene: Scene, phrase: Phrase) -> bool:

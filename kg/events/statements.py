@@ -21,6 +21,9 @@ def told(scene: Scene, draft: Draft) -> bool:
     """Whether a noun of saying tells a statement: «وفقا لبلاغ …» only names the source."""
     if scene.reading.tokens[draft.first].text.endswith("دعى"):
         return False  # «رجل يدعى فلان»: he is called, not claims
+    called = draft.trigger.lemma == "وصف" and bool(scene.reading.words[draft.first].pronoun)
+    if called and scene.reading.words[max(draft.first - 1, 0)].norm.endswith("ما"):
+        return False  # «ما وصفته أنقرة بأنه …»: only what something is called
     if draft.form.form == "verb" and draft.trigger.stance == "neutral" and _saying(scene, draft):
         return False  # «وتابع قائلا»: told once
     if draft.form.form in ("verb", "activeParticiple"):
@@ -119,7 +122,7 @@ def complete(scene: Scene, draft: Draft) -> bool:
     if draft.stance == "neutral":
         draft.fillers.pop("target", None)
         reported(scene, draft)
-        return True
+        return draft.stance != "neutral" or draft.modality != "denied"  # «لم تعلن»: nothing is said
     if draft.stance not in TARGETED:
         draft.fillers.pop("target", None)
         return True

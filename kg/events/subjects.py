@@ -267,8 +267,8 @@ def _noun_after(scene: Scene, i: int, type: str) -> bool:
     if there and type == "Attack" and there[0].mention.type == "Equipment":
         return True  # «قصفت طائرات حربية …»
     if i + 1 < reading.size and reading.tokens[i].norm == "ل":  # «وقال لـ"الوطن":»
-        whom = next((p.last for p in scene.phrases if p.first == i + 1), i + 1)
-        return _noun_after(scene, whom, type)
+        whom = next((p.last for p in scene.phrases if i < p.first <= i + 2), None)
+        return whom is None or _noun_after(scene, whom, type)
     if i >= reading.size or reading.mark(i) or there:
         return False
     word = reading.words[i]

@@ -38,7 +38,7 @@ def verbal(scene: Scene, draft: Draft) -> None:
             draft.fill("speaker", cluster)
         subject_roles = []
     subject = sent or (None if passive else adjacent(scene, draft, bare, subject_roles))
-    subject = subject or (None if passive else preverbal(scene, draft, subject_roles))
+    subject = subject or (None if passive or _goes_on_saying(scene, draft) else preverbal(scene, draft, subject_roles))
     alone = subject is None and not passive and own is None
     told_before = stands_in(scene.reading, draft.last, draft.type)
     if alone and not told_before and not other_subject(scene, draft) and not pronoun_before(scene, draft):
@@ -64,6 +64,15 @@ def verbal(scene: Scene, draft: Draft) -> None:
         scene.speakers[draft.clause] = list(draft.fillers.get("speaker", []))
     if acting:
         scene.subjects[draft.clause] = acting
+
+
+def _goes_on_saying(scene: Scene, draft: Draft) -> bool:
+    """«وأضاف الوزير أن إيران مقتنعة بالحوار مشددا …»: who has spoken in the sentence goes on, not of whom he speaks."""
+    if draft.type != "Statement" or draft.form.form != "activeParticiple":
+        return False
+    for cluster in scene.speakers.get(draft.clause, []):
+        draft.fill("speaker", cluster)
+    return any(found for n, found in scene.speakers.items() if n <= draft.clause)
 
 
 def _quoted_before(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
