@@ -3,6 +3,7 @@
 from kg.events.carriers import carried, denying
 from kg.events.company import meant_to_meet, one_sided
 from kg.events.drafts import Draft
+from kg.events.envoys import parties_sign
 from kg.events.fillers import share_first, take
 from kg.events.prepositions import complements_before, depends, prepositional
 from kg.events.pronouns import burdened
@@ -11,7 +12,6 @@ from kg.events.relatives import led_by, resumed
 from kg.events.scene import Scene, described, entity, head_of, slots
 from kg.events.triggers import passive_light
 from kg.markers import qualifies
-from kg.model import Mention
 from kg.syntax import Phrase
 
 
@@ -154,39 +154,6 @@ def _exhibitor(scene: Scene, draft: Draft) -> None:
     makers = [p for p in scene.between(clause.first, clause.last) if p.mention.kind in ("company", "arms-maker")]
     if len(makers) == 1:
         share_first(scene, draft, makers, ["agent"])
-
-
-def parties_sign(scene: Scene, draft: Draft) -> None:
-    """«التوقيع على بروتوكول بين موريتانيا والسنغال»: the states that an instrument names as its parties sign it."""
-    if any(c.type != "Country" for c in draft.fillers.get("signatory", [])):
-        return
-    for phrase in scene.phrases:
-        if phrase.mention.type == "Instrument" and any(
-            c in draft.fillers.get("instrument", []) for c in scene.clusters.of(phrase.mention)
-        ):
-            beside = [p.mention for p in scene.phrases if p.first == phrase.last and _and_group(scene, p)]
-            for inner in (*phrase.mention.inner, *(beside if phrase.mention.inner else ())):
-                if _party(scene, phrase, inner):
-                    for cluster in (c for c in scene.clusters.of(inner) if c.type != "Place"):
-                        draft.fill("signatory", cluster)
-
-
-#: Kinds of group that make agreements with states.
-_FACTIONS = frozenset({"armed-group", "party", "opposition"})
-
-
-def _party(scene: Scene, phrase: Phrase, inner: Mention) -> bool:
-    """Whether a state or group in an instrument's name is its party; «اتفاق فيينا» tells where it was made."""
-    if inner.type == "Country" and inner.kind == "name":
-        return True
-    between = any(scene.reading.tokens[k].norm == "بين" for k in range(phrase.first, inner.first))
-    placed = scene.reading.words[inner.first - 1].stem == "في" or bool(scene.reading.words[inner.first].preposition)
-    state = inner.type == "Country" and inner.kind != "nisba" and not placed
-    return between and (state or inner.kind in _FACTIONS)
-
-
-def _and_group(scene: Scene, phrase: Phrase) -> bool:
-    return scene.reading.words[phrase.first].conjunction == "و" and phrase.mention.kind in _FACTIONS
 
 
 def _hosted(scene: Scene, draft: Draft) -> None:

@@ -102,7 +102,9 @@ def _takes_up(scene: Scene, draft: Draft) -> bool:
     markers = {m for slot in draft.trigger.slots for m in slot.markers} - {"subject", "object", "genitive"}
     reading, near = scene.reading, range(draft.last, min(draft.last + 4, scene.reading.size))
     found = (reading.words[k].preposition or reading.tokens[k].norm for k in near)
-    return draft.trigger.stance in (None, "neutral") or not markers or any(f in markers for f in found)
+    if draft.trigger.stance in (None, "neutral"):
+        return draft.trigger.lemma == "قال" or draft.form.form == "masdar"  # «بقوله», not «احتجاجا على تصريحاته»
+    return not markers or any(f in markers for f in found)
 
 
 def complete(scene: Scene, draft: Draft) -> bool:

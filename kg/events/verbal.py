@@ -1,17 +1,18 @@
 """The arguments of verbs."""
 
 from kg.events.agreement import agrees_after
+from kg.events.common import pronoun_before
 from kg.events.company import delegation
 from kg.events.drafts import Draft
+from kg.events.envoys import parties_sign
 from kg.events.fillers import share_first, take
 from kg.events.fitting import KILLING
-from kg.events.nominal import parties_sign
 from kg.events.prepositions import complements_before, prepositional
 from kg.events.quoting import own_words
 from kg.events.reach import reached, stands_in
 from kg.events.relatives import resumed
 from kg.events.scene import Scene, described, entity, slots
-from kg.events.subjects import adjacent, inherited, other_subject, preverbal, pronoun_before
+from kg.events.subjects import adjacent, inherited, other_subject, preverbal
 from kg.markers import qualifies
 from kg.syntax import Phrase
 from kg.text.normalise import normalise
