@@ -224,6 +224,8 @@ def _look_back(reading: Reading, mention: Mention, floor: int, lexicon: Lexicon,
     opening = reading.sentences[reading.sentence_of[mention.first]].first
     steps = 0
     while j >= max(opening, floor) and steps < 5:
+        if reading.tokens[j].norm in _PLAIN_PREPOSITIONS:
+            return Phrase(mention, reading.tokens[j].norm, noun)  # «لـ"الوطن"»
         marker = preposition_ending(reading, j + 1, lexicon)
         if marker is not None and reading.has(j, "grammar:called"):
             j -= len(marker.split())  # «مقاتلة من طراز إف-16»: the model is the thing itself

@@ -9,12 +9,12 @@ from kg.events.clauses import split
 from kg.events.dating import attach_dates
 from kg.events.days import carry_days
 from kg.events.drafts import Draft
+from kg.events.headings import SAID, headline, sourced
 from kg.events.infer import infer
 from kg.events.joining import carrier, joined
 from kg.events.merge import merge
 from kg.events.modality import modality
 from kg.events.reach import TO_HIM
-from kg.events.reported import reported
 from kg.events.scene import Scene
 from kg.events.sources import Report, reports
 from kg.events.triggers import covered_tokens, inner_tokens, trigger_forms
@@ -26,10 +26,6 @@ from kg.reading import Reading
 from kg.syntax import Phrase
 
 __all__ = ["Draft", "Found", "Report", "find_events"]
-
-
-#: The plainest verb of saying, which a headline's colon stands for.
-SAID = "قال"
 
 
 @dataclass(frozen=True)
@@ -52,6 +48,7 @@ def find_events(reading: Reading, phrases: tuple[Phrase, ...], clusters: Cluster
     told: list[Report] = []
     subject: list[Cluster] = []
     spoke: list[Cluster] | None = None
+    represented: set[str] = set()
     for number, sentence in enumerate(reading.sentences):
         here = by_sentence.get(number, [])
         mentions = [p.mention for p in here]
@@ -61,12 +58,13 @@ def find_events(reading: Reading, phrases: tuple[Phrase, ...], clusters: Cluster
             reading, clusters, here, split(reading, sentence, covered), lexicon.events, set(), {}, subject, context
         )
         said[number] = reports(reading, sentence, mentions, clusters, told)
-        scene.spoke = spoke
+        scene.spoke, scene.represented = spoke, represented
         told = said[number] or told
         found = _sentence(scene, number, covered)
-        headline = _headline(scene, number, lexicon)
-        if headline is not None:
-            found.insert(0, headline)
+        heading = headline(scene, number, lexicon)
+        if heading is not None:
+            found.insert(0, heading)
+        found += sourced(scene, number, lexicon, found)
         attach_dates(scene, found, [m for m in mentions if m.type == "Date"])
         drafts += found
         subject = _topic(scene) or subject
@@ -74,21 +72,6 @@ def find_events(reading: Reading, phrases: tuple[Phrase, ...], clusters: Cluster
     infer(drafts, reading)
     carry_days(drafts, reading)
     return Found(statements.distinct(merge(drafts)), said)
-
-
-def _headline(scene: Scene, number: int, lexicon: Lexicon) -> Draft | None:
-    """«فلان: …»: a name and a colon at the head of a sentence are a statement of his."""
-    first = scene.reading.sentences[number].first
-    for phrase in scene.phrases[:1]:
-        told = phrase.first == first and scene.reading.is_text(phrase.last, ":")
-        speakers = statements.heading(scene, phrase) if told else []
-        form = next((f for f in lexicon.triggers.get(SAID, ()) if f.trigger.event == "Statement"), None)
-        if speakers and form is not None:
-            draft = Draft(form, phrase.first, phrase.last, number, 0, stance="neutral")
-            draft.fill("speaker", speakers[0], (phrase.first, phrase.last))
-            reported(scene, draft)
-            return draft
-    return None
 
 
 def _topic(scene: Scene) -> list[Cluster]:
@@ -213,7 +196,7 @@ def _best(scene: Scene, group: list[Draft]) -> Draft | None:
         draft.modality = modality(scene.context, draft, scene.clauses[draft.clause].first)
         told = _State.of(scene)
         if _counts(scene, draft):
-            done.append((_score(draft), draft, told))
+            done.append((_score(draft), draft, _State.of(scene)))
     if not done:
         before.restore(scene)
         scene.speakers = told.speakers  # an unnamed speaker speaks all the same

@@ -7,7 +7,7 @@ the phrase or nisba that directly follows, or the subject of the verb that carri
 type fits the role's range.
 """
 
-from kg.events.company import attending, stations
+from kg.events.company import attending, colleagues, stations
 from kg.events.drafts import Draft
 from kg.events.envoys import parties
 from kg.events.fillers import take
@@ -28,6 +28,7 @@ def fill_roles(scene: Scene, draft: Draft) -> None:
     else:
         verbal(scene, draft)
     attending(scene, draft)
+    colleagues(scene, draft)
     stations(scene, draft)
     parties(scene, draft)
 

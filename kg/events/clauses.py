@@ -19,8 +19,12 @@ def split(reading: Reading, sentence: Sentence, covered: frozenset[int]) -> list
     """Return the clauses of a sentence in order; ``covered`` tokens lie inside names and open none."""
     starts: list[tuple[int, str]] = [(sentence.first, "main")]
     verb_seen = False
+    aside = sentence.first
     for i in range(sentence.first, sentence.last):
-        if i in covered and not _so(reading, i):
+        if i < aside or (i in covered and not _so(reading, i)):
+            continue
+        if reading.verb(i) and (end := aside_end(reading, i)) is not None:
+            aside = end
             continue
         kind = _resumes(reading, i, starts[-1][1]) or _opens(reading, i, sentence, verb_seen)
         if kind is not None and i > starts[-1][0]:
@@ -30,6 +34,25 @@ def split(reading: Reading, sentence: Sentence, covered: frozenset[int]) -> list
             verb_seen = True
     ends = [start for start, _ in starts[1:]] + [sentence.last]
     return [Clause(first, last, kind) for (first, kind), last in zip(starts, ends, strict=True)]
+
+
+def aside_end(reading: Reading, i: int) -> int | None:
+    """«اتهمت الوزارة، في بيان أصدرته أمس، تركيا …»: return where the verb goes on after what tells of a speech."""
+    word, following = reading.words[i], reading.words[min(i + 1, reading.size - 1)]
+    if word.conjunction or not (word.pronoun or following.norm in _OF_IT):
+        return None
+    k = i - 1
+    while k > 0 and (reading.has(k, "common:adjective") or any(n.nature == "nisba" for n in reading.words[k].names)):
+        k -= 1
+    if not reading.has(k, "grammar:speech") or reading.words[k].definite or reading.words[k].pronoun:
+        return None
+    last = min(i + _ASIDE, reading.sentences[reading.sentence_of[i]].last - 1)
+    end = next((j for j in range(i + 1, last) if reading.mark(j) or reading.has(j, "cues:boundary")), None)
+    return end + 1 if end is not None and reading.is_text(end, "،") else None
+
+
+#: Prepositions by which a clause takes up the speech that it describes, and how long it may be.
+_OF_IT, _ASIDE = frozenset({"به", "بها", "فيه", "فيها", "له", "لها"}), 12
 
 
 def _resumes(reading: Reading, i: int, current: str) -> str | None:

@@ -1,5 +1,7 @@
 """Who else takes part in a meeting: those who attend it, and whoever is said to go or begin with it."""
 
+from itertools import takewhile
+
 from kg.entities import Cluster
 from kg.events.drafts import Draft
 from kg.events.fillers import share, share_first
@@ -13,7 +15,8 @@ _REACH, _NEAR = 12, 4
 def one_sided(scene: Scene, draft: Draft) -> bool:
     """Whether only whom somebody met is told: one person, or those named after «لقائه» and «للقاء»."""
     found = draft.fillers.get("participant", [])
-    if draft.type != "Meeting" or not found or any(c.type != "Person" for c in found):
+    purpose = scene.reading.words[draft.first].preposition == "ل" and len(found) == 1  # «للقاء مسؤولين عراقيين»
+    if draft.type != "Meeting" or not found or (any(c.type != "Person" for c in found) and not purpose):
         return False
     return len(found) == 1 or bool(scene.reading.words[draft.first].pronoun) or meant_to_meet(scene, draft)
 
@@ -56,10 +59,46 @@ def stations(scene: Scene, draft: Draft) -> None:
 def delegation(scene: Scene, draft: Draft, roles: list[str]) -> Phrase | None:
     """«التقى وفد سوداني …»: whose the delegation is, by the adjective right after it."""
     k = draft.last
+    if draft.type in ("Meeting", "Signing") and roles and scene.reading.has(k, "grammar:officials"):
+        return _officials_of(scene, draft, k, roles[0])
     if draft.type not in ("Meeting", "Visit") or not roles or not scene.reading.has(k, "grammar:delegation"):
         return None
     found = [p for p in scene.between(k + 1, k + _NEAR) if p.mention.kind == "nisba" and p.first == k + 1]
     return share_first(scene, draft, found[:1], roles)
+
+
+def _officials_of(scene: Scene, draft: Draft, k: int, role: str) -> Phrase | None:
+    """«وقع وزيرا خارجية مصر واليونان», «اجتمع وزراء دفاع فرنسا وإيطاليا»: the states whose officials they are."""
+    for n, phrase in enumerate(scene.phrases):
+        office = phrase.mention.type == "Person" and phrase.first == k and not scene.clusters.of(phrase.mention)
+        state = phrase.mention.type == "Country" and phrase.noun == k and not phrase.marker
+        if not (office or state) or phrase.coordinated:
+            continue
+        told = [phrase.mention] if state else [m for m in phrase.mention.inner if m.type == "Country"]
+        listed = takewhile(lambda p: p.coordinated and p.mention.type == "Country", scene.phrases[n + 1 :])
+        told += [p.mention for p in listed]
+        states = [c for m in told for c in scene.clusters.of(m) if c.type == "Country"]
+        for cluster in states if len(states) > 1 else []:
+            draft.fill(role, cluster, (phrase.first, phrase.last))
+        return phrase if len(states) > 1 else None
+    return None
+
+
+def colleagues(scene: Scene, draft: Draft) -> None:
+    """«اجتمع مع نظرائه في مجلس التعاون», «التقى مسؤولين في الأمم المتحدة»: the body whose people they are."""
+    if draft.type != "Meeting":
+        return
+    last = min(draft.last + _REACH, scene.reading.sentences[draft.sentence].last - 2)
+    for k in range(draft.last, last):
+        people = scene.reading.words[k].bare.startswith(_PEERS) and not scene.reading.words[k].conjunction
+        if people and scene.reading.tokens[k + 1].norm in ("في", "من"):
+            bodies = [p for p in scene.phrases if p.first == k + 2 and p.mention.type == "Organization"]
+            share_first(scene, draft, bodies[:1], ["participant"])
+            return
+
+
+#: Nouns of people who are told only by the body that they belong to.
+_PEERS = ("نظراء", "مسءولين", "مسوولين", "وزراء", "قاده", "قيادات", "ممثلين", "ممثلي")
 
 
 def _of_the_meeting(scene: Scene, k: int) -> bool:

@@ -1,9 +1,10 @@
-"""The two states of a diplomatic step: whose the envoy is, where he is posted, whose relations and embassy they are."""
+"""The two sides of a diplomatic step: whose the envoy is and where he is posted, whose relations and agreements."""
 
 from kg.entities import Cluster
 from kg.events.drafts import Draft
 from kg.events.scene import Scene
 from kg.model import Mention
+from kg.syntax import Phrase
 
 _REACH = 8
 #: Pronouns of a state, on «سفيرها», «علاقاتها» and «بينها».
@@ -54,3 +55,36 @@ def _owner(scene: Scene, draft: Draft) -> list[Cluster]:
     acted += [c for p in scene.phrases if p.last <= draft.first and not p.marker for c in scene.clusters.of(p.mention)]
     states = [c for c in acted if c.type == "Country"]
     return states or [s for c in acted if c.kind == "ministry" for m in c.mentions for s in _inner(scene, m)]
+
+
+def parties_sign(scene: Scene, draft: Draft) -> None:
+    """«التوقيع على بروتوكول بين موريتانيا والسنغال»: the states that an instrument names as its parties sign it."""
+    if any(c.type != "Country" for c in draft.fillers.get("signatory", [])):
+        return
+    for phrase in scene.phrases:
+        if phrase.mention.type == "Instrument" and any(
+            c in draft.fillers.get("instrument", []) for c in scene.clusters.of(phrase.mention)
+        ):
+            beside = [p.mention for p in scene.phrases if p.first == phrase.last and _and_group(scene, p)]
+            for inner in (*phrase.mention.inner, *(beside if phrase.mention.inner else ())):
+                if _party(scene, phrase, inner):
+                    for cluster in (c for c in scene.clusters.of(inner) if c.type != "Place"):
+                        draft.fill("signatory", cluster)
+
+
+#: Kinds of group that make agreements with states.
+_FACTIONS = frozenset({"armed-group", "party", "opposition"})
+
+
+def _party(scene: Scene, phrase: Phrase, inner: Mention) -> bool:
+    """Whether a state or group in an instrument's name is its party; «اتفاق فيينا» tells where it was made."""
+    if inner.type == "Country" and inner.kind == "name":
+        return True
+    between = any(scene.reading.tokens[k].norm == "بين" for k in range(phrase.first, inner.first))
+    placed = scene.reading.words[inner.first - 1].stem == "في" or bool(scene.reading.words[inner.first].preposition)
+    state = inner.type == "Country" and inner.kind != "nisba" and not placed
+    return between and (state or inner.kind in _FACTIONS)
+
+
+def _and_group(scene: Scene, phrase: Phrase) -> bool:
+    return scene.reading.words[phrase.first].conjunction == "و" and phrase.mention.kind in _FACTIONS

@@ -15,8 +15,9 @@ def carrier(scene: Scene, noun: Draft, others: list[Draft]) -> Draft | None:
 def _bears(scene: Scene, bearer: Draft, noun: Draft) -> bool:
     if not bearer.complement[0] <= noun.first < bearer.complement[1]:
         return False
-    if bearer.form.form == "verb":  # «عقد … اجتماعا مع …»
-        return noun.form.form in ("masdar", "noun") and bearer.first < noun.first
+    if bearer.form.form == "verb":  # «عقد … اجتماعا مع …», «شن غارات», «أكد الوزير رفض بلاده …»
+        one = noun.stance == bearer.stance and (bearer.first < noun.first or noun.type == "Meeting")
+        return one and noun.form.form in ("masdar", "noun")
     return bearer.form.form == "masdar" and not scene.reading.words[noun.first].pronoun  # not «ختام زيارته»
 
 
@@ -29,7 +30,8 @@ def joined(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             kept.append(draft)
             continue
         for role, clusters in draft.fillers.items():
-            if role in _SEVERAL or not bearer.fillers.get(role):
+            again = draft.type == "Statement" and role != "target"  # who refuses is told by who says so
+            if not again and (role in _SEVERAL or not bearer.fillers.get(role)):
                 for cluster in clusters:
                     bearer.fill(role, cluster)
                     bearer.used += draft.used

@@ -3,6 +3,7 @@
 from kg.events.carriers import carried, denying
 from kg.events.company import meant_to_meet, one_sided
 from kg.events.drafts import Draft
+from kg.events.envoys import parties_sign
 from kg.events.fillers import share_first, take
 from kg.events.prepositions import complements_before, depends, prepositional
 from kg.events.pronouns import burdened
@@ -153,20 +154,6 @@ def _exhibitor(scene: Scene, draft: Draft) -> None:
     makers = [p for p in scene.between(clause.first, clause.last) if p.mention.kind in ("company", "arms-maker")]
     if len(makers) == 1:
         share_first(scene, draft, makers, ["agent"])
-
-
-def parties_sign(scene: Scene, draft: Draft) -> None:
-    """«التوقيع على بروتوكول بين موريتانيا والسنغال»: the states that an instrument names as its parties sign it."""
-    if any(c.type != "Country" for c in draft.fillers.get("signatory", [])):
-        return
-    for phrase in scene.phrases:
-        if phrase.mention.type == "Instrument" and any(
-            c in draft.fillers.get("instrument", []) for c in scene.clusters.of(phrase.mention)
-        ):
-            for inner in phrase.mention.inner:
-                if inner.type == "Country" and inner.kind == "name":
-                    for cluster in scene.clusters.of(inner):
-                        draft.fill("signatory", cluster)
 
 
 def _hosted(scene: Scene, draft: Draft) -> None:

@@ -1,5 +1,6 @@
 """How far a verb reaches: which phrase is the next noun after it, and what stands between two words."""
 
+from kg.events.clauses import aside_end
 from kg.events.drafts import Draft
 from kg.events.scene import Scene, head_of
 from kg.markers import TRANSPARENT, qualifies
@@ -42,13 +43,20 @@ def uninterrupted(scene: Scene, first: int, last: int, *, closed: bool = False) 
     """
     reading = scene.reading
     within = {k for p in scene.phrases if p.first < last for k in range(_with_noun(p), p.last)}
-    governed = False
+    governed, aside = False, first
     for k in range(first, last):
+        if k < aside:
+            continue
+        if reading.verb(k) and (end := aside_end(reading, k)) is not None and end <= last:
+            governed, aside = False, end
+            continue
         word, following = reading.words[k], reading.words[min(k + 1, reading.size - 1)]
         if k in within:
             governed = False
         elif word.norm in TO_HIM:
             continue
+        elif word.norm == "ل":
+            governed = True  # «لـ"الوطن"»
         elif word.preposition or reading.has(k, "cues:preposition", "common:preposition"):
             governed = not word.definite or following.definite
         elif governed and word.pronoun and any(t.form == "masdar" for t in word.triggers):

@@ -58,10 +58,11 @@ def _obliged(scene: Scene, draft: Draft, k: int) -> bool:
 
 
 def _deed(scene: Scene, k: int) -> bool:
-    """Whether «أن» or a verbal noun with the article stands at ``k``, where what somebody has to do is told."""
+    """Whether «أن» or a verbal noun stands at ``k``, where what somebody has to do is told."""
     word = scene.reading.words[k]
     masdar = word.definite and not word.preposition and scene.reading.has(k, "common:noun")
-    return word.stem == "ان" or masdar
+    construct = not word.definite and not word.preposition and scene.reading.has(k, "grammar:deed")
+    return word.stem == "ان" or masdar or construct
 
 
 def _predicated(scene: Scene, k: int) -> bool:

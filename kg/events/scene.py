@@ -29,6 +29,8 @@ class Scene:
     #: Who speaks in each clause that says so, empty where somebody unnamed does; and who spoke last before.
     speakers: dict[int, list[Cluster]] = field(default_factory=dict)
     spoke: list[Cluster] | None = None
+    #: The states and bodies for which an official has spoken: a masculine verb may go on with a state that is feminine.
+    represented: set[str] = field(default_factory=set)
 
     def clause_of(self, i: int) -> int:
         """Return the index of the clause that holds token ``i``."""

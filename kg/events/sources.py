@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from kg.entities import Cluster, Clusters
 from kg.model import Mention, Sentence
 from kg.reading import Reading
+from kg.text.normalise import normalise
 
-_MEDIA_KINDS = frozenset({"outlet", "agency", "newspaper", "channel", "site", "magazine", "radio"})
+_MEDIA_KINDS = frozenset({"outlet", "newspaper", "channel", "site", "magazine", "radio"})
+#: «وكالة», and what news agencies are called by; other agencies («وكالة الطاقة الذرية») speak for themselves.
+_AGENCY, _NEWS = "وكاله", ("انباء", "اخبار", "اعلام", "صحاف")
 _SAME = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها", "ذات"})
 _REACH = 4
 
@@ -44,7 +47,20 @@ def _same_source(reading: Reading, i: int, sentence: Sentence) -> bool:
 
 def is_outlet(cluster: Cluster) -> bool:
     """Whether a body reports rather than speaks for itself."""
-    return cluster.type == "Organization" and cluster.kind in _MEDIA_KINDS
+    if cluster.type != "Organization":
+        return False
+    return cluster.kind in _MEDIA_KINDS or (
+        cluster.kind == "agency" and any(map(_news_agency, (cluster.label, *cluster.surfaces)))
+    )
+
+
+def _news_agency(label: str) -> bool:
+    """«الوكالة الوطنية للإعلام», «وكالة دوغان»: news agencies say so, or «وكالة» and a name without the article."""
+    words = normalise(label).split()
+    if not words or words[0].removeprefix("ال") != _AGENCY:
+        return False
+    told = any(n in w for w in words for n in _NEWS)
+    return told or (len(words) > 1 and words[0] == _AGENCY and not words[1].startswith("ال"))
 
 
 def _named(reading: Reading, i: int, sentence: Sentence, mentions: list[Mention], clusters: Clusters) -> Report | None:

@@ -6,9 +6,11 @@ One statement stands for each (speaker, stance, target) of an article.
 from kg.entities import Cluster
 from kg.events.drafts import Draft
 from kg.events.reach import finite
-from kg.events.reported import NEAR, SAYING, TARGETED, governs, reported
+from kg.events.reported import SAYING, TARGETED, reported
 from kg.events.scene import Scene
 from kg.events.sources import is_outlet
+from kg.events.targets import adjective_target, near_target
+from kg.markers import qualifies
 from kg.syntax import Phrase
 
 #: «بناء على طلب من …»: what is asked for is no target.
@@ -19,6 +21,11 @@ def told(scene: Scene, draft: Draft) -> bool:
     """Whether a noun of saying tells a statement: «وفقا لبلاغ …» only names the source."""
     if scene.reading.tokens[draft.first].text.endswith("دعى"):
         return False  # «رجل يدعى فلان»: he is called, not claims
+    called = draft.trigger.lemma == "وصف" and bool(scene.reading.words[draft.first].pronoun)
+    if called and scene.reading.words[max(draft.first - 1, 0)].norm.endswith("ما"):
+        return False  # «ما وصفته أنقرة بأنه …»: only what something is called
+    if draft.form.form == "verb" and draft.trigger.stance == "neutral" and _saying(scene, draft):
+        return False  # «وتابع قائلا»: told once
     if draft.form.form in ("verb", "activeParticiple"):
         return True
     words = scene.reading.words
@@ -37,6 +44,16 @@ def told(scene: Scene, draft: Draft) -> bool:
     if words[draft.first].definite and not adjective and not _described(scene, draft):
         return False  # «هذه الدعوة»: told before
     return not any(scene.reading.has(j, "cues:attribution") for j in range(max(draft.first - 2, 0), draft.first))
+
+
+def _saying(scene: Scene, draft: Draft) -> bool:
+    """Whether «قائلا» goes on from a verb of saying before anything is reported."""
+    last = min(draft.last + _SOON, scene.clauses[draft.clause].last)
+    return any(scene.reading.words[k].bare.startswith("قاءل") and k in scene.triggers for k in range(draft.last, last))
+
+
+#: How many words after its verb «قائلا» may stand.
+_SOON = 8
 
 
 def _described(scene: Scene, draft: Draft) -> bool:
@@ -58,12 +75,36 @@ def _accused(scene: Scene, draft: Draft) -> bool:
     return bare and k < len(words) and words[k].preposition == "ب"
 
 
+def _supporter(scene: Scene, draft: Draft) -> None:
+    """«أعلن الملك رفض الأردن للقرار الإسرائيلي»: whose refusal it is takes the stance and is not its target."""
+    end = draft.complement[1]
+    owners = [p for p in scene.between(end, end + 1) if not scene.reading.words[p.first].preposition]
+    masdar = draft.complement[0] >= draft.last and draft.form.form == "verb"
+    if not masdar or not owners or not _goes_on(scene, owners[0].last):
+        return
+    draft.complement = (draft.complement[0], owners[0].last)
+    kept = [c for c in draft.fillers.get("target", []) if c not in scene.clusters.of(owners[0].mention)]
+    draft.fillers.pop("target", None)
+    if kept:
+        draft.fillers["target"] = kept
+
+
+def _goes_on(scene: Scene, k: int) -> bool:
+    """Whether a preposition that tells of a target follows, adjectives («رفض مصر القاطع لـ») allowed."""
+    reading = scene.reading
+    while k < reading.size and qualifies(reading, k) and not reading.words[k].preposition:
+        k += 1
+    return k < reading.size and (reading.words[k].preposition in ("ل", "ب") or reading.words[k].stem in ("مع", "الي"))
+
+
 def _takes_up(scene: Scene, draft: Draft) -> bool:
     """Whether a noun of saying with a pronoun has its complement: «رفضه القاطع للتدخل», not «رفضه» (to refuse it)."""
     markers = {m for slot in draft.trigger.slots for m in slot.markers} - {"subject", "object", "genitive"}
     reading, near = scene.reading, range(draft.last, min(draft.last + 4, scene.reading.size))
     found = (reading.words[k].preposition or reading.tokens[k].norm for k in near)
-    return draft.trigger.stance in (None, "neutral") or not markers or any(f in markers for f in found)
+    if draft.trigger.stance in (None, "neutral"):
+        return draft.trigger.lemma == "قال" or draft.form.form == "masdar"  # «بقوله», not «احتجاجا على تصريحاته»
+    return not markers or any(f in markers for f in found)
 
 
 def complete(scene: Scene, draft: Draft) -> bool:
@@ -73,84 +114,26 @@ def complete(scene: Scene, draft: Draft) -> bool:
         return False
     if not draft.fillers.get("speaker"):
         _office_speaker(scene, draft)
-    speakers = [c for c in draft.fillers.get("speaker", []) if not is_outlet(c)]
+    named = _apposed(scene, draft) if draft.form.form == "verb" else []
+    speakers = named or [c for c in draft.fillers.get("speaker", []) if not is_outlet(c)]
     if not speakers:
         return False
     draft.fillers["speaker"] = speakers
+    if draft.form.form == "verb" and (named or not scene.speakers.get(draft.clause)):
+        scene.speakers[draft.clause] = list(speakers)
     if draft.stance == "neutral":
         draft.fillers.pop("target", None)
         reported(scene, draft)
-        return True
+        return draft.stance != "neutral" or draft.modality != "denied"  # «لم تعلن»: nothing is said
     if draft.stance not in TARGETED:
         draft.fillers.pop("target", None)
         return True
+    _supporter(scene, draft)
     if draft.stance in ("criticise", "support"):
-        _adjective_target(scene, draft)
+        adjective_target(scene, draft)
     if not draft.fillers.get("target") and draft.trigger.lemma != REQUEST:
-        _near_target(scene, draft)
+        near_target(scene, draft)
     return True
-
-
-def _near_target(scene: Scene, draft: Draft) -> None:
-    """«انتقد سياسة واشنطن»: whose the thing is that the stance is about; nothing beyond the verb's own complement."""
-    reading, clause = scene.reading, scene.clauses[draft.clause]
-    first = max(draft.last, draft.complement[1])
-    for phrase in scene.between(first, min(clause.last, draft.last + NEAR)):
-        words = range(first, phrase.first)
-        compound = len(phrase.marker.split()) - 1 if phrase.marker in _BY else 0
-        governing = sum(governs(scene, k) for k in words) + bool(reading.words[phrase.first].preposition)
-        if governing - compound > 1:
-            return  # «ارتياحه لتطورات العمليات ضد فلان» takes no stance towards him
-        if any(finite(scene, k) or reading.is_text(k, "،") or _participle(scene, k) for k in words):
-            return
-        if phrase.mention.type == "Reference" or phrase.marker in _ELSEWHERE:
-            continue
-        if draft.stance == "criticise" and phrase.marker == "علي" and _attacked(scene, first, phrase.first):
-            return  # «دان الهجوم على …»: who suffers it
-        if reading.has(phrase.first - 1, "grammar:open-adjective"):
-            continue  # «القوات الموالية للرئيس»
-        if phrase.noun is not None and _says(scene, phrase.noun):
-            return  # «أعرب عن ترحيب واشنطن بـ…»: who welcomes it
-        plain = not reading.words[phrase.first - 1].definite  # «أطرافا عراقية» are not Iraq
-        if phrase.mention.kind == "nisba" and (plain or draft.stance == "demand"):
-            continue
-        for cluster in scene.clusters.of(phrase.mention):
-            if cluster.type in ("Country", "Organization", "Person") and cluster not in draft.fillers["speaker"]:
-                draft.fill("target", cluster, (phrase.first, phrase.last))
-                return
-
-
-#: What introduces whose the words or deeds are: «دان التصريحات من قبل …».
-_BY = frozenset({"من قبل", "من جانب", "من طرف"})
-#: Prepositions that introduce no one whom a stance is about: «دان القتال بين …», «الهجوم ضد …».
-_ELSEWHERE = frozenset({"في", "خلال", "منذ", "الي", "بين", "ضد"})
-
-
-def _attacked(scene: Scene, first: int, last: int) -> bool:
-    words = scene.reading.words[first:last]
-    return any(t.trigger.event == "Attack" and t.form in ("masdar", "noun") for w in words for t in w.triggers)
-
-
-def _says(scene: Scene, k: int) -> bool:
-    found = (t for t in scene.reading.words[k].triggers if t.form == "masdar" and t.trigger.event == "Statement")
-    return any(t.trigger.stance not in (None, "neutral") for t in found)
-
-
-def _participle(scene: Scene, k: int) -> bool:
-    return any(t.form == "activeParticiple" for t in scene.reading.words[k].triggers)
-
-
-def _adjective_target(scene: Scene, draft: Draft) -> None:
-    """«دانت مصر القرار الإسرائيلي …»: the adjective of the object tells the target before any later phrase does."""
-    object_slot = any("object" in slot.markers for slot in draft.trigger.slots)
-    for phrase in scene.between(draft.last, draft.last + 8):
-        adjective = phrase.mention.kind == "nisba" and scene.reading.words[phrase.first].definite
-        if object_slot and adjective and phrase.noun is not None and not phrase.marker:
-            states = [c for c in scene.clusters.of(phrase.mention) if c not in draft.fillers["speaker"]]
-            if states:
-                draft.fillers["target"] = states
-                draft.used.append((phrase.first, phrase.last))
-            return
 
 
 def _office_speaker(scene: Scene, draft: Draft) -> None:
@@ -163,13 +146,23 @@ def _office_speaker(scene: Scene, draft: Draft) -> None:
             for cluster in scene.clusters.of(post.of) if post.of else []:
                 if cluster.type in ("Organization", "Country"):
                     draft.fill("speaker", cluster, (phrase.first, phrase.last))
+                    scene.represented.add(cluster.id)
             return
 
 
-def heading(scene: Scene, phrase: Phrase) -> list[Cluster]:
-    """Return who speaks where a phrase and a colon head a sentence; an office alone may be of someone named later."""
-    named = [c for c in scene.clusters.of(phrase.mention) if c.type in ("Person", "Organization")]
-    return [c for c in named if not is_outlet(c)]
+def _apposed(scene: Scene, draft: Draft) -> list[Cluster]:
+    """«قال الناطق باسم هيئة كذا بالرياض، العقيد فلان، إن»: who holds the office is named between commas."""
+    reading, clause = scene.reading, scene.clauses[draft.clause]
+    bare = [p for p in scene.between(draft.last, clause.last) if not p.marker and p.mention.type != "Date"]
+    if len(bare) != 2 or not _unnamed_office(scene, bare[0]) or bare[1].mention.type != "Person":
+        return []
+    name, closed = bare[1], bare[1].last
+    set_off = reading.is_text(name.first - 1, "،") and closed < reading.size
+    if not set_off or not (reading.mark(closed) or reading.has(closed, "cues:boundary")):
+        return []
+    if any(finite(scene, k) for k in range(bare[0].last, name.first)) or reading.words[name.first].conjunction:
+        return []
+    return [c for c in scene.clusters.of(name.mention) if c.type == "Person"]
 
 
 def _unnamed_office(scene: Scene, phrase: Phrase) -> bool:

@@ -15,7 +15,7 @@ def trigger_forms(reading: Reading, i: int, names: frozenset[int]) -> Iterator[t
     word = reading.words[i]
     if not word.triggers:
         return
-    verbal, near = reads_as_verb(reading, i), _window_of(reading, i, word.triggers)
+    verbal, near = reads_as_verb(reading, i), _window_of(reading, i, word.triggers, names)
     for form in word.triggers:
         if (form.form == "verb") == verbal and _licensed(reading, i, form):
             found = _complement(reading, near, i, form, names)
@@ -172,14 +172,14 @@ class Window:
         return None
 
 
-def _window_of(reading: Reading, i: int, forms: tuple[TriggerForm, ...]) -> Window:
+def _window_of(reading: Reading, i: int, forms: tuple[TriggerForm, ...], names: frozenset[int]) -> Window:
     """Return what follows a trigger word if any of its forms asks for it."""
     looked_at = any(form.trigger.complements or form.trigger.blocks for form in forms)
-    return window(reading, i) if looked_at else _NOTHING
+    return window(reading, i, names) if looked_at else _NOTHING
 
 
-def window(reading: Reading, i: int) -> Window:
-    """Return what follows the word at ``i``, up to the word that opens the next clause."""
+def window(reading: Reading, i: int, names: frozenset[int] = frozenset()) -> Window:
+    """Return what follows the word at ``i``, up to the word that opens the next clause; none in ``names`` does."""
     last = min(i + 1 + _FAR, reading.sentences[reading.sentence_of[i]].last)
     words = []
     for j in range(i + 1, last):
@@ -187,6 +187,8 @@ def window(reading: Reading, i: int) -> Window:
         words.append((j, word.free))
         described = word.stem == "بان" and word.pronoun  # «وصفه بأنه إرهابي»
         if "cues:boundary" in word.kinds and "grammar:demonstrative" not in word.kinds and not described:
+            if j in names:  # «بان كي مون»
+                continue
             break
     return Window(tuple(words), frozenset().union(*(free for _, free in words)))
 
@@ -232,7 +234,7 @@ def _blocked(reading: Reading, near: Window, i: int, form: TriggerForm, last: in
     before = reading.words[i - 1].free if i else frozenset()
     if i > 2 and reading.has(i - 1, "cues:boundary"):  # «العلاقات التي تجمع بين البلدين»
         before = before.union(*(reading.words[k].free for k in range(max(i - 4, 0), i - 1)))
-    after = window(reading, last - 1) if last > i and form.trigger.blocks else _NOTHING
+    after = window(reading, last - 1, names) if last > i and form.trigger.blocks else _NOTHING
     return any(
         near.find(phrase, _NEAR, names) or after.find(phrase, 2, names) or (len(phrase) == 1 and phrase[0] in before)
         for phrase in form.trigger.blocks

@@ -1,17 +1,18 @@
 """The arguments of verbs."""
 
 from kg.events.agreement import agrees_after
+from kg.events.common import pronoun_before
 from kg.events.company import delegation
 from kg.events.drafts import Draft
+from kg.events.envoys import parties_sign
 from kg.events.fillers import share_first, take
 from kg.events.fitting import KILLING
-from kg.events.nominal import parties_sign
 from kg.events.prepositions import complements_before, prepositional
 from kg.events.quoting import own_words
 from kg.events.reach import reached, stands_in
 from kg.events.relatives import resumed
 from kg.events.scene import Scene, described, entity, slots
-from kg.events.subjects import adjacent, inherited, other_subject, preverbal, pronoun_before
+from kg.events.subjects import adjacent, inherited, other_subject, preverbal
 from kg.markers import qualifies
 from kg.syntax import Phrase
 from kg.text.normalise import normalise
@@ -24,7 +25,7 @@ def verbal(scene: Scene, draft: Draft) -> None:
     bare = [p for p in after if not p.marker and draft.direct(p.noun) and not p.coordinated and entity(scene, p, draft)]
     bare = [p for p in bare if p.noun is not None or reached(scene, draft, p)]
     if draft.type == "Statement":
-        bare = [p for p in bare if not any(scene.reading.tokens[k].text in _QUOTES for k in range(draft.last, p.first))]
+        bare = [p for p in bare if not _quoted_before(scene, draft, p)]
     passive = draft.form.voice == "passive" and not _has_active(scene, draft)
     passive = passive or _vowelled(scene, draft) or _appointed(scene, draft, bare)
     subject_roles = [s.role for s in slots(draft, "subject")]
@@ -38,7 +39,7 @@ def verbal(scene: Scene, draft: Draft) -> None:
             draft.fill("speaker", cluster)
         subject_roles = []
     subject = sent or (None if passive else adjacent(scene, draft, bare, subject_roles))
-    subject = subject or (None if passive else preverbal(scene, draft, subject_roles))
+    subject = subject or (None if passive or _goes_on_saying(scene, draft) else preverbal(scene, draft, subject_roles))
     alone = subject is None and not passive and own is None
     told_before = stands_in(scene.reading, draft.last, draft.type)
     if alone and not told_before and not other_subject(scene, draft) and not pronoun_before(scene, draft):
@@ -64,6 +65,22 @@ def verbal(scene: Scene, draft: Draft) -> None:
         scene.speakers[draft.clause] = list(draft.fillers.get("speaker", []))
     if acting:
         scene.subjects[draft.clause] = acting
+
+
+def _goes_on_saying(scene: Scene, draft: Draft) -> bool:
+    """«وأضاف الوزير أن إيران مقتنعة بالحوار مشددا …»: who has spoken in the sentence goes on, not of whom he speaks."""
+    if draft.type != "Statement" or draft.form.form != "activeParticiple":
+        return False
+    for cluster in scene.speakers.get(draft.clause, []):
+        draft.fill("speaker", cluster)
+    return any(found for n, found in scene.speakers.items() if n <= draft.clause)
+
+
+def _quoted_before(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """Whether somebody's words have begun before a phrase; the marks of a name («لـ«الحياة»») begin none."""
+    told = [p for p in scene.between(draft.last, phrase.first) if p.marker and p.mention.kind == "outlet"]
+    named = {k for p in told for k in range(p.first, p.last)}
+    return any(scene.reading.tokens[k].text in _QUOTES and k not in named for k in range(draft.last, phrase.first))
 
 
 #: Marks after which somebody's words begin.

@@ -84,3 +84,81 @@ def test_an_unnamed_spokesman_speaks_for_his_body(text: str, speaker: str) -> No
 )
 def test_unnamed_sources_and_outlets_make_no_statement(text: str) -> None:
     assert events(extract(text), "Statement") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "speaker", "target"),
+    [
+        ("الكرملين: العقوبات لن تغير شيئا.", "neutral", "روسيا", None),
+        ("وزارة الدفاع الكرواتية: الوضع مستقر.", "neutral", "وزارة الدفاع الكرواتية", None),
+        ("وزير الخارجية الكرواتي: على اليونان وقف القصف.", "demand", "كرواتيا", "اليونان"),
+        ("كرواتيا: لن نتخلى عن حلفائنا.", "neutral", "كرواتيا", None),
+        ("كرواتيا: اليونان تزعزع استقرار المنطقة.", "criticise", "كرواتيا", "اليونان"),
+        ("ارتفع عدد النازحين، وفقا للأمم المتحدة.", "neutral", "الأمم المتحدة", None),
+        ("وبحسب المتحدث باسم الجيش الروسي، انتهت العملية.", "neutral", "الجيش الروسي", None),
+        ("وقال لـ«الحياة» الوزير سالم الحديدي إن الوضع مستقر.", "neutral", "سالم الحديدي", None),
+        ("وقدر الجيش الروسي أن المعركة ستطول.", "neutral", "الجيش الروسي", None),
+        ("وصف الوزير سالم الحديدي كرواتيا بأنها دولة إرهاب.", "criticise", "سالم الحديدي", "كرواتيا"),
+        ("قال الوزير سالم الحديدي إن على كرواتيا احترام القانون.", "demand", "سالم الحديدي", "كرواتيا"),
+        ("أشاد الوزير سالم الحديدي بالدور الذي تقوم به كرواتيا.", "support", "سالم الحديدي", "كرواتيا"),
+        ("أدان الوزير سالم الحديدي القرارات التي اتخذتها كرواتيا.", "criticise", "سالم الحديدي", "كرواتيا"),
+        (
+            "اتهمت وزارة الدفاع الروسية، في بيان أصدرته أمس، كرواتيا بخرق الهدنة.",
+            "criticise",
+            "وزارة الدفاع الروسية",
+            "كرواتيا",
+        ),
+        ("أعلن الوزير سالم الحديدي رفض اليونان للقرار الكرواتي.", "criticise", "سالم الحديدي", "كرواتيا"),
+        ("وتابع الوزير سالم الحديدي قائلا إن كرواتيا تدعم الإرهاب.", "criticise", "سالم الحديدي", "كرواتيا"),
+    ],
+)
+def test_whose_words_and_towards_whom(text: str, stance: str, speaker: str, target: str | None) -> None:
+    (told,) = events(extract(text), "Statement")
+    assert (told.stance, told.roles["speaker"]) == (stance, {speaker})
+    assert told.roles.get("target") == ({target} if target else None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "كرواتيا: انفجار في زغرب.",
+        "ووفقا لوكالة رويترز فإن المفاوضات تعثرت.",
+        "لم تعلن وزارة الدفاع الروسية موعد العملية.",
+        "استؤنف القتال، حسب ما يخدم مصلحة الحزب الديمقراطي.",
+    ],
+    ids=["dateline", "agency", "unsaid", "interest"],
+)
+def test_nobody_speaks(text: str) -> None:
+    assert not events(extract(text), "Statement")
+
+
+def test_a_participle_goes_on_for_an_unnamed_minister() -> None:
+    told = events(extract("أكد وزير الدفاع الليبي أن المعركة مستمرة، متوعدا كرواتيا برد قاس."), "Statement")
+    assert {(e.stance, *e.roles["speaker"]) for e in told} == {("neutral", "ليبيا"), ("threaten", "ليبيا")}
+
+
+def test_of_whom_is_told_does_not_go_on_speaking() -> None:
+    told = events(extract("وتابع أن قوات المتمردين تزرع الألغام، واصفا ذلك بجرائم الحرب."), "Statement")
+    assert not told
+
+
+def test_the_holder_of_an_office_is_named_between_commas() -> None:
+    told = event(extract("وأوضح الناطق باسم الدفاع المدني بجازان، العقيد سالم الحديدي، أن الحريق أخمد."), "Statement")
+    assert told.roles["speaker"] == {"سالم الحديدي"}
+
+
+def test_a_veto_is_an_approval_that_is_denied() -> None:
+    told = event(extract("استخدمت روسيا حق النقض ضد مشروع القرار 12."), "Approval")
+    assert (told.modality, told.roles["agent"]) == ("denied", {"روسيا"})
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("اجتمع وزراء خارجية كرواتيا واليونان في زغرب.", {"كرواتيا", "اليونان"}),
+        ("التقى وزيرا الدفاع الكرواتي واليوناني في زغرب.", {"كرواتيا", "اليونان"}),
+        ("التقى الوزير سالم الحديدي نظراءه في الاتحاد الأوروبي.", {"سالم الحديدي", "الاتحاد الأوروبي"}),
+    ],
+)
+def test_officials_meet_for_their_states(text: str, sides: set[str]) -> None:
+    assert event(extract(text), "Meeting").roles["participant"] == sides

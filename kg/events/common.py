@@ -1,0 +1,138 @@
+"""Common nouns that may be the subject of a verb, so that no name is: «مسؤول», «عدد من الوزراء», «وفدا …»."""
+
+from kg.events.drafts import Draft
+from kg.events.reach import TO_HIM, finite, stands_in, uninterrupted
+from kg.events.scene import Scene, unnamed_office
+from kg.markers import qualifies
+
+
+def pronoun_before(scene: Scene, draft: Draft) -> bool:
+    """«أنها سلّمت مصر طائرات»: with its pronoun «أن» gives the verb its subject."""
+    k = draft.first - 1
+    while k > 0 and scene.reading.has(k, "grammar:auxiliary") and not scene.reading.words[k].pronoun:
+        k -= 1
+    word = scene.reading.words[k]
+    return k >= 0 and bool(word.pronoun) and word.stem in ("ان", "بان", "لان", "لكن", "ولكن")
+
+
+def lexical_subject(scene: Scene, draft: Draft) -> bool:
+    """Whether a noun that is no entity is the subject: «وفدا … سيصل», «قالت المصادر», «أعلن حلفاء غربيون»."""
+    clause = scene.clauses[draft.clause]
+    if any(_bare_noun(scene, k) for k in range(clause.first, draft.first)):
+        return True
+    bare = clause.first == draft.first and not scene.reading.words[draft.first].conjunction
+    first = scene.reading.sentences[draft.sentence].first if bare else clause.first
+    if draft.form.form == "verb" and headed(scene, first, draft.first):
+        return True
+    if pronoun_before(scene, draft):
+        return False  # «إنها تدين الهجوم»: what follows is the object
+    return draft.form.form == "verb" and _noun_after(scene, draft.last, draft.type)
+
+
+def headed(scene: Scene, first: int, verb: int) -> bool:
+    """«فالواقعية السياسية تؤكد», «دعوته تهدد»: whether a noun that is free stands right before the verb."""
+    k = verb - 1
+    while k >= first and _passed_over(scene, k):
+        k -= 1
+    word = scene.reading.words[max(k, 0)]
+    if k < first or scene.reading.mark(k):
+        return False
+    here = [p for p in scene.phrases if p.first <= k < p.last]
+    if here:  # «خطاب من فلان يشكر فيه»
+        return here[0].mention.type == "Person" and bool(here[0].marker) and not scene.reading.words[verb].conjunction
+    if scene.reading.has(k, "common:adverb", "common:particle", "cues", "common:time", "common:conjunction"):
+        return False
+    if _described_by(scene, k, verb):
+        return True
+    owned = word.definite or bool(word.pronoun)
+    return owned and (bool(word.conjunction) or not uninterrupted(scene, first, verb))
+
+
+def _described_by(scene: Scene, noun: int, verb: int) -> bool:
+    """«عناصر تدربت», «مجموعة قالت»: a verb without «و» right after an indefinite noun is said of that."""
+    word, following = scene.reading.words[noun], scene.reading.words[min(verb + 1, scene.reading.size - 1)]
+    indefinite = not word.definite and not word.pronoun and scene.reading.has(noun, "common:noun")
+    resumed = following.norm in TO_HIM or bool(scene.reading.words[verb].pronoun)  # «في بيان أكد فيه»
+    return indefinite and not resumed and not scene.reading.words[verb].conjunction
+
+
+def _passed_over(scene: Scene, k: int) -> bool:
+    """Whether the word only stands between a noun and its verb: «لا», «قد», an adjective."""
+    adjective = qualifies(scene.reading, k) and not scene.reading.words[k].conjunction
+    return adjective or scene.reading.has(k, "grammar:auxiliary", "cues:negation")
+
+
+def _bare_noun(scene: Scene, k: int) -> bool:
+    """Whether a common noun stands at ``k`` that no preposition and no noun before it governs."""
+    reading = scene.reading
+    word = reading.words[k]
+    if word.preposition or reading.mark(k) or not reading.has(k, "common:noun", "cues:unnamed-source"):
+        return False
+    if reading.has(k, "common:time", "cues:time", "common:adverb", "cues:preposition", "common:preposition"):
+        return False
+    before = k - 1
+    return not reading.has(before, "cues:preposition", "common:preposition", "common:noun") and not reading.verb(before)
+
+
+#: Adverbs of time that govern the noun after them.
+_WITH_A_NOUN = frozenset({"بعد", "قبل", "منذ", "خلال", "عقب", "اثر", "اثناء", "قبيل", "بعيد"})
+
+
+def unnamed_host(scene: Scene, draft: Draft) -> bool:
+    """«تظاهر المئات …، مطالبين»: whether the verb that a participle goes on from is told of nobody who is named."""
+    for n in range(draft.clause - 1, -1, -1):
+        clause = scene.clauses[n]
+        if clause.kind in ("relative", "complement"):
+            continue
+        if n in scene.subjects or n in scene.speakers:
+            return False
+        verb = next((k for k in range(clause.first, clause.last) if finite(scene, k)), None)
+        if verb is not None:
+            return _noun_after(scene, verb + 1, draft.type)
+    return False
+
+
+def _noun_after(scene: Scene, i: int, type: str) -> bool:
+    """Whether a noun that is no entity stands at ``i``, or after adverbs of time there."""
+    reading = scene.reading
+    while i < reading.size and reading.words[i].norm in TO_HIM:
+        i += 1  # «قال له الأخير»
+    if stands_in(reading, i, type):
+        return False
+    while i < reading.size and reading.has(i, "common:time", "cues:time", "common:adverb"):
+        if reading.words[i].stem in _WITH_A_NOUN:
+            return False
+        i += 1
+    if i < reading.size and unnamed_office(scene, i):
+        return True
+    if some_of(scene, i):
+        return True
+    there = [p for p in scene.phrases if p.first <= i < p.last]
+    if there and type == "Attack" and there[0].mention.type == "Equipment":
+        return True  # «قصفت طائرات حربية …»
+    if i + 1 < reading.size and reading.tokens[i].norm == "ل":  # «وقال لـ"الوطن":»
+        whom = next((p.last for p in scene.phrases if i < p.first <= i + 2), None)
+        return whom is None or _noun_after(scene, whom, type)
+    if i >= reading.size or reading.mark(i) or there:
+        return False
+    word = reading.words[i]
+    if word.preposition or word.conjunction or reading.breaks(i) or reading.has(i, "cues:boundary"):
+        return False
+    masdar = any(t.form == "masdar" for t in word.triggers) and not reading.has(i, "cues:unnamed-source")
+    unknown = not word.known and reading.tokens[i].kind == "word"
+    named = reading.has(i, "given_names", "surnames") or unknown  # «وقال فلان»: whom the lexicon does not know
+    return not masdar and (word.definite or named or reading.has(i, "cues:unnamed-source", "common:noun", "titles"))
+
+
+def some_of(scene: Scene, i: int) -> bool:
+    """«حذر اثنان من الكتاب», «أعلن عدد من الوزراء»: a number of people, whom nobody names."""
+    reading = scene.reading
+    counted = reading.has(i, "common:number", "units:number", "grammar:quantifier")
+    dated = any(p.mention.type == "Date" and p.first <= i < p.last for p in scene.phrases)  # «أول من أمس»
+    return (
+        counted
+        and not dated
+        and reading.words[i].bare != "كل"
+        and i + 1 < reading.size
+        and reading.tokens[i + 1].norm == "من"
+    )

@@ -1,0 +1,115 @@
+"""Towards whom a statement takes its stance, where no slot of its verb tells: whose the words or deeds are."""
+
+from kg.entities import Cluster
+from kg.events.drafts import Draft
+from kg.events.reach import TO_HIM, finite, uninterrupted
+from kg.events.relatives import tells
+from kg.events.reported import NEAR, governs
+from kg.events.scene import Scene
+from kg.syntax import Phrase
+
+
+def near_target(scene: Scene, draft: Draft) -> None:
+    """«انتقد سياسة واشنطن»: whose the thing is that the stance is about; nothing beyond the verb's own complement."""
+    reading, clause = scene.reading, scene.clauses[draft.clause]
+    first = max(draft.last, draft.complement[1])
+    for phrase in scene.between(first, min(clause.last, draft.last + NEAR)):
+        if phrase.marker in ("ب", "ل") and _beside_speaker(scene, draft, phrase):
+            continue  # «دان أعضاء المجلس بالأمم المتحدة»
+        words = range(first, phrase.first)
+        compound = len(phrase.marker.split()) - 1 if phrase.marker in _BY else 0
+        governing = sum(governs(scene, k) for k in words) + bool(reading.words[phrase.first].preposition)
+        if governing - compound > 1:
+            return  # «ارتياحه لتطورات العمليات ضد فلان» takes no stance towards him
+        if any(finite(scene, k) or reading.is_text(k, "،") or _participle(scene, k) for k in words):
+            return
+        if phrase.mention.type == "Reference" or phrase.marker in _ELSEWHERE:
+            continue
+        if draft.stance == "criticise" and phrase.marker == "علي" and _attacked(scene, first, phrase.first):
+            return  # «دان الهجوم على …»: who suffers it
+        if reading.has(phrase.first - 1, "grammar:open-adjective"):
+            continue  # «القوات الموالية للرئيس»
+        if phrase.noun is not None and _says(scene, phrase.noun):
+            return  # «أعرب عن ترحيب واشنطن بـ…»: who welcomes it
+        plain = not reading.words[phrase.first - 1].definite  # «أطرافا عراقية» are not Iraq
+        if phrase.mention.kind == "nisba" and (plain or draft.stance == "demand"):
+            continue
+        if found := _parties(scene, draft, phrase):
+            _fill(scene, draft, phrase, found[:1])
+            return
+    _author_target(scene, draft, first)
+
+
+def _beside_speaker(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """Whether a phrase right after the speaker tells where he or his body is."""
+    before = [p for p in scene.between(draft.last, phrase.first) if p.last == phrase.first and not p.marker]
+    return any(c in draft.fillers["speaker"] for p in before for c in scene.clusters.of(p.mention))
+
+
+def _author_target(scene: Scene, draft: Draft, first: int) -> None:
+    """«أشاد بالدور الذي تقوم به مصر», «دان القصف الذي شنته إسرائيل»: whose the deed is that the stance is about."""
+    following = scene.clauses[draft.clause + 1 : draft.clause + 2]
+    if not following or following[0].kind != "relative" or following[0].first - first > NEAR:
+        return
+    clause, reading = following[0], scene.reading
+    if any(reading.mark(k) or finite(scene, k) for k in range(first, clause.first)):
+        return
+    verb = next((k for k in range(clause.first, min(clause.first + 3, clause.last)) if finite(scene, k)), None)
+    if verb is None or not tells(reading, verb) or reading.has(verb, "grammar:suffering", "grammar:hosting"):
+        return
+    after = verb + 1 + (reading.words[min(verb + 1, reading.size - 1)].norm in TO_HIM)
+    for phrase in scene.between(after, after + 3):
+        found = _parties(scene, draft, phrase)
+        if found and not phrase.marker and phrase.mention.kind != "nisba" and uninterrupted(scene, after, phrase.first):
+            _fill(scene, draft, phrase, found)
+        return
+
+
+def _fill(scene: Scene, draft: Draft, phrase: Phrase, found: list[Cluster]) -> None:
+    """Take a target with its coordinates; other predicates may need them as well."""
+    for cluster in found:
+        draft.fill("target", cluster, (phrase.first, phrase.last))
+    for other in scene.phrases[scene.phrases.index(phrase) + 1 :]:
+        if not other.coordinated:
+            return
+        for cluster in _parties(scene, draft, other):
+            draft.fill("target", cluster, (other.first, other.last))
+
+
+def _parties(scene: Scene, draft: Draft, phrase: Phrase) -> list[Cluster]:
+    """Return the states, bodies and persons that a phrase names, but for the speaker."""
+    found = [c for c in scene.clusters.of(phrase.mention) if c.type in ("Country", "Organization", "Person")]
+    return [c for c in found if c not in draft.fillers["speaker"]]
+
+
+#: What introduces whose the words or deeds are: «دان التصريحات من قبل …».
+_BY = frozenset({"من قبل", "من جانب", "من طرف"})
+#: Prepositions that introduce no one whom a stance is about: «دان القتال بين …», «الهجوم ضد …».
+_ELSEWHERE = frozenset({"في", "خلال", "منذ", "الي", "بين", "ضد"})
+
+
+def _attacked(scene: Scene, first: int, last: int) -> bool:
+    words = scene.reading.words[first:last]
+    return any(t.trigger.event == "Attack" and t.form in ("masdar", "noun") for w in words for t in w.triggers)
+
+
+def _says(scene: Scene, k: int) -> bool:
+    found = (t for t in scene.reading.words[k].triggers if t.form == "masdar" and t.trigger.event == "Statement")
+    return any(t.trigger.stance not in (None, "neutral") for t in found)
+
+
+def _participle(scene: Scene, k: int) -> bool:
+    return any(t.form == "activeParticiple" for t in scene.reading.words[k].triggers)
+
+
+def adjective_target(scene: Scene, draft: Draft) -> None:
+    """«دانت مصر القرار الإسرائيلي …»: the adjective of the object tells the target before any later phrase does."""
+    object_slot = any("object" in slot.markers for slot in draft.trigger.slots)
+    for phrase in scene.between(draft.last, draft.last + 8):
+        adjective = phrase.mention.kind == "nisba" and scene.reading.words[phrase.first].definite
+        if object_slot and adjective and phrase.noun is not None and not phrase.marker:
+            states = [c for c in scene.clusters.of(phrase.mention) if c not in draft.fillers["speaker"]]
+            if states:
+                draft.fillers["target"] = states
+                draft.used.append((phrase.first, phrase.last))
+            return
