@@ -46,7 +46,7 @@ def cluster_phrases(reading: Reading, mentions: list[Mention], clusters: Cluster
         found = _known(reading, mention, clusters, lexicon)
         if found is None:
             found = clusters.open(mention.type, mention.kind, mention.key)
-            found.named = mention.finder != "bare-head" and not _generic(reading, mention)
+            found.named = mention.finder not in ("bare-head", "class-word") and not _generic(reading, mention)
         for inner in mention.inner:
             if inner.type in ("?", mention.type) and inner.finder == "designation":
                 clusters.alias(found, inner.key)

@@ -24,6 +24,7 @@ from kg.mentions.candidates import Context
 from kg.mentions.datelines import dateline_end
 from kg.reading import Reading
 from kg.syntax import Phrase
+from kg.syntax import phrases as joined_up
 
 __all__ = ["Draft", "Found", "Report", "find_events"]
 
@@ -42,10 +43,12 @@ class Found:
 
 def find_events(reading: Reading, phrases: tuple[Phrase, ...], clusters: Clusters, lexicon: Lexicon) -> Found:
     """Return the events of one document; each keeps the tokens that state it."""
+    goods: dict[int, list[Phrase]] = {}
+    if any(p.mention.finder == "class-word" for p in phrases):
+        goods = _by_sentence(reading, phrases)
+        phrases = joined_up(reading, tuple(p.mention for p in phrases if p.mention.finder != "class-word"), lexicon)
     covered = covered_tokens(tuple(p.mention for p in phrases))
-    by_sentence: dict[int, list[Phrase]] = {}
-    for phrase in phrases:
-        by_sentence.setdefault(reading.sentence_of[phrase.first], []).append(phrase)
+    by_sentence = _by_sentence(reading, phrases)
     context = Context(reading, lexicon)
     drafts: list[Draft] = []
     said: dict[int, list[Report]] = {}
@@ -60,6 +63,7 @@ def find_events(reading: Reading, phrases: tuple[Phrase, ...], clusters: Cluster
         scene = Scene(
             reading, clusters, here, split(reading, sentence, covered), lexicon.events, set(), {}, subject, context
         )
+        scene.goods = goods.get(number, [])
         said[number] = reports(reading, sentence, mentions, clusters, told)
         scene.spoke = spoke
         told = said[number] or told
@@ -74,6 +78,13 @@ def find_events(reading: Reading, phrases: tuple[Phrase, ...], clusters: Cluster
     infer(drafts, reading)
     carry_days(drafts, reading)
     return Found(statements.distinct(merge(drafts)), said)
+
+
+def _by_sentence(reading: Reading, phrases: tuple[Phrase, ...]) -> dict[int, list[Phrase]]:
+    found: dict[int, list[Phrase]] = {}
+    for phrase in phrases:
+        found.setdefault(reading.sentence_of[phrase.first], []).append(phrase)
+    return found
 
 
 def _headline(scene: Scene, number: int, lexicon: Lexicon) -> Draft | None:
@@ -208,7 +219,8 @@ def _best(scene: Scene, group: list[Draft]) -> Draft | None:
     before = told = _State.of(scene)
     for draft in group:
         before.restore(scene)
-        fill_roles(scene, draft)
+        with scene.dealing_in_goods("item" in scene.events[draft.type].roles):
+            fill_roles(scene, draft)
         draft.refers = _refers(scene, draft)
         draft.modality = modality(scene.context, draft, scene.clauses[draft.clause].first)
         told = _State.of(scene)
@@ -251,6 +263,8 @@ def _counts(scene: Scene, draft: Draft) -> bool:
         return False  # «معركتنا»
     if draft.type == "Approval" and draft.fillers.keys() <= {"place"}:
         return False  # where nobody approves nothing
+    if all(c.generic for found in draft.fillers.values() for c in found):
+        return False  # «صفقات السلاح»: of nobody with nobody
     if draft.type == "Meeting" and not draft.fillers.get("participant"):
         return False  # «بمعنى التقاء الشقيق بشقيقه»
     met = bool(draft.fillers) and all(draft.fillers.get(role) for role in draft.trigger.requires)
