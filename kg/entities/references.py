@@ -177,7 +177,8 @@ def resolve_heads(reading: Reading, mentions: list[Mention], clusters: Clusters)
         if found is None and mention.type in ("Organization", "Place") and mention.key not in _STANDING:
             continue  # «اللجنة» of nobody knows what
         if found is None:
-            found = clusters.open(mention.type, mention.kind, f"{mention.key}@{mention.first}")
+            standing = mention.key in _STANDING
+            found = clusters.open(mention.type, mention.kind, mention.key + ("" if standing else f"@{mention.first}"))
             found.key = mention.key
         clusters.attach(mention, found)
 

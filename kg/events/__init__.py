@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from kg.entities import Cluster, Clusters
 from kg.events import statements
 from kg.events.arguments import fill_roles
+from kg.events.chronicle import date_by_heading, heading
 from kg.events.clauses import split
 from kg.events.dating import attach_dates
 from kg.events.days import carry_days
@@ -22,6 +23,7 @@ from kg.events.unreal import unreal
 from kg.lexicon import Lexicon, TriggerForm
 from kg.mentions.candidates import Context
 from kg.mentions.datelines import dateline_end
+from kg.model import Mention
 from kg.reading import Reading
 from kg.syntax import Phrase
 from kg.syntax import phrases as joined_up
@@ -55,6 +57,7 @@ def find_events(reading: Reading, phrases: tuple[Phrase, ...], clusters: Cluster
     told: list[Report] = []
     subject: list[Cluster] = []
     spoke: list[Cluster] | None = None
+    headed: Mention | None = None
     for number, sentence in enumerate(reading.sentences):
         here = by_sentence.get(number, [])
         mentions = [p.mention for p in here]
@@ -71,7 +74,11 @@ def find_events(reading: Reading, phrases: tuple[Phrase, ...], clusters: Cluster
         headline = _headline(scene, number, lexicon)
         if headline is not None:
             found.insert(0, headline)
-        attach_dates(scene, found, [m for m in mentions if m.type == "Date"])
+        dates = [m for m in mentions if m.type == "Date"]
+        attach_dates(scene, found, dates)
+        headed = heading(reading, sentence, dates, headed)
+        if headed is not None:
+            date_by_heading(found, headed)
         drafts += found
         subject = _topic(scene) or subject
         spoke = scene.speakers[max(scene.speakers)] if scene.speakers else spoke
