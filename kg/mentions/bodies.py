@@ -45,6 +45,8 @@ def organisation_end(context: Context, i: int, j: int, sense: Sense) -> int | No
     definite = word.definite or reading.words[j - 1].definite  # «رئاسة الجمهورية» is closed
     last = phrase_end(context, j, definite=definite, names=named, coordinate=sense.value in _COORDINATING)
     last = _own_adjectives(context, i, adjectives_end(context, last))
+    if word.definite and sense.value in _FORCES:  # «القوات العراقية للمناطق …»
+        last = next((k for k in range(j, last) if reading.words[k].preposition), last)
     if (last == j or word.bare in _ORGANS) and sense.value in _FORCES and sided(context, last):
         return side_end(context, last) if reading.words[last - 1].definite else None
     if sense.value == "committee":

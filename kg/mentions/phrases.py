@@ -9,6 +9,7 @@ from kg.mentions.candidates import Context
 from kg.mentions.classwords import class_word
 from kg.mentions.instruments import instrument_end
 from kg.mentions.phrase import is_adjective, phrase_end
+from kg.mentions.settlements import settlement_end
 from kg.mentions.twins import two_ministries, two_places
 from kg.model import Mention
 
@@ -214,6 +215,8 @@ def _place(context: Context, i: int, j: int, sense: Sense) -> int | None:
     name = context.at(j, "Place", "Country", "Organization")
     if j < reading.size and reading.words[j].conjunction:
         return None
+    if name is None and (own := settlement_end(context, i, j)) is not None:
+        return own
     if reading.words[i].bare in _SEVERAL_PLACES and (name is not None or reading.has(j, "heads:place")):
         return None  # «مناطق مديرية لودر», «مدن اليمن»: the place is what they are places of
     if sense.value in _TRANSPARENT and not (name and name.type == "Country" and name.kind == "name"):
