@@ -180,10 +180,11 @@ def resolve_heads(reading: Reading, mentions: list[Mention], clusters: Clusters)
             standing = mention.key in _STANDING
             found = clusters.open(mention.type, mention.kind, mention.key + ("" if standing else f"@{mention.first}"))
             found.key = mention.key
+            found.named = found.named or (standing and pointing)
         clusters.attach(mention, found)
 
 
-#: Bodies of which a state has one, so that the article speaks of that: «الجيش», «الشرطة».
+#: Bodies of which a state has one, so that the article speaks of that and names it: «الجيش», «الشرطة».
 _STANDING = frozenset({"جيش", "شرطه", "نيابه"})
 
 
