@@ -14,7 +14,7 @@ from kg.events.infer import infer
 from kg.events.joining import carrier, joined
 from kg.events.merge import merge
 from kg.events.modality import modality
-from kg.events.reach import TO_HIM
+from kg.events.plain import plain_subjects
 from kg.events.reported import reported
 from kg.events.scene import Scene
 from kg.events.sources import Report, reports
@@ -116,7 +116,7 @@ def _topic(scene: Scene) -> list[Cluster]:
 
 def _sentence(scene: Scene, number: int, covered: frozenset[int]) -> list[Draft]:
     """Return the drafts of one sentence: verbs from left to right, then nouns from right to left."""
-    scene.subjects.update(_plain_subjects(scene))
+    scene.subjects.update(plain_subjects(scene))
     candidates = _candidates(scene, number, covered)
     scene.triggers = frozenset(group[0].first for group in candidates)
     verbs = [c for c in candidates if _verbal(c[0])]
@@ -130,42 +130,6 @@ def _sentence(scene: Scene, number: int, covered: frozenset[int]) -> list[Draft]
 def _verbal(draft: Draft) -> bool:
     """Whether a draft is told by a verb, or by «قوله» (his saying), which a participle may go on from."""
     return draft.form.form in ("verb", "activeParticiple") or draft.trigger.lemma == SAID
-
-
-def _plain_subjects(scene: Scene) -> dict[int, list[Cluster]]:
-    """Return who does what no trigger tells of («تمكنت القوات من …»): a later verb may go on with it."""
-    found: dict[int, list[Cluster]] = {}
-    for n, clause in enumerate(scene.clauses):
-        words = range(clause.first, clause.last if clause.kind != "relative" else clause.first)
-        verb = next((k for k in words if scene.reading.verb(k)), None)
-        after = scene.between(verb + 1, _next(scene, verb) + 1) if verb is not None else []
-        before = [p for p in scene.between(clause.first, verb or clause.first) if not p.marker and p.noun is None]
-        if verb is not None and any(scene.reading.has(k, "cues:unnamed-source") for k in range(clause.first, verb)):
-            continue  # «مصادر تعارض الحكومة تحدثت»
-        after = before[-1:] or after  # «أنقرة أبلغت واشنطن …»
-        if verb is None and clause.kind == "complement":
-            after = _topics(scene, n)  # «أن الوزير، الذي يزور موسكو، وقع …»
-        for phrase in after[:1]:
-            actors = [c for c in scene.clusters.of(phrase.mention) if c.type in ("Person", "Country", "Organization")]
-            if actors and not phrase.marker and phrase.noun is None and phrase.mention.kind != "nisba":
-                found[n] = actors
-    return found
-
-
-def _topics(scene: Scene, n: int) -> list[Phrase]:
-    """Return the phrase of which a clause without a verb says something, where a relative clause parts them."""
-    clause, following = scene.clauses[n], scene.clauses[n + 1 : n + 2]
-    if not following or following[0].kind != "relative":
-        return []
-    return [p for p in scene.between(clause.first, clause.first + 3) if not p.marker and p.noun is None][:1]
-
-
-def _next(scene: Scene, verb: int) -> int:
-    """Return the first position after a verb that is no adverb and no preposition with a pronoun («عليها»)."""
-    k = verb + 1
-    while k < scene.reading.size and (scene.reading.words[k].norm in TO_HIM or scene.reading.has(k, "common:adverb")):
-        k += 1
-    return k
 
 
 def _as_approval(draft: Draft, lexicon: Lexicon) -> Draft:
