@@ -143,3 +143,21 @@ def test_an_adviser_is_not_whom_he_advises(text: str) -> None:
         ("عبد ربه منصور هادي", "الرئيس"),
     }
     assert event(found, "Statement").roles["speaker"] == {"فهد الجارالله"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("رحبت كرواتيا بالاتفاق النووي. وقالت ألبانيا إن الاتفاق مع إيران مهم.", "الاتفاق مع إيران"),
+        ("نشرت كرواتيا نص «الاتفاق النووي الإيراني» أمس.", "الاتفاق النووي الإيراني"),
+    ],
+    ids=["by-its-parties", "quoted"],
+)
+def test_an_agreement_has_its_parties_and_matter_however_told(text: str, name: str) -> None:
+    told = relations(extract(text))
+    assert {("party", name, "إيران"), ("coversField", name, "nuclear")} <= {row[:3] for row in told}
+
+
+def test_what_an_agreement_is_needed_for_is_no_part_of_its_name() -> None:
+    found = extract("وقعت كرواتيا وألبانيا اتفاقية أمنية. ويحتاج المراقبون الاتفاقية للتأكد من ذلك.")
+    assert {e.label for e in found.entities if e.type == "Instrument"} == {"اتفاقية أمنية"}

@@ -37,6 +37,11 @@ class Cluster:
     stands_for: "Cluster | None" = None
 
     @property
+    def generic(self) -> bool:
+        """Whether nothing but a class word tells of it («دبابات»)."""
+        return not self.named and all(m.finder == "class-word" for m in self.mentions)
+
+    @property
     def official(self) -> bool:
         """Whether the text names a person by his office alone."""
         return self.stands_for is not None

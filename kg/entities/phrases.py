@@ -46,7 +46,7 @@ def cluster_phrases(reading: Reading, mentions: list[Mention], clusters: Cluster
         found = _known(reading, mention, clusters, lexicon)
         if found is None:
             found = clusters.open(mention.type, mention.kind, mention.key)
-            found.named = mention.finder != "bare-head" and not _generic(reading, mention)
+            found.named = mention.finder not in ("bare-head", "class-word") and not _generic(reading, mention)
         for inner in mention.inner:
             if inner.type in ("?", mention.type) and inner.finder == "designation":
                 clusters.alias(found, inner.key)
@@ -157,7 +157,16 @@ def _same_agreement(reading: Reading, mention: Mention, cluster: Cluster, lexico
     if mine and theirs and not (mine <= theirs or theirs <= mine):
         return False
     a, b = _topic(reading, mention, lexicon), _topic(reading, other, lexicon)
-    return bool(a and b) and len(a & b) * 2 >= min(len(a), len(b))
+    if not (a and b):
+        return _told_by_parties(reading, mention, other)
+    return len(a & b) * 2 >= min(len(a), len(b))
+
+
+def _told_by_parties(reading: Reading, mention: Mention, other: Mention) -> bool:
+    """«الاتفاق مع إيران», «الاتفاق النووي»: the agreement told by its parties alone is the one told by its matter."""
+    heads = [reading.words[m.first] for m in (mention, other)]
+    parties = bool(_parties(mention)) is not bool(_parties(other)) or bool(_parties(mention) & _parties(other))
+    return parties and all(w.definite and not w.pronoun for w in heads) and sort_of(mention.kind) == "agreement"
 
 
 def _parties(mention: Mention) -> frozenset[str]:

@@ -177,12 +177,14 @@ def resolve_heads(reading: Reading, mentions: list[Mention], clusters: Clusters)
         if found is None and mention.type in ("Organization", "Place") and mention.key not in _STANDING:
             continue  # «اللجنة» of nobody knows what
         if found is None:
-            found = clusters.open(mention.type, mention.kind, f"{mention.key}@{mention.first}")
+            standing = mention.key in _STANDING
+            found = clusters.open(mention.type, mention.kind, mention.key + ("" if standing else f"@{mention.first}"))
             found.key = mention.key
+            found.named = found.named or (standing and pointing)
         clusters.attach(mention, found)
 
 
-#: Bodies of which a state has one, so that the article speaks of that: «الجيش», «الشرطة».
+#: Bodies of which a state has one, so that the article speaks of that and names it: «الجيش», «الشرطة».
 _STANDING = frozenset({"جيش", "شرطه", "نيابه"})
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from kg.entities import Cluster, Clusters
 from kg.events import statements
 from kg.events.arguments import fill_roles
+from kg.events.chronicle import date_by_heading, heading
 from kg.events.clauses import split
 from kg.events.dating import attach_dates
 from kg.events.days import carry_days
@@ -14,7 +15,7 @@ from kg.events.infer import infer
 from kg.events.joining import carrier, joined
 from kg.events.merge import merge
 from kg.events.modality import modality
-from kg.events.reach import TO_HIM
+from kg.events.plain import plain_subjects
 from kg.events.scene import Scene
 from kg.events.sources import Report, reports
 from kg.events.triggers import covered_tokens, inner_tokens, trigger_forms
@@ -22,8 +23,10 @@ from kg.events.unreal import unreal
 from kg.lexicon import Lexicon, TriggerForm
 from kg.mentions.candidates import Context
 from kg.mentions.datelines import dateline_end
+from kg.model import Mention
 from kg.reading import Reading
 from kg.syntax import Phrase
+from kg.syntax import phrases as joined_up
 
 __all__ = ["Draft", "Found", "Report", "find_events"]
 
@@ -38,10 +41,12 @@ class Found:
 
 def find_events(reading: Reading, phrases: tuple[Phrase, ...], clusters: Clusters, lexicon: Lexicon) -> Found:
     """Return the events of one document; each keeps the tokens that state it."""
+    goods: dict[int, list[Phrase]] = {}
+    if any(p.mention.finder == "class-word" for p in phrases):
+        goods = _by_sentence(reading, phrases)
+        phrases = joined_up(reading, tuple(p.mention for p in phrases if p.mention.finder != "class-word"), lexicon)
     covered = covered_tokens(tuple(p.mention for p in phrases))
-    by_sentence: dict[int, list[Phrase]] = {}
-    for phrase in phrases:
-        by_sentence.setdefault(reading.sentence_of[phrase.first], []).append(phrase)
+    by_sentence = _by_sentence(reading, phrases)
     context = Context(reading, lexicon)
     drafts: list[Draft] = []
     said: dict[int, list[Report]] = {}
@@ -49,6 +54,7 @@ def find_events(reading: Reading, phrases: tuple[Phrase, ...], clusters: Cluster
     subject: list[Cluster] = []
     spoke: list[Cluster] | None = None
     represented: set[str] = set()
+    headed: Mention | None = None
     for number, sentence in enumerate(reading.sentences):
         here = by_sentence.get(number, [])
         mentions = [p.mention for p in here]
@@ -57,21 +63,33 @@ def find_events(reading: Reading, phrases: tuple[Phrase, ...], clusters: Cluster
         scene = Scene(
             reading, clusters, here, split(reading, sentence, covered), lexicon.events, set(), {}, subject, context
         )
+        scene.goods = goods.get(number, [])
         said[number] = reports(reading, sentence, mentions, clusters, told)
         scene.spoke, scene.represented = spoke, represented
         told = said[number] or told
         found = _sentence(scene, number, covered)
-        heading = headline(scene, number, lexicon)
-        if heading is not None:
-            found.insert(0, heading)
+        opening = headline(scene, number, lexicon)
+        if opening is not None:
+            found.insert(0, opening)
         found += sourced(scene, number, lexicon, found)
-        attach_dates(scene, found, [m for m in mentions if m.type == "Date"])
+        dates = [m for m in mentions if m.type == "Date"]
+        attach_dates(scene, found, dates)
+        headed = heading(reading, sentence, dates, headed)
+        if headed is not None:
+            date_by_heading(found, headed)
         drafts += found
         subject = _topic(scene) or subject
         spoke = scene.speakers[max(scene.speakers)] if scene.speakers else spoke
     infer(drafts, reading)
     carry_days(drafts, reading)
     return Found(statements.distinct(merge(drafts)), said)
+
+
+def _by_sentence(reading: Reading, phrases: tuple[Phrase, ...]) -> dict[int, list[Phrase]]:
+    found: dict[int, list[Phrase]] = {}
+    for phrase in phrases:
+        found.setdefault(reading.sentence_of[phrase.first], []).append(phrase)
+    return found
 
 
 def _topic(scene: Scene) -> list[Cluster]:
@@ -81,7 +99,7 @@ def _topic(scene: Scene) -> list[Cluster]:
 
 def _sentence(scene: Scene, number: int, covered: frozenset[int]) -> list[Draft]:
     """Return the drafts of one sentence: verbs from left to right, then nouns from right to left."""
-    scene.subjects.update(_plain_subjects(scene))
+    scene.subjects.update(plain_subjects(scene))
     candidates = _candidates(scene, number, covered)
     scene.triggers = frozenset(group[0].first for group in candidates)
     verbs = [c for c in candidates if _verbal(c[0])]
@@ -95,42 +113,6 @@ def _sentence(scene: Scene, number: int, covered: frozenset[int]) -> list[Draft]
 def _verbal(draft: Draft) -> bool:
     """Whether a draft is told by a verb, or by «قوله» (his saying), which a participle may go on from."""
     return draft.form.form in ("verb", "activeParticiple") or draft.trigger.lemma == SAID
-
-
-def _plain_subjects(scene: Scene) -> dict[int, list[Cluster]]:
-    """Return who does what no trigger tells of («تمكنت القوات من …»): a later verb may go on with it."""
-    found: dict[int, list[Cluster]] = {}
-    for n, clause in enumerate(scene.clauses):
-        words = range(clause.first, clause.last if clause.kind != "relative" else clause.first)
-        verb = next((k for k in words if scene.reading.verb(k)), None)
-        after = scene.between(verb + 1, _next(scene, verb) + 1) if verb is not None else []
-        before = [p for p in scene.between(clause.first, verb or clause.first) if not p.marker and p.noun is None]
-        if verb is not None and any(scene.reading.has(k, "cues:unnamed-source") for k in range(clause.first, verb)):
-            continue  # «مصادر تعارض الحكومة تحدثت»
-        after = before[-1:] or after  # «أنقرة أبلغت واشنطن …»
-        if verb is None and clause.kind == "complement":
-            after = _topics(scene, n)  # «أن الوزير، الذي يزور موسكو، وقع …»
-        for phrase in after[:1]:
-            actors = [c for c in scene.clusters.of(phrase.mention) if c.type in ("Person", "Country", "Organization")]
-            if actors and not phrase.marker and phrase.noun is None and phrase.mention.kind != "nisba":
-                found[n] = actors
-    return found
-
-
-def _topics(scene: Scene, n: int) -> list[Phrase]:
-    """Return the phrase of which a clause without a verb says something, where a relative clause parts them."""
-    clause, following = scene.clauses[n], scene.clauses[n + 1 : n + 2]
-    if not following or following[0].kind != "relative":
-        return []
-    return [p for p in scene.between(clause.first, clause.first + 3) if not p.marker and p.noun is None][:1]
-
-
-def _next(scene: Scene, verb: int) -> int:
-    """Return the first position after a verb that is no adverb and no preposition with a pronoun («عليها»)."""
-    k = verb + 1
-    while k < scene.reading.size and (scene.reading.words[k].norm in TO_HIM or scene.reading.has(k, "common:adverb")):
-        k += 1
-    return k
 
 
 def _as_approval(draft: Draft, lexicon: Lexicon) -> Draft:
@@ -191,7 +173,8 @@ def _best(scene: Scene, group: list[Draft]) -> Draft | None:
     before = told = _State.of(scene)
     for draft in group:
         before.restore(scene)
-        fill_roles(scene, draft)
+        with scene.dealing_in_goods("item" in scene.events[draft.type].roles):
+            fill_roles(scene, draft)
         draft.refers = _refers(scene, draft)
         draft.modality = modality(scene.context, draft, scene.clauses[draft.clause].first)
         told = _State.of(scene)
@@ -234,6 +217,8 @@ def _counts(scene: Scene, draft: Draft) -> bool:
         return False  # «معركتنا»
     if draft.type == "Approval" and draft.fillers.keys() <= {"place"}:
         return False  # where nobody approves nothing
+    if all(c.generic for found in draft.fillers.values() for c in found):
+        return False  # «صفقات السلاح»: of nobody with nobody
     if draft.type == "Meeting" and not draft.fillers.get("participant"):
         return False  # «بمعنى التقاء الشقيق بشقيقه»
     met = bool(draft.fillers) and all(draft.fillers.get(role) for role in draft.trigger.requires)

@@ -41,14 +41,14 @@ def attach_dates(scene: Scene, drafts: list[Draft], dates: list[Mention]) -> Non
         return
     for draft in drafts:
         if draft.date_mention is None and len(free) == 1 and _meanwhile(scene, draft, opening, drafts):
-            _give(draft, opening)
+            give(draft, opening)
     first = scene.clause_of(opening.first)
     for draft in drafts:
         begins = first <= min(d.clause for d in drafts)
         single = len(free) == 1 or draft.type not in ("Statement", "Attack")
         single = single and not _framed(scene, draft)
         if draft.date_mention is None and begins and single and _goes_on(scene, draft, first, opening, drafts):
-            _give(draft, opening)
+            give(draft, opening)
 
 
 def _within(scene: Scene, here: list[Draft], dates: list[Mention]) -> None:
@@ -61,13 +61,13 @@ def _within(scene: Scene, here: list[Draft], dates: list[Mention]) -> None:
             fit = verbs  # «أدان الوزير الهجوم، أمس، …»: between commas it is of the verb
         nearest = min(fit, key=lambda d: (_distance(d, date), d.first), default=None)
         if nearest is not None and nearest.date_mention is None:
-            _give(nearest, date)
+            give(nearest, date)
             if nearest.last <= date.first and _apart(scene, nearest):
                 apart.add(date.first)
     for draft in here:
         alone = draft.date_mention is None and len(dates) == 1 and dates[0].first not in apart
         if alone and not _framed(scene, draft) and _carries(draft, here) and _fits(scene, draft, dates[0], here):
-            _give(draft, dates[0])
+            give(draft, dates[0])
 
 
 def _framed(scene: Scene, draft: Draft) -> bool:
@@ -119,7 +119,7 @@ def _ongoing(scene: Scene, drafts: list[Draft], date: Mention) -> bool:
     for draft in drafts:
         ends = max(draft.last, draft.complement[1])
         if not _verbal(draft) and k - 2 <= ends <= k and draft.date_mention is None:
-            _give(draft, date)
+            give(draft, date)
     return True
 
 
@@ -134,7 +134,7 @@ def _of_participle(scene: Scene, drafts: list[Draft], date: Mention) -> bool:
         if draft.first == tied[0] or (not _verbal(draft) and tied[0] - _NEAR <= draft.first < tied[0]):
             alike = _due(scene, tied[0]) or _feminine(scene, draft.first) == _feminine(scene, tied[0])
             if alike and draft.date_mention is None and draft.clause == scene.clause_of(tied[0]):
-                _give(draft, date)
+                give(draft, date)
             break
     return True
 
@@ -155,7 +155,7 @@ def _of_relative(scene: Scene, drafts: list[Draft], date: Mention) -> bool:
         return False
     before = [d for d in drafts if not _verbal(d) and d.last <= clause.first]
     if before and clause.first - max(before[-1].last, before[-1].complement[1]) <= 1 and not before[-1].date_mention:
-        _give(before[-1], date)
+        give(before[-1], date)
     return True
 
 
@@ -236,7 +236,8 @@ def _goes_on(scene: Scene, draft: Draft, clause: int, date: Mention, drafts: lis
     )
 
 
-def _give(draft: Draft, date: Mention) -> None:
+def give(draft: Draft, date: Mention) -> None:
+    """Say that a draft is of a date; what is to come makes it planned."""
     draft.date_mention = date
     draft.date = _resolved(draft, date) or None
     draft.date_expression = " ".join(date.name.split())

@@ -76,6 +76,8 @@ _EXPLOSIVE = frozenset({"bomb", "munition"})
 def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Cluster]:
     """Return what ``phrase`` speaks of as far as it may fill ``role`` of the draft's event type."""
     wanted = scene.events[draft.type].roles.get(role, frozenset())
+    if phrase.mention.finder == "class-word" and role != "item":
+        return []  # «قصف الدبابات»: weapons without a name matter only as goods
     mentions = [phrase.mention]
     if phrase.mention.kind == "embassy" or (phrase.mention.kind == "ministry" and role == "party"):
         # «فتح السفارة السعودية», «استدعت الخارجية سفيرها»: the state is the party

@@ -1,5 +1,7 @@
 """One sentence as argument filling sees it: its clauses, its phrases, and what they speak of."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from kg.entities import Cluster, Clusters
@@ -31,6 +33,18 @@ class Scene:
     spoke: list[Cluster] | None = None
     #: The states and bodies for which an official has spoken: a masculine verb may go on with a state that is feminine.
     represented: set[str] = field(default_factory=set)
+    #: The phrases and the class words among them («دبابات»), which matter only to what deals in goods.
+    goods: list[Phrase] = field(default_factory=list)
+
+    @contextmanager
+    def dealing_in_goods(self, deals: bool) -> Iterator[None]:
+        """While roles of an event are filled that has an item, let class words of weapons be seen as well."""
+        named = self.phrases
+        self.phrases = self.goods if deals and self.goods else named
+        try:
+            yield
+        finally:
+            self.phrases = named
 
     def clause_of(self, i: int) -> int:
         """Return the index of the clause that holds token ``i``."""

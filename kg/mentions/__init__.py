@@ -59,6 +59,7 @@ _ORDER = {
             "reference",
             "office",
             "bare-head",
+            "class-word",
         )
     )
 }

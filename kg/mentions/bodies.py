@@ -44,7 +44,9 @@ def organisation_end(context: Context, i: int, j: int, sense: Sense) -> int | No
     named = sense.value in _NAMED
     definite = word.definite or reading.words[j - 1].definite  # «رئاسة الجمهورية» is closed
     last = phrase_end(context, j, definite=definite, names=named, coordinate=sense.value in _COORDINATING)
-    last = adjectives_end(context, last)
+    last = _own_adjectives(context, i, adjectives_end(context, last))
+    if word.definite and sense.value in _FORCES:  # «القوات العراقية للمناطق …»
+        last = next((k for k in range(j, last) if reading.words[k].preposition), last)
     if (last == j or word.bare in _ORGANS) and sense.value in _FORCES and sided(context, last):
         return side_end(context, last) if reading.words[last - 1].definite else None
     if sense.value == "committee":
@@ -73,6 +75,15 @@ def organisation_end(context: Context, i: int, j: int, sense: Sense) -> int | No
     if last == j and not full_head(context, i, j, sense):
         return None
     return last if _determined(context, i, last) else None
+
+
+def _own_adjectives(context: Context, i: int, last: int) -> int:
+    """«وزير الإدارة المحلية اليمني»: an adjective of a state that agrees with neither noun is of the office."""
+    words = context.reading.words
+    state = words[last - 1].definite and any(n.nature == "nisba" for n in words[last - 1].names)
+    feminine = words[i].bare.endswith("ه") and words[last - 2].bare.endswith("ه")
+    one = not words[last - 1].bare.endswith(("ه", "ين", "ون", "ان"))
+    return last - 1 if state and feminine and one and last - 2 > i else last
 
 
 def numbered_unit(context: Context, i: int, j: int, sense: Sense) -> int | None:

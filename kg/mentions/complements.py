@@ -163,6 +163,8 @@ def _member(context: Context, j: int, of: Mention | None, office: Office) -> tup
     name = context.at(j, "Country", "Organization", "Place")
     if name is not None and name.finder in ("bare-head", "faction") and reading.has(j, "titles:rank"):
         return None  # «قائد المنطقة اللواء فلان»: a rank, no brigade
+    if name is not None and (remit := _remit(context, j, name)) is not None:
+        return remit, None
     if name is not None and word.preposition == "ل" and _spoken_to(name, of, office):
         return None
     if name is not None and name.kind != "nisba" and not word.preposition and reading.words[j - 1].definite:
@@ -201,6 +203,13 @@ def _member(context: Context, j: int, of: Mention | None, office: Office) -> tup
         told = portfolio and any(s.kind == "epithet" for s in portfolio[1])
         return portfolio[0] if portfolio and told else j + 1, None  # «المعترف به دوليا»
     return None
+
+
+def _remit(context: Context, j: int, name: Mention) -> int | None:
+    """«وزير الإدارة المحلية»: a portfolio longer than the head noun that it begins with is no body."""
+    found = context.match("titles", j)
+    longer = found is not None and any(s.kind == "portfolio" for s in found[1]) and found[0] > name.last
+    return found[0] if found and longer and name.finder == "bare-head" else None
 
 
 _DEPUTIES = frozenset({"ناءب", "ناءبه", "مساعد", "مساعده", "معاون", "وكيل", "مستشار", "مستشاره"})

@@ -21,8 +21,8 @@ def find_designations(context: Context) -> Iterator[Mention]:
             i += 1
             continue
         first, last = found
-        listed = context.at(first, "Equipment", "Organization")
-        if listed is not None and listed.last == last:
+        listed = context.at(first, "Equipment", "Organization", "Instrument", "Gathering")
+        if listed is not None and listed.last == last and listed.finder != "bare-head":
             yield replace(listed, first=i, last=last + (first > i))
             i = last + 1
             continue

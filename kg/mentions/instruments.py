@@ -20,14 +20,15 @@ def instrument_end(context: Context, i: int, j: int, sense: Sense) -> int | None
     last = _approving(context, j, sense)
     if last is None:
         last = phrase_end(context, j, definite=definite, coordinate=True)
-        last = _adjectives(context, last)
+        last = j if _disagrees(context, i, j) else _adjectives(context, last)
     if sense.value in _DECISIONS and not _identified(context, j, last, sense):
         return j if last == j and not definite else None
     if sense.value == "resolution":
         last = _numbered(context, last)
     bare = last == j
-    given = bare and definite and j < context.reading.size and context.reading.words[j].preposition == "ل"
-    while not given and (step := _tail(context, last)) > last:  # but «تمهد الاتفاقية لـ…» goes on with the verb
+    if definite and bare and not context.reading.mark(last) and context.reading.words[last].preposition == "ل":
+        return last  # «الاتفاق للتأكد من …»: what it is for, or what somebody does it for
+    while (step := _tail(context, last)) > last:
         last = step
     last = _ordinal(context, last) if last > j else last
     if context.reading.has(j - 1, "heads:instrument") and last == j and sense.cautious:
@@ -35,6 +36,18 @@ def instrument_end(context: Context, i: int, j: int, sense: Sense) -> int | None
     if bare and last > j and sense.cautious and not definite:
         return None
     return last
+
+
+_MASCULINE = frozenset({"اتفاق", "قرار", "قانون", "بروتوكول", "ميثاق", "مشروع", "مرسوم"})
+
+
+def _disagrees(context: Context, i: int, j: int) -> bool:
+    """«بنود الاتفاق المدرجة»: a feminine adjective after a masculine noun qualifies the noun before that."""
+    reading = context.reading
+    if j != i + 1 or reading.words[i].bare not in _MASCULINE or not reading.words[i].definite or reading.mark(j):
+        return False
+    word = reading.words[j]
+    return word.definite and word.bare.endswith("ه") and not word.conjunction and not word.preposition
 
 
 #: «القانون الدولي», «القانون الإنساني الدولي»: a body of law, and no law.
@@ -156,7 +169,7 @@ def parties_end(context: Context, j: int) -> int:
             break
         if name is not None and name.kind != "nisba":
             i, found = name.last, found + 1
-            while found and not reading.mark(i) and is_adjective(context, i) and not reading.words[i].conjunction:
+            while not reading.mark(i) and is_adjective(context, i) and _of_the_party(context, i):
                 i += 1
         elif (body := _body_end(context, i)) is not None and (found or body - i > 1):
             i, found = body, found + 1
@@ -169,6 +182,12 @@ def parties_end(context: Context, j: int) -> int:
         else:
             break
     return i if found else j
+
+
+def _of_the_party(context: Context, i: int) -> bool:
+    """«إيران الإسلامية», not «الاتفاق مع إيران مهم»: the adjective of a state or body has the article."""
+    word = context.reading.words[i]
+    return word.definite and not word.conjunction and not word.preposition
 
 
 def _powers(context: Context, i: int) -> int | None:

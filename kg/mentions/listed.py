@@ -29,7 +29,7 @@ def find_listed(context: Context) -> Iterator[Mention]:
             yield outlet
             i = outlet.last
             continue
-        found = _longest(context, i)
+        found = _province(context, i) or _longest(context, i)
         if found is None:
             i += 1
             continue
@@ -47,6 +47,18 @@ def find_listed(context: Context) -> Iterator[Mention]:
         if name.nature == "nisba" and _government(context, i):
             yield Mention(i - 1, last, "Country", "metonym", name.key, "listed", (i - 1, last), name.value, name.label)
         i = last
+
+
+_GOVERNORS = frozenset({"محافظ", "محافظه", "قاءممقام"})
+
+
+def _province(context: Context, i: int) -> tuple[int, str, tuple[Name, ...]] | None:
+    """«محافظ صلاح الدين فلان»: after its governor, the province that is listed with the word for one."""
+    if not i or context.reading.words[i - 1].bare not in _GOVERNORS or context.reading.words[i - 1].definite:
+        return None
+    node: Trie = context.lexicon.names.get("محافظه", {}).get(context.reading.tokens[i].norm, {})
+    last, names = _walk(context, node, i + 1)
+    return (last, "", names) if names else None
 
 
 def _seat(context: Context, i: int) -> int | None:
@@ -133,6 +145,13 @@ def _assured(context: Context, first: int, last: int, clitic: str, name: Name) -
     """Whether an ambiguous form is meant as a name here: in quotes, after a head noun or a preposition of place."""
     reading = context.reading
     if (last - first > 1 and name.type != "Equipment") or reading.quoted(first - 1) == last + 1:
+        return True
+    if (
+        name.nature == "nisba"
+        and reading.words[first].definite
+        and first
+        and reading.words[first - 1].stem.startswith("نظير")
+    ):
         return True
     if name.nature == "nisba" and reading.words[first].definite and first and reading.words[first - 1].definite:
         stately = reading.has(first - 1, "titles", "heads:organisation", "grammar:acting", "grammar:government")

@@ -19,6 +19,8 @@ def over(context: Context, i: int, j: int) -> bool:
         return True
     if word.definite and reading.has(j, "titles:rank") and reading.has(j + 1, "given_names") and j - i > 1:
         return True  # «جوزاف عون العماد رودولف هيكل»
+    if word.definite and word.bare in _NEXT_TITLE and j - i > 1 and reading.has(j + 1, "given_names"):
+        return not reading.has_conjunction(j + 1)  # «سلمان بن عبدالعزيز الأمير مقرن»
     if word.definite and word.bare.endswith("يه") and all(s.cautious for s in word.senses if s.table in _NAMES):
         return True  # «محمد بن سلمان الرسمية»
     ended = family(context, j - 1, first=j - 1 == i)
@@ -31,6 +33,10 @@ def over(context: Context, i: int, j: int) -> bool:
     return word.definite and context.at(j, "Place", "Country") is not None and not _of_people(context, j)
 
 
+#: Titles that are no family names: «الشيخ», «السيد» are both.
+_NEXT_TITLE = frozenset(
+    {"امير", "اميره", "ملك", "ملكه", "رءيس", "وزير", "سفير", "دكتور", "مهندس", "استاذ", "ناءب", "مستشار", "سلطان"}
+)
 _NAMES = frozenset({"given_names", "surnames"})
 
 

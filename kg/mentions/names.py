@@ -180,11 +180,27 @@ def _status(context: Context, j: int, *, first: bool) -> str:
         return "yes"
     if not first and word.definite and word.bare.endswith("ي") and reading.has(j - 1, "given_names:arabic"):
         return "no" if word.triggers or reading.has(j, "common") else "yes"  # «فادي الزبداني», of Zabadani
+    if not first and _fathers(context, j):
+        return "yes"
     if word.known or reading.breaks(j) or context.at(j, "Country", "Place", "Organization"):
         return "no"
     if word.definite and first:
         return "unknown"
     return "unknown"
+
+
+_NOUNS = frozenset({"فتح", "نصر", "فوز", "جبر", "عوض", "عطا", "رزق", "شرف", "فضل", "وهب"})
+
+
+def _fathers(context: Context, j: int) -> bool:
+    """«خالد سيف فتح الأسودي»: between a given and a family name some verbal nouns are a man's name."""
+    reading = context.reading
+    if reading.words[j].norm not in _NOUNS or j + 1 >= reading.size:
+        return False
+    word, after = reading.words[j], reading.words[j + 1]
+    family = after.definite and after.bare.endswith("ي") and not after.preposition and not reading.mark(j + 1)
+    known = reading.has(j + 1, "surnames") or not after.known
+    return family and known and not word.definite and reading.has(j - 1, "given_names")
 
 
 _NEVER = frozenset({"لا", "لم", "لن", "بان", "ذو", "ذي", "ذات"})

@@ -7,6 +7,7 @@ from kg.lexicon import Sense
 from kg.mentions.candidates import Context
 from kg.mentions.complements import Office, complement, is_open, own_state, within
 from kg.mentions.names import name_end
+from kg.mentions.professions import named_professional
 from kg.model import Post
 from kg.text.clitics import strip_article
 from kg.text.normalise import normalise
@@ -28,6 +29,10 @@ def titles(context: Context, i: int) -> Titles | None:
     j, office, definite = i, False, False
     while j < context.reading.size:
         start = _next(context, j, bool(posts))
+        named = named_professional(context, start)
+        if named is not None:
+            j = named
+            break
         public = context.match("persons", start) if start > i else None
         found = _title(context, start, first=start == i) if not public or public[0] - start < 2 else None
         if found is None or (posts and _another_sovereign(posts[-1], found[0], start == j)):

@@ -135,9 +135,11 @@ def _year(context: Context, i: int, today: dt.date | None, part: bool) -> Found 
     reading = context.reading
     if bare(context, i) in YEAR_WORDS and not reading.words[i].pronoun:
         year, hijri, end = year_of(context, i + 1)
+    elif norm(context, i).isdigit() and _heads_a_line(context, i):
+        year, hijri, end = year_of(context, i)
     elif norm(context, i).isdigit() and (part or norm(context, i - 1) in _BEFORE_YEAR or _ranged(context, i)):
         year, hijri, end = year_of(context, i)
-        if year is None or not (hijri or 1900 <= year < 2050) or _counts(context, end):
+        if year is None or not (hijri or 1900 <= year < 2050) or (year % 10 == 0 and _counts(context, end)):
             return None
     else:
         return None
@@ -147,6 +149,12 @@ def _year(context: Context, i: int, today: dt.date | None, part: bool) -> Found 
     joined = norm(context, end) in ("و", "-", "–") and bare(context, i) in ("عامي", "سنتي", "عامين")
     last = year_of(context, end + 1)[2] if joined else end
     return Found(last, date, "future" if to_come(date, today) else "date")
+
+
+def _heads_a_line(context: Context, i: int) -> bool:
+    """«1902 - افتتاح …»: the year of an entry in a chronicle."""
+    opens = i == 0 or context.reading.is_text(i - 1, "\n")
+    return opens and len(norm(context, i)) == len("1902") and norm(context, i + 1) in ("-", "–", "—", ":")
 
 
 def _ranged(context: Context, i: int) -> bool:

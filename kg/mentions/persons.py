@@ -12,7 +12,7 @@ from kg.mentions.untitled import CALLED, called_name_end, full_name_end, told_na
 from kg.model import Mention, Post
 
 #: What may be written before a name or in its place; most words are none of it and are passed over.
-_OPENERS = frozenset({"titles", "cues:reference", "persons", "given_names"})
+_OPENERS = frozenset({"titles", "grammar:profession", "cues:reference", "persons", "given_names"})
 
 
 def find_persons(context: Context) -> Iterator[Mention]:

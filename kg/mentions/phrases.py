@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from kg.lexicon import Sense
 from kg.mentions.bodies import adjectives_end, full_head, is_proper, named_by, numbered_unit, organisation_end
 from kg.mentions.candidates import Context
+from kg.mentions.classwords import class_word
 from kg.mentions.instruments import instrument_end
 from kg.mentions.phrase import is_adjective, phrase_end
+from kg.mentions.settlements import settlement_end
 from kg.mentions.twins import two_ministries, two_places
 from kg.model import Mention
 
@@ -47,6 +49,9 @@ def _phrase(context: Context, i: int, head_end: int, sense: Sense) -> Mention | 
     if (word.pronoun and sense.kind != "instrument") or _attribute(context, i) or _other_sense(context, i, head_end):
         return None
     last = _END[sense.kind](context, i, head_end, sense)
+    if sense.kind == "equipment" and (last is None or last == head_end):
+        whose = _only_whose(context, head_end, phrase_end(context, head_end, definite=word.definite))
+        return None if whose else class_word(context, i, head_end, sense)
     if last is None or (last == head_end and not _stands_alone(context, i, sense)):
         return None
     listed = context.at(i, "Organization") if sense.kind == "organisation" else None
@@ -93,7 +98,7 @@ def _other_sense(context: Context, i: int, j: int) -> bool:
 
 
 #: Adjectives spelt like duals of heads; what one speaks «في معرض» (in the course of).
-_LIKE_DUALS = frozenset({"قانوني", "مدفعي", "صاروخي"})
+_LIKE_DUALS = frozenset({"قانوني", "مدفعي", "صاروخي", "رشاشي"})
 #: Who writes for papers, spelt like the dual of «صحف» (papers).
 _WRITERS = frozenset({"صحفي", "صحافي"})
 _COURSES = frozenset({"رد", "سؤال", "سءال", "حديث", "تعليق", "جواب", "اجابه", "كلام", "حديثه", "شرح", "تعليقه"})
@@ -210,6 +215,8 @@ def _place(context: Context, i: int, j: int, sense: Sense) -> int | None:
     name = context.at(j, "Place", "Country", "Organization")
     if j < reading.size and reading.words[j].conjunction:
         return None
+    if name is None and (own := settlement_end(context, i, j)) is not None:
+        return own
     if reading.words[i].bare in _SEVERAL_PLACES and (name is not None or reading.has(j, "heads:place")):
         return None  # «مناطق مديرية لودر», «مدن اليمن»: the place is what they are places of
     if sense.value in _TRANSPARENT and not (name and name.type == "Country" and name.kind == "name"):

@@ -3,6 +3,7 @@
 from kg.mentions.candidates import Context
 from kg.mentions.names import name_end
 from kg.mentions.phrase import is_adjective
+from kg.mentions.untitled import full_name_end
 from kg.model import Mention
 
 
@@ -46,6 +47,9 @@ _LONG = 4
 def holder_begins(context: Context, j: int) -> bool:
     """Whether a person begins at ``j``: after a rank or honorific, or with a name that can be nothing else."""
     reading = context.reading
+    if reading.is_text(j, "،") and not reading.words[min(j + 1, reading.size - 1)].definite:
+        return full_name_end(context, j + 1) is not None and _apposed(context, j + 1)
+    j += reading.is_text(j, "،")
     if j >= reading.size or reading.words[j].conjunction or reading.words[j].preposition:
         return False
     title = context.match("titles", j) if reading.has(j, "titles:rank", "titles:honorific") else None
@@ -57,3 +61,9 @@ def holder_begins(context: Context, j: int) -> bool:
     if end is None or end - j < 2 or reading.words[j].definite:
         return end is not None and context.match("persons", j) is not None
     return reading.has(j, "given_names", "surnames") or not reading.words[j].known
+
+
+def _apposed(context: Context, j: int) -> bool:
+    """«رئيس اللجنة في عدن، سالم العولقي، أن …»: a comma closes the name that one opened."""
+    end = full_name_end(context, j)
+    return end is not None and (context.reading.is_text(end, "،") or context.reading.is_text(end, ":"))

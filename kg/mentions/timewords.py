@@ -95,9 +95,18 @@ def second_month(context: Context, i: int) -> int:
     for opening, closing in (("(", ")"), ("/", ""), ("[", "]")):
         if reading.is_text(i, opening) and (end := _month_here(context, i + 1)):
             return end + (bool(closing) and reading.is_text(end, closing))
+    if reading.is_text(i, "-") or reading.is_text(i, "–"):
+        return _other_name(context, i) or i
     if i < reading.size and norm(context, i - 1) != "و" and not reading.words[i].conjunction:
         return _month_here(context, i) or i
     return i
+
+
+def _other_name(context: Context, i: int) -> int:
+    """«أيلول - سبتمبر», «تموز-يوليو»: after a dash the same month by its other name; another month is a range."""
+    end = _month_here(context, i + 1)
+    same = end and month_of(context, i + 1)[0] == month_of(context, i - 1)[0]
+    return end if same or (end and month_of(context, i - 2)[0] == month_of(context, i + 1)[0]) else 0
 
 
 def _month_here(context: Context, i: int) -> int:

@@ -74,13 +74,21 @@ def find_specifications(material: Material) -> Iterator[Relation]:
 _SPECIFIED = frozenset({"mass", "power", "range", "speed", "crew", "calibre", "payload", "quantity", "price"})
 
 
+def _traded(material: Material, equipment: Cluster) -> bool:
+    """Whether weapons without a name are what an event is about («سلّمت 50 دبابة»)."""
+    return any(equipment in draft.fillers.get("item", []) for draft in material.drafts)
+
+
 def _measured(material: Material, quantity: Phrase) -> Cluster | None:
     """Return the weapon that a quantity belongs to: the one it counts, else the last one named before it."""
     number = material.reading.sentence_of[quantity.first]
     here = [p for p in material.by_sentence[number] if p.mention.type == "Equipment"]
     if quantity.mention.kind == "quantity":
         after = [p for p in here if 0 <= p.first - quantity.last <= 4]
-        return next((c for p in after for c in material.clusters.of(p.mention)), None)
+        found = next((c for p in after for c in material.clusters.of(p.mention)), None)
+        return found if found is None or found.named or _traded(material, found) else None
+    here = [p for p in here if p.mention.finder != "class-word"]
     above = [p for p in material.by_sentence[number - 1] if p.mention.type == "Equipment"]
+    above = [p for p in above if p.mention.finder != "class-word"]
     before = [*above, *(p for p in here if p.first < quantity.first)]
     return next((c for p in reversed(before) for c in material.clusters.of(p.mention)), None)

@@ -68,6 +68,31 @@ def test_a_bare_class_word_is_the_item_of_a_transfer() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "event_type", "items"),
+    [
+        ("سلمت سلوفاكيا كرواتيا أسلحة ثقيلة.", "Transfer", {"أسلحة ثقيلة"}),
+        ("زودت رومانيا ألبانيا بأسلحة وذخائر.", "Transfer", {"أسلحة", "ذخائر"}),
+        ("اشترت الفلبين من الهند دبابات ومدرعات.", "Acquisition", {"دبابات", "مدرعات"}),
+        ("دفع الجيش الروماني بدبابات وآليات ثقيلة إلى كونستانتسا.", "Deployment", {"دبابات", "آليات ثقيلة"}),
+    ],
+)
+def test_weapons_without_a_name_are_goods(text: str, event_type: str, items: set[str]) -> None:
+    assert event(extract(text), event_type).roles["item"] == items
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قصفت الدبابات حيا في تعز.",
+        "شاركت طائرات ومدرعات في الاشتباكات مع حركة الشباب في مقديشو.",
+        "قصف مدفعي على مواقع حركة الشباب في ميكيلي.",
+    ],
+)
+def test_weapons_without_a_name_are_nothing_else(text: str) -> None:
+    assert not [e for e in extract(text).entities if e.type == "Equipment"]
+
+
+@pytest.mark.parametrize(
     ("text", "buyer", "seller"),
     [
         ("اشترت الفلبين من الهند صواريخ براهموس.", "الفلبين", "الهند"),

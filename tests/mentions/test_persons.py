@@ -202,3 +202,55 @@ def test_names_that_sound_alike_with_other_offices_are_two_persons() -> None:
 def test_one_office_joins_two_spellings() -> None:
     found = extract("وصل وزير الدفاع الأذربيجاني ذاكر حسنوف. وقال وزير الدفاع الأذربيجاني زكير حسنوف إن الوضع مستقر.")
     assert len(labels(found, "Person")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قتل الصحفي الفلسطيني أنس الخالدي في غزة.", "أنس الخالدي"),
+        ("اعتقلت الشرطة الناشطة الحقوقية البارزة سلمى الخالدي.", "سلمى الخالدي"),
+        ("حكم على المدون الكويتي حازم الجارالله بالسجن.", "حازم الجارالله"),
+        ("قال الكاتب الصحفي المصري فهد الجارالله إن الخطة جاهزة.", "فهد الجارالله"),
+    ],
+)
+def test_what_somebody_does_before_a_name(text: str, name: str) -> None:
+    assert name in labels(extract(text), "Person")
+
+
+@pytest.mark.parametrize(
+    "text", ["ذكر المكتب الصحفي أن الخطة جاهزة.", "وقعت رومانيا الاتفاقيات الاقتصادية الموقعة سابقا."]
+)
+def test_what_only_qualifies_a_noun_is_no_title(text: str) -> None:
+    assert not labels(extract(text), "Person")
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "قال الناطق باسم وزارة الداخلية المصرية في أسوان، العميد سامر خليل، إن الهجوم فشل.",
+            ("سامر خليل", "وزارة الداخلية المصرية", "الناطق باسم وزارة الداخلية المصرية في أسوان"),
+        ),
+        (
+            "قال محافظ صلاح الدين رائد العامري إن الخطة جاهزة.",
+            ("رائد العامري", "صلاح الدين العراقية", "محافظ صلاح الدين"),
+        ),
+        (
+            "قال وزير الإدارة المحلية اليمني سالم العولقي إن الخطة جاهزة.",
+            ("سالم العولقي", "اليمن", "وزير الإدارة المحلية"),
+        ),
+        ("التقى العاهل الأردني الملك عبدالله الثاني الوفد.", ("عبدالله الثاني", "الأردن", "العاهل")),
+    ],
+    ids=["comma-after-the-place", "governor", "minister-of-a-remit", "monarch"],
+)
+def test_offices_and_where_they_are_held(text: str, row: tuple[str, str, str]) -> None:
+    assert ("holdsPost", *row) in relations(extract(text), "holdsPost")
+
+
+def test_two_princes_in_a_row_are_two() -> None:
+    assert labels(extract("التقى الملك سلمان بن عبدالعزيز الأمير مقرن."), "Person") == {"سلمان بن عبدالعزيز", "مقرن"}
+
+
+def test_the_counterpart_of_a_state_whose_adjective_is_a_name_too() -> None:
+    told = event(extract("استقبل الرئيس المصري نظيره التركي في القاهرة."), "Meeting")
+    assert told.roles["place"] == {"القاهرة"}

@@ -150,3 +150,7 @@ def test_what_names_nothing(text: str) -> None:
 )
 def test_names_of_instruments_reach_as_far_as_they_go(text: str, name: str) -> None:
     assert name in labels(extract(text), "Instrument")
+
+
+def test_the_army_of_which_a_state_has_one_is_told_of_by_its_noun() -> None:
+    assert "الجيش" in labels(extract("عاد الهدوء بعد تدخل الجيش."), "Organization")
