@@ -68,12 +68,26 @@ def same_event(one: Draft, other: Draft) -> bool:
 
 def _same_attack(one: Draft, other: Draft) -> bool:
     """Attacks of one side are many: it is the same one where it hits or happens at the same, or is told on at once."""
-    places = one.fillers.get("place"), other.fillers.get("place")
-    if places[0] and places[1]:
-        return _contained(places[0], places[1])
+    agents, places = _both(one, other, "agent"), _both(one, other, "place")
+    near = any(abs(d.sentence - other.sentence) <= 1 for d in (one, *one.also))
+    if _of_kinds(one, other):
+        return False
+    if one.trigger.deed != other.trigger.deed and not (near and agents):
+        return False  # «استعادة الموصل» is not what took the town before, nor a battle the raid after it
+    if places:
+        return _contained(one.fillers["place"], other.fillers["place"])
     if any(c in other.fillers.get("target", []) for c in one.fillers.get("target", [])):
-        return True
-    return any(abs(d.sentence - other.sentence) <= 1 for d in (one, *one.also))
+        return near or agents
+    return near
+
+
+def _both(one: Draft, other: Draft, role: str) -> bool:
+    return bool(one.fillers.get(role) and other.fillers.get(role))
+
+
+def _of_kinds(one: Draft, other: Draft) -> bool:
+    """Whether one tells of a clash and the other of the taking of a place."""
+    return bool(one.trigger.deed and other.trigger.deed) and one.trigger.deed != other.trigger.deed
 
 
 def _same_statement(one: Draft, other: Draft) -> bool:
