@@ -6,6 +6,7 @@ from kg.entities import Cluster, Clusters
 from kg.events import statements
 from kg.events.arguments import fill_roles
 from kg.events.clauses import split
+from kg.events.consequences import one_deed
 from kg.events.dating import attach_dates
 from kg.events.days import carry_days
 from kg.events.drafts import Draft
@@ -18,7 +19,7 @@ from kg.events.reported import reported
 from kg.events.scene import Scene
 from kg.events.sources import Report, reports
 from kg.events.triggers import covered_tokens, inner_tokens, trigger_forms
-from kg.events.unreal import unreal
+from kg.events.unreal import CIVIL, unreal
 from kg.lexicon import Lexicon, TriggerForm
 from kg.mentions.candidates import Context
 from kg.mentions.datelines import dateline_end
@@ -106,7 +107,7 @@ def _sentence(scene: Scene, number: int, covered: frozenset[int]) -> list[Draft]
     nouns = [c for c in reversed(candidates) if not _verbal(c[0])]
     nouns.sort(key=lambda c: carrier(scene, c[0], told) is not None)
     drafts = [d for group in (*verbs, *nouns) if (d := _best(scene, group)) is not None]
-    return sorted((_as_approval(d, scene.context.lexicon) for d in joined(scene, drafts)), key=lambda d: d.first)
+    return sorted((_as_approval(d, scene.context.lexicon) for d in one_deed(scene, joined(scene, drafts))), key=lambda d: d.first)
 
 
 def _verbal(draft: Draft) -> bool:
@@ -249,12 +250,20 @@ def _counts(scene: Scene, draft: Draft) -> bool:
         return False  # an exercise that is held is an Exercise
     if draft.type == "Attack" and scene.reading.words[draft.first].pronoun == "نا" and not draft.fillers.get("target"):
         return False  # «معركتنا»
+    if draft.trigger.deed == "death" and not draft.fillers.get("agent") and not _soldiers(scene, draft):
+        return False  # «مقتل شخصين في …»: by whose hand is not told
     if draft.type == "Approval" and draft.fillers.keys() <= {"place"}:
         return False  # where nobody approves nothing
     if draft.type == "Meeting" and not draft.fillers.get("participant"):
         return False  # «بمعنى التقاء الشقيق بشقيقه»
     met = bool(draft.fillers) and all(draft.fillers.get(role) for role in draft.trigger.requires)
     return met and not unreal(scene, draft)
+
+
+def _soldiers(scene: Scene, draft: Draft) -> bool:
+    """Whether those who fell belong to a body that is named, and that no pronoun only means («مقتله»)."""
+    fell = [c for c in draft.fillers.get("target", []) if c.type == "Organization" and c.kind not in CIVIL]
+    return bool(fell) and not scene.reading.words[draft.first].pronoun
 
 
 def _claimed(draft: Draft) -> bool:

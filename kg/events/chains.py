@@ -130,8 +130,16 @@ _IDLE = ("grammar:passive", "grammar:suffering", "grammar:occurring", "grammar:h
 
 def _told_by(reading: Reading, verb: int) -> bool:
     """Whether a verb of saying or punishing stands there, whose subject speaks of what others do."""
-    stated = any(t.trigger.event in ("Statement", "Sanction") for t in reading.words[verb].triggers)
-    return stated and not reading.has(verb, "grammar:managing")
+    told = [t.trigger for t in reading.words[verb].triggers]  # «شن» is of words only with a complement
+    stated = any(t.event == "Sanction" or (t.event == "Statement" and not t.complements) for t in told)
+    return (stated and not reading.has(verb, "grammar:managing")) or _repels(reading, verb)
+
+
+def _repels(reading: Reading, verb: int) -> bool:
+    """«تصدت القوات لهجوم»: whether the subject of the attack's verb is no attacker."""
+    told = [t.trigger for t in reading.words[verb].triggers if t.trigger.event == "Attack"]
+    subjects = {s.role for trigger in told for s in trigger.slots if "subject" in s.markers}
+    return bool(told) and "agent" not in subjects
 
 
 def _subject(scene: Scene, draft: Draft, role: str, verb: int, first: int) -> None:

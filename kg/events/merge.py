@@ -72,12 +72,12 @@ def _same_attack(one: Draft, other: Draft) -> bool:
     near = any(abs(d.sentence - other.sentence) <= 1 for d in (one, *one.also))
     if _of_kinds(one, other):
         return False
-    if one.trigger.deed != other.trigger.deed and not (near and agents):
+    if _deed(one) != _deed(other) and not (near and agents):
         return False  # «استعادة الموصل» is not what took the town before, nor a battle the raid after it
     if places:
         return _contained(one.fillers["place"], other.fillers["place"])
     if any(c in other.fillers.get("target", []) for c in one.fillers.get("target", [])):
-        return near or agents
+        return near or agents or one.trigger is other.trigger
     return near
 
 
@@ -87,7 +87,12 @@ def _both(one: Draft, other: Draft, role: str) -> bool:
 
 def _of_kinds(one: Draft, other: Draft) -> bool:
     """Whether one tells of a clash and the other of the taking of a place."""
-    return bool(one.trigger.deed and other.trigger.deed) and one.trigger.deed != other.trigger.deed
+    return bool(_deed(one) and _deed(other)) and _deed(one) != _deed(other)
+
+
+def _deed(draft: Draft) -> str:
+    """Return the kind of deed; of a death it may be any."""
+    return "" if draft.trigger.deed == "death" else draft.trigger.deed
 
 
 def _same_statement(one: Draft, other: Draft) -> bool:

@@ -49,8 +49,10 @@ def other_subject(scene: Scene, draft: Draft) -> bool:
     reading, i = scene.reading, draft.last
     while i < reading.size and reading.has(i, "common:time", "cues:time", "common:adverb"):
         i += 1
-    if i < reading.size and (unnamed_office(scene, i) or _some_of(scene, i)):
+    if i < reading.size and unnamed_office(scene, i):
         return True
+    if i < reading.size and _some_of(scene, i):
+        return draft.trigger.deed != "death"  # «لقي ثلاثة من الجيش مصرعهم»: whose they were is told
     here = [p for p in scene.phrases if p.first <= i < p.last]
     if i >= reading.size or here:
         return any(

@@ -24,6 +24,8 @@ def unreal(scene: Scene, draft: Draft) -> bool:
         return True
     if draft.type == "Visit" and _crowd(scene, draft):
         return True
+    if draft.type == "Attack" and (_in_words(draft) or _execution(draft)):
+        return True
     if draft.type == "Attack" and (_natural(scene, draft) or _played(scene, draft) or _crime(scene, draft)):
         return True
     return _story(scene.reading, draft) or _artist(scene, draft)
@@ -38,6 +40,23 @@ def _story(reading: Reading, draft: Draft) -> bool:
         if reading.has(k, "grammar:fiction", "grammar:story") and any(reading.has(j, *kinds) for j in beside):
             return True
     return False
+
+
+def _in_words(draft: Draft) -> bool:
+    """«هاجم الوزير وسائل الإعلام», «هجوم صحيفة X»: men and papers attack in words."""
+    agents = draft.fillers.get("agent", [])
+    said = all(c.type == "Person" or c.kind in CIVIL for c in agents)
+    return draft.trigger.lemma in ("هاجم", "هجوم") and bool(agents) and said and not draft.fillers.get("place")
+
+
+#: Kinds of body that hold no arms.
+CIVIL = frozenset({"outlet", "party", "parliament", "agency", "company", "airline", "ministry", "government"})
+
+
+def _execution(draft: Draft) -> bool:
+    """«أعدمت السلطات …»: only an armed group's killing is an attack."""
+    executed = draft.trigger.lemma == "أعدم"
+    return executed and not any(c.kind == "armed-group" for c in draft.fillers.get("agent", []))
 
 
 def _natural(scene: Scene, draft: Draft) -> bool:
