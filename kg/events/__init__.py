@@ -107,7 +107,8 @@ def _sentence(scene: Scene, number: int, covered: frozenset[int]) -> list[Draft]
     nouns = [c for c in reversed(candidates) if not _verbal(c[0])]
     nouns.sort(key=lambda c: carrier(scene, c[0], told) is not None)
     drafts = [d for group in (*verbs, *nouns) if (d := _best(scene, group)) is not None]
-    return sorted((_as_approval(d, scene.context.lexicon) for d in one_deed(scene, joined(scene, drafts))), key=lambda d: d.first)
+    told_once = one_deed(scene, joined(scene, drafts))
+    return sorted((_as_approval(d, scene.context.lexicon) for d in told_once), key=lambda d: d.first)
 
 
 def _verbal(draft: Draft) -> bool:

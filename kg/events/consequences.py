@@ -41,7 +41,7 @@ def one_deed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         deed = _hit_by(scene, draft, kept) or _cause(scene, draft, kept)
         if deed is None:
             continue
-        if deed.trigger.deed == "clash" and _dead(draft) and not deed.fillers.get("agent"):
+        if deed.trigger.deed == "clash" and _dead(draft) and _other_side(deed, draft):
             deed.fillers["agent"] = deed.fillers.pop("target", [])  # «قتلوا في مواجهات مع الجيش»
         for role, clusters in draft.fillers.items():
             for cluster in clusters:
@@ -51,13 +51,22 @@ def one_deed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
+def _other_side(deed: Draft, dead: Draft) -> bool:
+    """Whether a battle is told with one side only, and its dead are of the other."""
+    fell, against = dead.fillers.get("target", []), deed.fillers.get("target", [])
+    return not deed.fillers.get("agent") and not any(c in against for c in fell)
+
+
 def _hit_by(scene: Scene, draft: Draft, others: list[Draft]) -> Draft | None:
-    k = None if draft.fillers.get("agent") else deed_before(scene, draft)
-    return next((d for d in others if k is not None and d is not draft and d.type == "Attack" and _at(d, k)), None)
+    if draft.fillers.get("agent") or deed_before(scene, draft) is None:
+        return None
+    near = [d for d in others if d is not draft and d.type == "Attack" and _at(d) in range(draft.first)]
+    return next((d for d in reversed(near) if draft.first - _at(d) <= _NEAR), None)
 
 
-def _at(draft: Draft, k: int) -> bool:
-    return draft.first <= k < draft.last or draft.complement[0] <= k < draft.complement[1]
+def _at(draft: Draft) -> int:
+    """Return where the noun of a deed stands: «شن … غارات» at its complement."""
+    return max(draft.first, draft.complement[0])
 
 
 def _cause(scene: Scene, draft: Draft, others: list[Draft]) -> Draft | None:

@@ -91,7 +91,9 @@ def _doers(scene: Scene, draft: Draft, role: str) -> list[Cluster]:
 
 def _fighters(scene: Scene, draft: Draft) -> list[Cluster]:
     """«بعد تقدم الحوثيين واستيلائهم على …»: the armed group that was named shortly before, whatever governs it."""
-    near = [p for p in scene.phrases if draft.first - _SHORTLY <= p.last <= draft.first] if draft.type == "Attack" else []
+    if draft.type != "Attack":
+        return []
+    near = [p for p in scene.phrases if draft.first - _SHORTLY <= p.last <= draft.first]
     groups = [c for p in near for c in scene.clusters.of(p.mention) if c.kind == "armed-group"]
     return groups[-1:]
 

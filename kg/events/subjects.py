@@ -137,11 +137,11 @@ def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
 def _own_deed(scene: Scene, draft: Draft) -> bool:
     """«قال الجيش إنه قصف …»: a state or force, alone in speaking, that tells of itself."""
     spoke = scene.speakers.get(draft.clause - 1, [])
-    return len(spoke) == 1 and pronoun_before(scene, draft) and (spoke[0].type == "Country" or spoke[0].kind in _FORCES)
+    return len(spoke) == 1 and pronoun_before(scene, draft) and (spoke[0].type == "Country" or spoke[0].kind in FORCES)
 
 
 #: Kinds of body that fight.
-_FORCES = frozenset({"military", "armed-group", "alliance", "coalition"})
+FORCES = frozenset({"military", "armed-group", "alliance", "coalition"})
 
 
 def _quoted(scene: Scene, draft: Draft) -> bool:

@@ -96,6 +96,8 @@ def reads_as_verb(reading: Reading, i: int) -> bool:
         "ثم",
     ):
         return True
+    if before.pronoun and before.stem in ("ان", "بان", "لان", "لكن"):
+        return True  # «قال الجيش إنه قتل …»
     if reading.has(i - 1, "cues:preposition", "common:preposition"):
         return False
     if word.conjunction or reading.has(i - 1, "grammar:demonstrative", "common:adverb", "common:time", "cues:time"):
