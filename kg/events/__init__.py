@@ -251,6 +251,8 @@ def _counts(scene: Scene, draft: Draft) -> bool:
         return False  # an exercise that is held is an Exercise
     if draft.type == "Attack" and scene.reading.words[draft.first].pronoun == "نا" and not draft.fillers.get("target"):
         return False  # «معركتنا»
+    if draft.form.form == "masdar" and draft.trigger.lemma in _REPELLED and not draft.fillers.get("agent"):
+        return False  # «لصد أي هجوم»: there need be none
     if draft.trigger.deed == "death" and not draft.fillers.get("agent") and not _soldiers(scene, draft):
         return False  # «مقتل شخصين في …»: by whose hand is not told
     if draft.type == "Approval" and draft.fillers.keys() <= {"place"}:
@@ -261,9 +263,13 @@ def _counts(scene: Scene, draft: Draft) -> bool:
     return met and not unreal(scene, draft)
 
 
+_REPELLED = frozenset({"صدّ", "تصدّى"})
+
+
 def _soldiers(scene: Scene, draft: Draft) -> bool:
     """Whether those who fell belong to a body that is named, and that no pronoun only means («مقتله»)."""
     fell = [c for c in draft.fillers.get("target", []) if c.type == "Organization" and c.kind not in CIVIL]
+    fell += [c for c in draft.fillers.get("target", []) if c.type == "Person" and draft.trigger.lemma == "استشهد"]
     return bool(fell) and not scene.reading.words[draft.first].pronoun
 
 

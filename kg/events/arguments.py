@@ -10,6 +10,7 @@ type fits the role's range.
 from kg.events.company import attending, stations
 from kg.events.drafts import Draft
 from kg.events.envoys import parties
+from kg.events.fighting import retaken
 from kg.events.fillers import take
 from kg.events.nominal import marker_roles, nominal
 from kg.events.prepositions import prepositional
@@ -27,6 +28,7 @@ def fill_roles(scene: Scene, draft: Draft) -> None:
         _participle(scene, draft)
     else:
         verbal(scene, draft)
+    retaken(scene, draft)
     attending(scene, draft)
     stations(scene, draft)
     parties(scene, draft)

@@ -77,9 +77,15 @@ def _cause(scene: Scene, draft: Draft, others: list[Draft]) -> Draft | None:
     deeds = [d for d in deeds if d.modality == draft.modality and abs(d.first - draft.first) <= _FAR]
     victims = draft.fillers.get("target", [])
     deeds = [d for d in deeds if not any(c in victims for c in d.fillers.get("agent", []))]
-    after = [d for d in deeds if d.first > draft.first and _by(scene, d.first)]
+    after = [d for d in deeds if d.first > draft.first and _by(scene, _named_at(scene, d))]
     before = [d for d in deeds if d.first < draft.first and _resulting(scene, d.first, draft.first)]
     return next(iter(after), None) or next(iter(reversed(before)), None)
+
+
+def _named_at(scene: Scene, deed: Draft) -> int:
+    """Return where the noun of a deed stands, be its verb what tells of it («بتفجير سيارتين استهدفتا …»)."""
+    before = deed_before(scene, deed)
+    return deed.first if before is None else before
 
 
 def _dead(draft: Draft) -> bool:

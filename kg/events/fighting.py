@@ -12,6 +12,23 @@ _NEAR = 4
 _COURSE = frozenset({"خلال", "اثناء", "في", "عقب", "بعد", "اثر", "وسط", "نتيجه", "بعيد", "غداه"})
 
 
+def retaken(scene: Scene, draft: Draft) -> None:
+    """«دخلوا المدينة واستعادوا السيطرة عليها»: the place last named is what a pronoun says is taken."""
+    if draft.trigger.deed != "taking" or draft.fillers.get("place"):
+        return
+    end = min(draft.last + _REACH, scene.clauses[draft.clause].last)
+    here = next((k for k in range(draft.last, end) if scene.reading.words[k].norm in ("عليها", "عليه")), None)
+    first = scene.reading.sentences[draft.sentence].first
+    before = [p for p in scene.phrases if here is not None and first <= p.first and p.last <= here]
+    known = [c for p in before for c in scene.clusters.of(p.mention) if c.type == "Place"]
+    if known:
+        draft.fill("place", known[-1])
+
+
+#: How far from the verb the pronoun stands.
+_REACH = 12
+
+
 def fight(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
     """Fill whom the deed strikes with «ل», and who fights a battle that only its other side is told of."""
     if draft.type != "Attack":

@@ -60,7 +60,7 @@ def same_event(one: Draft, other: Draft) -> bool:
     core = _CORE.get(one.type, "")
     mine, theirs = one.fillers.get(core, []), other.fillers.get(core, [])
     if one.type == "Attack":
-        return _compatible(one, other) and _overlap(one, other) and _same_attack(one, other)
+        return not _turned(one, other) and _compatible(one, other) and _overlap(one, other) and _same_attack(one, other)
     if mine and theirs:
         return _contained(mine, theirs) and _compatible(one, other, skip=core)
     return _compatible(one, other) and _overlap(one, other)
@@ -72,13 +72,19 @@ def _same_attack(one: Draft, other: Draft) -> bool:
     near = any(abs(d.sentence - other.sentence) <= 1 for d in (one, *one.also))
     if _of_kinds(one, other):
         return False
-    if _deed(one) != _deed(other) and not (near and agents):
+    if _deed(one) != _deed(other) and not (near and agents and _aimed(one, other)):
         return False  # «استعادة الموصل» is not what took the town before, nor a battle the raid after it
     if places:
         return _contained(one.fillers["place"], other.fillers["place"])
     if any(c in other.fillers.get("target", []) for c in one.fillers.get("target", [])):
         return near or agents or one.trigger is other.trigger
     return near
+
+
+def _turned(one: Draft, other: Draft) -> bool:
+    """Whether who strikes in one is struck in the other."""
+    pairs = ((one, other), (other, one))
+    return any(c in b.fillers.get("target", []) for a, b in pairs for c in a.fillers.get("agent", []))
 
 
 def _both(one: Draft, other: Draft, role: str) -> bool:
@@ -88,6 +94,11 @@ def _both(one: Draft, other: Draft, role: str) -> bool:
 def _of_kinds(one: Draft, other: Draft) -> bool:
     """Whether one tells of a clash and the other of the taking of a place."""
     return bool(_deed(one) and _deed(other)) and _deed(one) != _deed(other)
+
+
+def _aimed(one: Draft, other: Draft) -> bool:
+    """«شن هجوما لاستعادة المدينة»: the deed is only named; «استعاد المدينة وشن هجوما» are two."""
+    return all(d.form.form in ("masdar", "noun") for d in (one, other) if _deed(d))
 
 
 def _deed(draft: Draft) -> str:

@@ -69,7 +69,9 @@ def _struck(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
         return
     for phrase in after[:2]:
         noun = phrase.first - 1
-        unnamed = phrase.mention.kind == "nisba" and noun == draft.last and not scene.reading.words[noun].definite
+        site = scene.reading.has(noun, "grammar:locating") and not scene.reading.has(noun, "grammar:acting")
+        plain = site or not scene.reading.words[noun].definite  # «المواقع الكردية», but «المقاتلات التركية»
+        unnamed = phrase.mention.kind == "nisba" and noun == draft.last and plain
         if unnamed and scene.reading.has(noun, "grammar:acting", "grammar:locating", "titles", "common:noun"):
             take(scene, draft, [phrase], ["target"])
             return
