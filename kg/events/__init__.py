@@ -19,7 +19,7 @@ from kg.events.reported import reported
 from kg.events.scene import Scene
 from kg.events.sources import Report, reports
 from kg.events.triggers import covered_tokens, inner_tokens, trigger_forms
-from kg.events.unreal import CIVIL, unreal
+from kg.events.unreal import unreal, untold
 from kg.lexicon import Lexicon, TriggerForm
 from kg.mentions.candidates import Context
 from kg.mentions.datelines import dateline_end
@@ -240,41 +240,16 @@ def _refers(scene: Scene, draft: Draft) -> bool:
 def _counts(scene: Scene, draft: Draft) -> bool:
     if draft.type == "Statement" and not (statements.told(scene, draft) and statements.complete(scene, draft)):
         return False
-    if (
-        draft.type == "Attack"
-        and draft.modality == "denied"
-        and draft.complement[1] > draft.complement[0]
-        and _claimed(draft)
-    ):
-        return False  # «لم تعلن مسؤوليتها عن هجوم»: the attack is not denied
+    if draft.type == "Attack" and untold(scene, draft):
+        return False
     if draft.type == "Convening" and any(c.kind == "exercise" for c in draft.fillers.get("gathering", [])):
         return False  # an exercise that is held is an Exercise
-    if draft.type == "Attack" and scene.reading.words[draft.first].pronoun == "نا" and not draft.fillers.get("target"):
-        return False  # «معركتنا»
-    if draft.form.form == "masdar" and draft.trigger.lemma in _REPELLED and not draft.fillers.get("agent"):
-        return False  # «لصد أي هجوم»: there need be none
-    if draft.trigger.deed == "death" and not draft.fillers.get("agent") and not _soldiers(scene, draft):
-        return False  # «مقتل شخصين في …»: by whose hand is not told
     if draft.type == "Approval" and draft.fillers.keys() <= {"place"}:
         return False  # where nobody approves nothing
     if draft.type == "Meeting" and not draft.fillers.get("participant"):
         return False  # «بمعنى التقاء الشقيق بشقيقه»
     met = bool(draft.fillers) and all(draft.fillers.get(role) for role in draft.trigger.requires)
     return met and not unreal(scene, draft)
-
-
-_REPELLED = frozenset({"صدّ", "تصدّى"})
-
-
-def _soldiers(scene: Scene, draft: Draft) -> bool:
-    """Whether those who fell belong to a body that is named, and that no pronoun only means («مقتله»)."""
-    fell = [c for c in draft.fillers.get("target", []) if c.type == "Organization" and c.kind not in CIVIL]
-    fell += [c for c in draft.fillers.get("target", []) if c.type == "Person" and draft.trigger.lemma == "استشهد"]
-    return bool(fell) and not scene.reading.words[draft.first].pronoun
-
-
-def _claimed(draft: Draft) -> bool:
-    return any("مسءوليه" in complement for complement in draft.trigger.complements)
 
 
 def _score(draft: Draft) -> int:

@@ -102,8 +102,12 @@ def _verb(scene: Scene, draft: Draft, before: int, marker: str) -> int | None:
     if reading.has(verb, "grammar:managing"):
         near = uninterrupted(scene, verb + 1, before + 1, closed=not marker)
         return verb if marker in _LINKS and near and not any(verb < t <= before for t in scene.triggers) else None
-    purpose = marker == "ل" or reading.has(before, "grammar:purpose") or reading.has(before + 1, "grammar:purpose")
+    purpose = marker in _AIMS or reading.has(before, "grammar:purpose") or reading.has(before + 1, "grammar:purpose")
     return verb if purpose and not reading.has(verb, *_IDLE) else None
+
+
+#: Prepositions, one or lexical, of what a deed is for.
+_AIMS = frozenset({"ل", "بهدف", "بغيه", "بغرض", "بقصد", "لاجل"})
 
 
 def _who_tries(reading: Reading, k: int) -> bool:

@@ -33,7 +33,7 @@ def fight(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
     """Fill whom the deed strikes with «ل», and who fights a battle that only its other side is told of."""
     if draft.type != "Attack":
         return
-    if draft.fillers.get("agent") and not draft.fillers.get("target"):
+    if draft.fillers.get("agent") and not draft.fillers.get("target") and draft.trigger.deed != "clash":
         _struck(scene, draft, after)
     if draft.trigger.deed == "clash" and draft.fillers.get("target") and not draft.fillers.get("agent"):
         _fighter(scene, draft)
@@ -63,6 +63,8 @@ def _only_manner(scene: Scene, start: int, phrase: Phrase) -> bool:
         word = reading.words[k]
         if word.preposition == "ل":
             return True  # «لبلدة اللطامنة»
+        if reading.has(k, "grammar:open-adjective"):
+            return False  # «قصف القوات الموالية للرئيس»
         if not (qualifies(reading, k) or word.preposition == "ب" or reading.words[k - 1].preposition == "ب"):
             return False
     return True
@@ -75,6 +77,9 @@ def _fighter(scene: Scene, draft: Draft) -> None:
         k -= 1
     if k < 0 or reading.words[k].stem not in _COURSE or reading.words[draft.first].definite:
         return
+    words = range(scene.clauses[draft.clause].first, k)
+    if any(t.trigger.event == "Statement" and t.form == "verb" for j in words for t in reading.words[j].triggers):
+        return  # «أعلن التحالف مقتل جندي في مناوشات مع …»
     spoke = scene.speakers.get(draft.clause, [])
     for cluster in scene.subjects.get(draft.clause, []):
         if cluster.type == "Organization" and cluster not in spoke:

@@ -42,6 +42,33 @@ def _story(reading: Reading, draft: Draft) -> bool:
     return False
 
 
+def untold(scene: Scene, draft: Draft) -> bool:
+    """Whether a word of attack tells of none: denied claims, what may have to be repelled, deaths by nobody's hand."""
+    agent, target = draft.fillers.get("agent", []), draft.fillers.get("target", [])
+    if draft.modality == "denied" and draft.complement[1] > draft.complement[0] and _claimed(draft):
+        return True  # «لم تعلن مسؤوليتها عن هجوم»: the attack is not denied
+    if scene.reading.words[draft.first].pronoun == "نا" and not target:
+        return True  # «معركتنا»
+    if draft.form.form == "masdar" and draft.trigger.lemma in _REPELLED and not agent:
+        return True  # «لصد أي هجوم»: there need be none
+    return draft.trigger.deed == "death" and not agent and not _soldiers(scene, draft)  # «مقتل شخصين في …»
+
+
+_REPELLED = frozenset({"صدّ", "تصدّى"})
+
+
+def _soldiers(scene: Scene, draft: Draft) -> bool:
+    """Whether those who fell belong to a body that is named, and that no pronoun only means («مقتله»)."""
+    target = draft.fillers.get("target", [])
+    fell = [c for c in target if c.type == "Organization" and c.kind not in CIVIL]
+    fell += [c for c in target if c.type == "Person" and draft.trigger.lemma == "استشهد"]
+    return bool(fell) and not scene.reading.words[draft.first].pronoun
+
+
+def _claimed(draft: Draft) -> bool:
+    return any("مسءوليه" in complement for complement in draft.trigger.complements)
+
+
 def _in_words(draft: Draft) -> bool:
     """«هاجم الوزير وسائل الإعلام», «هجوم صحيفة X»: men and papers attack in words."""
     agents = draft.fillers.get("agent", [])
