@@ -236,7 +236,10 @@ def _look_back(reading: Reading, mention: Mention, floor: int, lexicon: Lexicon,
         if marker == "من" and j > floor and (_counted(reading, j - 1) or _delegates(reading, j - 1, mention)):
             j -= 2  # «كل من فلان وفلان», «17 من عناصر الجماعة»
             continue
-        if marker == "من" and j > floor and _some(reading, j - 1):
+        if marker is None and reading.words[j].conjunction and reading.has(j, "grammar:casualty"):
+            j -= 1  # «مقتل وجرح عشرة من عناصر الجيش»
+            continue
+        if marker == "من" and j > floor and mention.type != "Place" and _some(reading, j - 1):
             j -= 2  # «مسلحون من التنظيم»: the group itself
             continue
         if marker is not None:

@@ -7,6 +7,7 @@ from kg.events import statements
 from kg.events.arguments import fill_roles
 from kg.events.chronicle import date_by_heading, heading
 from kg.events.clauses import split
+from kg.events.consequences import one_deed
 from kg.events.dating import attach_dates
 from kg.events.days import carry_days
 from kg.events.drafts import Draft
@@ -19,7 +20,7 @@ from kg.events.plain import plain_subjects
 from kg.events.scene import Scene
 from kg.events.sources import Report, reports
 from kg.events.triggers import covered_tokens, inner_tokens, trigger_forms
-from kg.events.unreal import unreal
+from kg.events.unreal import unreal, untold
 from kg.lexicon import Lexicon, TriggerForm
 from kg.mentions.candidates import Context
 from kg.mentions.datelines import dateline_end
@@ -107,7 +108,8 @@ def _sentence(scene: Scene, number: int, covered: frozenset[int]) -> list[Draft]
     nouns = [c for c in reversed(candidates) if not _verbal(c[0])]
     nouns.sort(key=lambda c: carrier(scene, c[0], told) is not None)
     drafts = [d for group in (*verbs, *nouns) if (d := _best(scene, group)) is not None]
-    return sorted((_as_approval(d, scene.context.lexicon) for d in joined(scene, drafts)), key=lambda d: d.first)
+    told_once = one_deed(scene, joined(scene, drafts))
+    return sorted((_as_approval(d, scene.context.lexicon) for d in told_once), key=lambda d: d.first)
 
 
 def _verbal(draft: Draft) -> bool:
@@ -204,17 +206,10 @@ def _refers(scene: Scene, draft: Draft) -> bool:
 def _counts(scene: Scene, draft: Draft) -> bool:
     if draft.type == "Statement" and not (statements.told(scene, draft) and statements.complete(scene, draft)):
         return False
-    if (
-        draft.type == "Attack"
-        and draft.modality == "denied"
-        and draft.complement[1] > draft.complement[0]
-        and _claimed(draft)
-    ):
-        return False  # «لم تعلن مسؤوليتها عن هجوم»: the attack is not denied
+    if draft.type == "Attack" and untold(scene, draft):
+        return False
     if draft.type == "Convening" and any(c.kind == "exercise" for c in draft.fillers.get("gathering", [])):
         return False  # an exercise that is held is an Exercise
-    if draft.type == "Attack" and scene.reading.words[draft.first].pronoun == "نا" and not draft.fillers.get("target"):
-        return False  # «معركتنا»
     if draft.type == "Approval" and draft.fillers.keys() <= {"place"}:
         return False  # where nobody approves nothing
     if all(c.generic for found in draft.fillers.values() for c in found):
@@ -223,10 +218,6 @@ def _counts(scene: Scene, draft: Draft) -> bool:
         return False  # «بمعنى التقاء الشقيق بشقيقه»
     met = bool(draft.fillers) and all(draft.fillers.get(role) for role in draft.trigger.requires)
     return met and not unreal(scene, draft)
-
-
-def _claimed(draft: Draft) -> bool:
-    return any("مسءوليه" in complement for complement in draft.trigger.complements)
 
 
 def _score(draft: Draft) -> int:

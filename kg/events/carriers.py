@@ -1,11 +1,13 @@
 """Whom a verbal noun takes from the verb that carries it: «أجرى الوزير مباحثات», «اتهم فلانا بشن هجوم», «زيارته»."""
 
+from kg.entities import Cluster
 from kg.events.chains import chained
 from kg.events.drafts import Draft
 from kg.events.fillers import share
 from kg.events.pronouns import pronoun
 from kg.events.reach import uninterrupted
 from kg.events.scene import Scene, described, entity, slots
+from kg.events.subjects import FORCES
 from kg.syntax import Phrase
 from kg.text.normalise import normalise
 
@@ -38,6 +40,10 @@ def carried(scene: Scene, draft: Draft, roles: list[str]) -> None:
     if light and (before or scene.subjects.get(draft.clause)):
         share(scene, draft, doer, [p for p in before[:1] if not _several(scene, draft, p)])
         return
+    if light and (own := _teller(scene, draft)):
+        for cluster in own:
+            draft.fill(doer, cluster)
+        return
     if light and clause.kind == "relative":
         share(scene, draft, doer, described(scene, clause))
         return
@@ -46,6 +52,17 @@ def carried(scene: Scene, draft: Draft, roles: list[str]) -> None:
         pronoun(scene, draft, role)
     elif joined:
         pronoun(scene, draft, roles[0])
+
+
+def _teller(scene: Scene, draft: Draft) -> list[Cluster]:
+    """«أعلنت تركيا أنها ستطلق هجوما»: a state or force that tells with a pronoun what it does itself."""
+    verb, spoke = _governing_verb(scene, draft), scene.speakers.get(draft.clause - 1, [])
+    back = verb - 1 if verb else 0
+    while back > 0 and scene.reading.has(back, "grammar:auxiliary") and not scene.reading.words[back].pronoun:
+        back -= 1
+    itself = bool(scene.reading.words[back].pronoun) and scene.reading.words[back].stem in ("ان", "بان")
+    own = draft.type == "Attack" and itself and len(spoke) == 1
+    return spoke if own and (spoke[0].type == "Country" or spoke[0].kind in FORCES) else []
 
 
 def _doer(draft: Draft, role: str) -> str:

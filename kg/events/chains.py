@@ -102,8 +102,12 @@ def _verb(scene: Scene, draft: Draft, before: int, marker: str) -> int | None:
     if reading.has(verb, "grammar:managing"):
         near = uninterrupted(scene, verb + 1, before + 1, closed=not marker)
         return verb if marker in _LINKS and near and not any(verb < t <= before for t in scene.triggers) else None
-    purpose = marker == "ل" or reading.has(before, "grammar:purpose") or reading.has(before + 1, "grammar:purpose")
+    purpose = marker in _AIMS or reading.has(before, "grammar:purpose") or reading.has(before + 1, "grammar:purpose")
     return verb if purpose and not reading.has(verb, *_IDLE) else None
+
+
+#: Prepositions, one or lexical, of what a deed is for.
+_AIMS = frozenset({"ل", "بهدف", "بغيه", "بغرض", "بقصد", "لاجل"})
 
 
 def _who_tries(reading: Reading, k: int) -> bool:
@@ -130,8 +134,16 @@ _IDLE = ("grammar:passive", "grammar:suffering", "grammar:occurring", "grammar:h
 
 def _told_by(reading: Reading, verb: int) -> bool:
     """Whether a verb of saying or punishing stands there, whose subject speaks of what others do."""
-    stated = any(t.trigger.event in ("Statement", "Sanction") for t in reading.words[verb].triggers)
-    return stated and not reading.has(verb, "grammar:managing")
+    told = [t.trigger for t in reading.words[verb].triggers]  # «شن» is of words only with a complement
+    stated = any(t.event == "Sanction" or (t.event == "Statement" and not t.complements) for t in told)
+    return (stated and not reading.has(verb, "grammar:managing")) or _repels(reading, verb)
+
+
+def _repels(reading: Reading, verb: int) -> bool:
+    """«تصدت القوات لهجوم»: whether the subject of the attack's verb is no attacker."""
+    told = [t.trigger for t in reading.words[verb].triggers if t.trigger.event == "Attack"]
+    subjects = {s.role for trigger in told for s in trigger.slots if "subject" in s.markers}
+    return bool(told) and "agent" not in subjects
 
 
 def _subject(scene: Scene, draft: Draft, role: str, verb: int, first: int) -> None:

@@ -103,7 +103,8 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
         return []  # airlines fly, they do not visit
     if role == "visitor" and phrase.mention.type == "Country" and phrase.mention.kind not in ("nisba", "metonym"):
         return []  # «زار مصر»: states visit only through their delegations
-    if role == "target" and phrase.mention.type in ("Place", "Country") and normalise(draft.trigger.lemma) in KILLING:
+    sites = found and all(c.type in ("Place", "Country") for c in found)
+    if role == "target" and sites and normalise(draft.trigger.lemma) in KILLING:
         return []  # «في المدينة، التي …، قتل 20 متمردا»: nobody kills a town
     if role == "place" and phrase.mention.kind in _WIDE and draft.type not in ("Attack", "Deployment", "Exercise"):
         return []  # «قضايا الشرق الأوسط» are not where the talks are

@@ -60,7 +60,7 @@ def same_event(one: Draft, other: Draft) -> bool:
     core = _CORE.get(one.type, "")
     mine, theirs = one.fillers.get(core, []), other.fillers.get(core, [])
     if one.type == "Attack":
-        return _compatible(one, other) and _overlap(one, other) and _same_attack(one, other)
+        return not _turned(one, other) and _compatible(one, other) and _overlap(one, other) and _same_attack(one, other)
     if mine and theirs:
         return _contained(mine, theirs) and _compatible(one, other, skip=core)
     return _compatible(one, other) and _overlap(one, other)
@@ -68,12 +68,42 @@ def same_event(one: Draft, other: Draft) -> bool:
 
 def _same_attack(one: Draft, other: Draft) -> bool:
     """Attacks of one side are many: it is the same one where it hits or happens at the same, or is told on at once."""
-    places = one.fillers.get("place"), other.fillers.get("place")
-    if places[0] and places[1]:
-        return _contained(places[0], places[1])
+    agents, places = _both(one, other, "agent"), _both(one, other, "place")
+    near = any(abs(d.sentence - other.sentence) <= 1 for d in (one, *one.also))
+    if _of_kinds(one, other):
+        return False
+    if _deed(one) != _deed(other) and not (near and agents and _aimed(one, other)):
+        return False  # «استعادة الموصل» is not what took the town before, nor a battle the raid after it
+    if places:
+        return _contained(one.fillers["place"], other.fillers["place"])
     if any(c in other.fillers.get("target", []) for c in one.fillers.get("target", [])):
-        return True
-    return any(abs(d.sentence - other.sentence) <= 1 for d in (one, *one.also))
+        return near or agents or one.trigger is other.trigger
+    return near
+
+
+def _turned(one: Draft, other: Draft) -> bool:
+    """Whether who strikes in one is struck in the other."""
+    pairs = ((one, other), (other, one))
+    return any(c in b.fillers.get("target", []) for a, b in pairs for c in a.fillers.get("agent", []))
+
+
+def _both(one: Draft, other: Draft, role: str) -> bool:
+    return bool(one.fillers.get(role) and other.fillers.get(role))
+
+
+def _of_kinds(one: Draft, other: Draft) -> bool:
+    """Whether one tells of a clash and the other of the taking of a place."""
+    return bool(_deed(one) and _deed(other)) and _deed(one) != _deed(other)
+
+
+def _aimed(one: Draft, other: Draft) -> bool:
+    """«شن هجوما لاستعادة المدينة»: the deed is only named; «استعاد المدينة وشن هجوما» are two."""
+    return all(d.form.form in ("masdar", "noun") for d in (one, other) if _deed(d))
+
+
+def _deed(draft: Draft) -> str:
+    """Return the kind of deed; of a death it may be any."""
+    return "" if draft.trigger.deed == "death" else draft.trigger.deed
 
 
 def _same_statement(one: Draft, other: Draft) -> bool:

@@ -4,6 +4,7 @@ from kg.events.carriers import carried, denying
 from kg.events.company import meant_to_meet, one_sided
 from kg.events.drafts import Draft
 from kg.events.envoys import parties_sign
+from kg.events.fighting import fight
 from kg.events.fillers import share_first, take
 from kg.events.prepositions import complements_before, depends, prepositional
 from kg.events.pronouns import burdened
@@ -31,7 +32,8 @@ def nominal(scene: Scene, draft: Draft) -> None:
     missing = [r for r in subjects if not draft.fillers.get(r) or one_sided(scene, draft)]
     if draft.type == "Attack" and not draft.fillers.get("agent"):
         missing = missing or subjects[:1]  # «قام الجيش بتفجير السفارة»
-    if missing and not draft.passive:
+    fell = draft.trigger.deed == "death" and not scene.reading.words[draft.first].pronoun
+    if missing and not draft.passive and not fell:  # who announces a death has not died
         carried(scene, draft, missing)
     if (
         draft.type == "DiplomaticRelations"
@@ -40,7 +42,7 @@ def nominal(scene: Scene, draft: Draft) -> None:
         and not draft.passive
     ):
         carried(scene, draft, subjects[:1])  # «قررت كولومبيا قطع علاقاتها مع إسرائيل»
-    if subjects and not draft.passive:
+    if subjects and not draft.passive and draft.trigger.deed != "death":
         led_by(scene, draft, subjects[0])
     if missing and not draft.passive and (not draft.fillers.get(missing[0]) or one_sided(scene, draft)):
         _in_the_course(scene, draft, missing[0])
@@ -55,6 +57,7 @@ def nominal(scene: Scene, draft: Draft) -> None:
     if clause.kind == "relative" and not any(draft.fillers.get(r) for r in things):
         share_first(scene, draft, described(scene, clause), things)
     _hosted(scene, draft)
+    fight(scene, draft, after)
     if "target" in things and not draft.fillers.get("target"):
         _struck(scene, draft, after)
     if draft.type == "Unveiling" and not draft.fillers.get("agent"):
@@ -67,7 +70,9 @@ def _struck(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
         return
     for phrase in after[:2]:
         noun = phrase.first - 1
-        unnamed = phrase.mention.kind == "nisba" and noun == draft.last and not scene.reading.words[noun].definite
+        site = scene.reading.has(noun, "grammar:locating") and not scene.reading.has(noun, "grammar:acting")
+        plain = site or not scene.reading.words[noun].definite  # «المواقع الكردية», but «المقاتلات التركية»
+        unnamed = phrase.mention.kind == "nisba" and noun == draft.last and plain
         if unnamed and scene.reading.has(noun, "grammar:acting", "grammar:locating", "titles", "common:noun"):
             take(scene, draft, [phrase], ["target"])
             return
@@ -176,8 +181,9 @@ def _genitive(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
     """«زيارة الوزير», «توقيع الاتفاقية»: the phrase that depends on the noun itself."""
     roles = [s.role for s in slots(draft, "genitive")]
     things, doers = [s.role for s in slots(draft, "object")], [s.role for s in slots(draft, "subject")]
-    marked = any(p.marker in ("علي", "ضد") or (not p.marker and p.noun is None and not p.coordinated) for p in after)
-    things_named = [p for p in after if p.mention.type not in ("Quantity", "Date") and p.mention.kind != "nisba"]
+    told = [p for p in after if p.mention.type not in ("Quantity", "Date")]
+    marked = any(p.marker in ("علي", "ضد") or (not p.marker and p.noun is None and not p.coordinated) for p in told)
+    things_named = [p for p in told if p.mention.kind != "nisba"]
     direct = [p for p in things_named if depends(scene, draft, p) and not p.coordinated]
     marked = marked or any(draft.complement[0] >= p.last for p in direct[:1])  # «استهداف إسرائيل مواقع …»
     against = draft.type == "Attack" and marked

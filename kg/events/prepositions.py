@@ -115,11 +115,14 @@ def _inside(draft: Draft, k: int) -> bool:
     return draft.complement[0] <= k < draft.complement[1]
 
 
+_WHERE = frozenset({"في", "داخل", "قرب"})
 _TIMES = frozenset({"خلال", "بعد", "قبل", "منذ", "اثناء", "عقب", "قبيل", "ضمن"})
 
 
 def _argument(scene: Scene, draft: Draft, marker: str, noun: int) -> bool:
     """Whether a preposition before goes with the trigger itself, so that a later one may: «غارات على مواقع في …»."""
+    if draft.trigger.deed == "clash" and draft.form.form != "verb" and marker in _WHERE:
+        return True  # «معارك في أطراف المدينة بين …»
     if marker in _TIMES or (marker == "ب" and scene.reading.has(noun, "grammar:manner")):
         return True
     purpose = any(t.form == "masdar" for t in scene.reading.words[min(noun, scene.reading.size - 1)].triggers)

@@ -79,11 +79,27 @@ def _doers(scene: Scene, draft: Draft, role: str) -> list[Cluster]:
     actors = [c for c in near if c.type in wanted & {"Person", "Country", "Organization"} and not is_outlet(c)]
     subjects = [c for c in scene.subjects.get(draft.clause, []) if c.type in wanted and not is_outlet(c)]
     if scene.reading.words[draft.first].pronoun in _PLURAL:
+        fighters = _fighters(scene, draft)
+        if fighters:
+            return fighters
         groups = [[c for c in found if c.type == "Organization"] for found in (actors, subjects, scene.previous)]
         return next((g for g in groups if g and g[-1].type in wanted), [])
     people = [c for c in actors if c.type == "Person"] or subjects or actors or _later(scene, draft, wanted)
     people = people or _named_before(scene, draft, wanted)
     return people or [c for c in scene.previous if c.type in wanted]
+
+
+def _fighters(scene: Scene, draft: Draft) -> list[Cluster]:
+    """«بعد تقدم الحوثيين واستيلائهم على …»: the armed group that was named shortly before, whatever governs it."""
+    if draft.type != "Attack":
+        return []
+    near = [p for p in scene.phrases if draft.first - _SHORTLY <= p.last <= draft.first]
+    groups = [c for p in near for c in scene.clusters.of(p.mention) if c.kind == "armed-group"]
+    return groups[-1:]
+
+
+#: How many words before the pronoun of a deed the group stands that it means.
+_SHORTLY = 16
 
 
 def _of_gender(subject: Cluster, pronoun: str) -> bool:

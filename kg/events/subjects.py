@@ -40,8 +40,10 @@ def other_subject(scene: Scene, draft: Draft) -> bool:
     reading, i = scene.reading, draft.last
     while i < reading.size and reading.has(i, "common:time", "cues:time", "common:adverb"):
         i += 1
-    if i < reading.size and (unnamed_office(scene, i) or some_of(scene, i)):
+    if i < reading.size and unnamed_office(scene, i):
         return True
+    if i < reading.size and some_of(scene, i):
+        return draft.trigger.deed != "death"  # «لقي ثلاثة من الجيش مصرعهم»: whose they were is told
     here = [p for p in scene.phrases if p.first <= i < p.last]
     if i >= reading.size or here:
         return any(
@@ -141,11 +143,11 @@ def _reported(scene: Scene, n: int) -> bool:
 def _own_deed(scene: Scene, draft: Draft) -> bool:
     """«قال الجيش إنه قصف …»: a state or force, alone in speaking, that tells of itself."""
     spoke = scene.speakers.get(draft.clause - 1, [])
-    return len(spoke) == 1 and pronoun_before(scene, draft) and (spoke[0].type == "Country" or spoke[0].kind in _FORCES)
+    return len(spoke) == 1 and pronoun_before(scene, draft) and (spoke[0].type == "Country" or spoke[0].kind in FORCES)
 
 
 #: Kinds of body that fight.
-_FORCES = frozenset({"military", "armed-group", "alliance", "coalition"})
+FORCES = frozenset({"military", "armed-group", "alliance", "coalition"})
 
 
 def _quoted(scene: Scene, draft: Draft) -> bool:

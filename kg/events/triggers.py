@@ -69,7 +69,9 @@ def reads_as_verb(reading: Reading, i: int) -> bool:
     if not verbs:
         return False
     if i and reading.has(i - 1, "cues:preposition", "common:preposition") and word.stem and not word.future:
-        return reading.words[i - 1].stem in ("ما", "مما", "بعدما", "قبل", "بعد") and not word.definite
+        noun = reading.words[i - 1].stem in ("قبل", "بعد") and any(t.form == "masdar" for t in word.triggers)
+        after = reading.words[i - 1].stem in ("ما", "مما", "بعدما", "قبل", "بعد")
+        return after and not noun and not word.definite  # «بعد قصف المدينة»
     if "common:noun" in word.kinds and _refused(reading, i):
         return False
     if word.future or all(t.form == "verb" for t in word.triggers):
@@ -96,6 +98,8 @@ def reads_as_verb(reading: Reading, i: int) -> bool:
         "ثم",
     ):
         return True
+    if before.pronoun and before.stem in ("ان", "بان", "لان", "لكن"):
+        return True  # «قال الجيش إنه قتل …»
     if reading.has(i - 1, "cues:preposition", "common:preposition"):
         return False
     if word.conjunction or reading.has(i - 1, "grammar:demonstrative", "common:adverb", "common:time", "cues:time"):

@@ -24,6 +24,8 @@ def unreal(scene: Scene, draft: Draft) -> bool:
         return True
     if draft.type == "Visit" and _crowd(scene, draft):
         return True
+    if draft.type == "Attack" and (_in_words(draft) or _execution(draft)):
+        return True
     if draft.type == "Attack" and (_natural(scene, draft) or _played(scene, draft) or _crime(scene, draft)):
         return True
     return _story(scene.reading, draft) or _artist(scene, draft)
@@ -38,6 +40,50 @@ def _story(reading: Reading, draft: Draft) -> bool:
         if reading.has(k, "grammar:fiction", "grammar:story") and any(reading.has(j, *kinds) for j in beside):
             return True
     return False
+
+
+def untold(scene: Scene, draft: Draft) -> bool:
+    """Whether a word of attack tells of none: denied claims, what may have to be repelled, deaths by nobody's hand."""
+    agent, target = draft.fillers.get("agent", []), draft.fillers.get("target", [])
+    if draft.modality == "denied" and draft.complement[1] > draft.complement[0] and _claimed(draft):
+        return True  # «لم تعلن مسؤوليتها عن هجوم»: the attack is not denied
+    if scene.reading.words[draft.first].pronoun == "نا" and not target:
+        return True  # «معركتنا»
+    if draft.form.form == "masdar" and draft.trigger.lemma in _REPELLED and not agent:
+        return True  # «لصد أي هجوم»: there need be none
+    return draft.trigger.deed == "death" and not agent and not _soldiers(scene, draft)  # «مقتل شخصين في …»
+
+
+_REPELLED = frozenset({"صدّ", "تصدّى"})
+
+
+def _soldiers(scene: Scene, draft: Draft) -> bool:
+    """Whether those who fell belong to a body that is named, and that no pronoun only means («مقتله»)."""
+    target = draft.fillers.get("target", [])
+    fell = [c for c in target if c.type == "Organization" and c.kind not in CIVIL]
+    fell += [c for c in target if c.type == "Person" and draft.trigger.lemma == "استشهد"]
+    return bool(fell) and not scene.reading.words[draft.first].pronoun
+
+
+def _claimed(draft: Draft) -> bool:
+    return any("مسءوليه" in complement for complement in draft.trigger.complements)
+
+
+def _in_words(draft: Draft) -> bool:
+    """«هاجم الوزير وسائل الإعلام», «هجوم صحيفة X»: men and papers attack in words."""
+    agents = draft.fillers.get("agent", [])
+    said = all(c.type == "Person" or c.kind in CIVIL for c in agents)
+    return draft.trigger.lemma in ("هاجم", "هجوم") and bool(agents) and said and not draft.fillers.get("place")
+
+
+#: Kinds of body that hold no arms.
+CIVIL = frozenset({"outlet", "party", "parliament", "agency", "company", "airline", "ministry", "government"})
+
+
+def _execution(draft: Draft) -> bool:
+    """«أعدمت السلطات …»: only an armed group's killing is an attack."""
+    executed = draft.trigger.lemma == "أعدم"
+    return executed and not any(c.kind == "armed-group" for c in draft.fillers.get("agent", []))
 
 
 def _natural(scene: Scene, draft: Draft) -> bool:

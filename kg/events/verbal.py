@@ -3,6 +3,7 @@
 from kg.events.agreement import agrees_after
 from kg.events.common import pronoun_before
 from kg.events.company import delegation
+from kg.events.consequences import deed_before
 from kg.events.drafts import Draft
 from kg.events.envoys import parties_sign
 from kg.events.fillers import share_first, take
@@ -40,11 +41,11 @@ def verbal(scene: Scene, draft: Draft) -> None:
         subject_roles = []
     subject = sent or (None if passive else adjacent(scene, draft, bare, subject_roles))
     subject = subject or (None if passive or _goes_on_saying(scene, draft) else preverbal(scene, draft, subject_roles))
-    alone = subject is None and not passive and own is None
+    alone = subject is None and not passive and own is None and deed_before(scene, draft) is None
     told_before = stands_in(scene.reading, draft.last, draft.type)
     if alone and not told_before and not other_subject(scene, draft) and not pronoun_before(scene, draft):
         subject = take(scene, draft, [p for p in bare if agrees_after(scene, draft, p)], subject_roles)
-    if alone and not any(draft.fillers.get(r) for r in subject_roles):
+    if alone and draft.trigger.deed != "death" and not any(draft.fillers.get(r) for r in subject_roles):
         inherited(scene, draft, subject_roles)
     if subject is not None and not passive:
         _goes_on_demanding(scene, draft, bare)
@@ -129,7 +130,7 @@ def _killed(scene: Scene, draft: Draft, bare: list[Phrase]) -> bool:
     if draft.form.form != "verb" or normalise(draft.trigger.lemma) not in KILLING or len(bare) > 1:
         return False
     feminine = draft.form.gender == "f" and (bare or draft.form.aspect == "imperfect")  # «الميليشيا تقتل»
-    if feminine or scene.reading.words[draft.first].pronoun:
+    if feminine or scene.reading.words[draft.first].pronoun or pronoun_before(scene, draft):
         return False
     following = bare[0].last if bare else draft.last
     if _counted(scene, following):  # «قتل 20 متمردا», but «قتل الجيش 20 متمردا»

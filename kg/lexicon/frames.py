@@ -140,6 +140,7 @@ class EventFile:
             blocks=tuple(map(_words, self.values(entry, MQ + "block"))),
             stance=next(iter(self.names(entry, MQ + "stance")), None),
             modality=next(iter(self.names(entry, MQ + "modality")), None),
+            deed=next((v for f in frames for v in self.values(f, MQ + "deed")), ""),
         )
 
 

@@ -69,6 +69,7 @@ class Trigger:
     blocks: tuple[tuple[str, ...], ...] = ()
     stance: str | None = None
     modality: str | None = None
+    deed: str = ""
 
 
 @dataclass(frozen=True)

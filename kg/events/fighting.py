@@ -1,0 +1,86 @@
+"""Who fights and who is struck where a noun tells of it: «قصف الطيران لبلدة …», «تقدم بعد معارك مع …»."""
+
+from kg.events.drafts import Draft
+from kg.events.fillers import take
+from kg.events.scene import Scene
+from kg.markers import qualifies
+from kg.syntax import Phrase
+
+#: How many words, as «بالبراميل المتفجرة», may stand before the «ل» of what is struck.
+_NEAR = 4
+#: What says that a battle is the time or cause of what the clause tells.
+_COURSE = frozenset({"خلال", "اثناء", "في", "عقب", "بعد", "اثر", "وسط", "نتيجه", "بعيد", "غداه"})
+
+
+def retaken(scene: Scene, draft: Draft) -> None:
+    """«دخلوا المدينة واستعادوا السيطرة عليها»: the place last named is what a pronoun says is taken."""
+    if draft.trigger.deed != "taking" or draft.fillers.get("place"):
+        return
+    end = min(draft.last + _REACH, scene.clauses[draft.clause].last)
+    here = next((k for k in range(draft.last, end) if scene.reading.words[k].norm in ("عليها", "عليه")), None)
+    first = scene.reading.sentences[draft.sentence].first
+    before = [p for p in scene.phrases if here is not None and first <= p.first and p.last <= here]
+    known = [c for p in before for c in scene.clusters.of(p.mention) if c.type == "Place"]
+    if known:
+        draft.fill("place", known[-1])
+
+
+#: How far from the verb the pronoun stands.
+_REACH = 12
+
+
+def fight(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
+    """Fill whom the deed strikes with «ل», and who fights a battle that only its other side is told of."""
+    if draft.type != "Attack":
+        return
+    if draft.fillers.get("agent") and not draft.fillers.get("target") and draft.trigger.deed != "clash":
+        _struck(scene, draft, after)
+    if draft.trigger.deed == "clash" and draft.fillers.get("target") and not draft.fillers.get("agent"):
+        _fighter(scene, draft)
+
+
+def _struck(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
+    """«قصف الطيران لبلدة …», «الغزو العراقي للكويت», «قصفه لمدينة …»: beside its doer «ل» tells whom it strikes."""
+    doers = [p for p in after if p.first in _used(draft) and p.first <= draft.last + 2]
+    start = doers[-1].last if doers else draft.last
+    if not doers and not scene.reading.words[draft.first].pronoun:
+        return
+    for phrase in after:
+        near = start <= phrase.first <= start + _NEAR
+        if near and phrase.marker == "ل" and _only_manner(scene, start, phrase):
+            take(scene, draft, [phrase], ["target", "place"])
+            return
+
+
+def _used(draft: Draft) -> set[int]:
+    return {first for first, _ in draft.used}
+
+
+def _only_manner(scene: Scene, start: int, phrase: Phrase) -> bool:
+    """Whether only adjectives and «ب» with its noun («بالبراميل») stand before a phrase with its own noun."""
+    reading = scene.reading
+    for k in range(start, phrase.first):
+        word = reading.words[k]
+        if word.preposition == "ل":
+            return True  # «لبلدة اللطامنة»
+        if reading.has(k, "grammar:open-adjective"):
+            return False  # «قصف القوات الموالية للرئيس»
+        if not (qualifies(reading, k) or word.preposition == "ب" or reading.words[k - 1].preposition == "ب"):
+            return False
+    return True
+
+
+def _fighter(scene: Scene, draft: Draft) -> None:
+    """«سيطر الجيش على المدينة بعد معارك مع …»: the force of which the clause tells fought them."""
+    reading, k = scene.reading, draft.first - 1
+    while k > 0 and reading.has(k, "grammar:bearing", "grammar:quantifier"):
+        k -= 1
+    if k < 0 or reading.words[k].stem not in _COURSE or reading.words[draft.first].definite:
+        return
+    words = range(scene.clauses[draft.clause].first, k)
+    if any(t.trigger.event == "Statement" and t.form == "verb" for j in words for t in reading.words[j].triggers):
+        return  # «أعلن التحالف مقتل جندي في مناوشات مع …»
+    spoke = scene.speakers.get(draft.clause, [])
+    for cluster in scene.subjects.get(draft.clause, []):
+        if cluster.type == "Organization" and cluster not in spoke:
+            draft.fill("agent", cluster)
