@@ -161,3 +161,14 @@ def test_an_agreement_has_its_parties_and_matter_however_told(text: str, name: s
 def test_what_an_agreement_is_needed_for_is_no_part_of_its_name() -> None:
     found = extract("وقعت كرواتيا وألبانيا اتفاقية أمنية. ويحتاج المراقبون الاتفاقية للتأكد من ذلك.")
     assert {e.label for e in found.entities if e.type == "Instrument"} == {"اتفاقية أمنية"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال فهد الجارالله السكرتير الخاص لرئيس الجمهورية عبد ربه منصور هادي إن العمل مستمر.",
+        "قال فهد الجارالله، مدير مكتب رئيس الوزراء حيدر العبادي، إن العمل مستمر.",
+    ],
+)
+def test_who_serves_an_office_holder_speaks_for_himself(text: str) -> None:
+    assert event(extract(text), "Statement").roles["speaker"] == {"فهد الجارالله"}

@@ -155,13 +155,14 @@ _EXCELLENCIES = frozenset({"دوله", "سعاده", "فخامه", "جلاله",
 
 #: Offices that are told by whom their holder serves.
 _AIDES = frozenset({"مستشار", "مساعد", "مبعوث", "موفد", "متحدث", "ناطق", "سكرتير", "ممثل", "مدير", "ناءب"})
+_SERVING = frozenset({"باسم", "مكتب", "الخاص", "الشخصي", "الاعلامي", "السياسي", "الصحفي"})
 
 
 def served(context: Context, post: Post) -> Post | None:
     """Return the post of «مستشار الرئيس اليمني» up to the office that it serves, None where it serves none."""
     reading = context.reading
     k = post.first + 1
-    while k < post.last and reading.tokens[k].norm in ("باسم", "مكتب", "خاص"):
+    while k < post.last and (reading.tokens[k].norm in _SERVING or reading.has(k, "common:adjective")):
         k += 1
     aide = reading.words[post.first].bare in _AIDES and k < post.last
     return replace(post, last=k) if aide and reading.has(k, "titles:office") else None

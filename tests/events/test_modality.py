@@ -77,6 +77,7 @@ GOVERNED = [
     ("بحث الوزير سالم الحديدي سبل تزويد كرواتيا بطائرات رافال.", "Transfer", "possible"),
     ("حرض التنظيم على اغتيال الرئيس إيمانويل ماكرون.", "Attack", "possible"),
     ("تلقى الرئيس وليام روتو دعوة من الرئيس إيمانويل ماكرون، لزيارة باريس.", "Visit", "possible"),
+    ("رحب الرئيس وليام روتو بدعوته لزيارة باريس.", "Visit", "possible"),
     ("بادرت كرواتيا بإرسال وزراء الحزب، الذي يرأسه، إلى باريس، للاجتماع بالرئيس وليام روتو.", "Meeting", "planned"),
     # deciding on these is doing them; what is used for a deed or suffers it was there when it was done
     ("قررت فرنسا فرض عقوبات على إيران.", "Sanction", "asserted"),
