@@ -165,11 +165,14 @@ def _same_parties(mine: Traits, theirs: Traits) -> tuple[list[str], bool]:
 
 
 def _same_subject(mine: Traits, theirs: Traits) -> tuple[set[str], bool]:
-    """Return the words common to both subjects, and whether they are half of the shorter one's telling words."""
+    """Return the words common to both subjects, and whether they are more than half of the shorter one's telling ones.
+
+    «العسكري التقني» and «الأمني والعسكري» share one word of two, and are two subjects.
+    """
     a, b = set(mine["topic"]), set(theirs["topic"])
     telling = (a - known("vague-subject").keys(), b - known("vague-subject").keys())
     if all(telling):
         shared = telling[0] & telling[1]
-        return a & b, 2 * len(shared) >= min(map(len, telling)) and bool(shared)
+        return a & b, 2 * len(shared) > min(map(len, telling))
     gap = apart(mine, theirs)
     return a & b, bool(a & b) and gap is not None and gap <= _FRESH

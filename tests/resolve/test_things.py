@@ -193,3 +193,9 @@ def test_the_extractor_s_own_names_are_joined() -> None:
     one = extract("كشفت أذربيجان عن مدرعة QTX-19 التي تزن 14 طنا.", id="a")
     other = extract("تسلمت كرواتيا مدرعات QTX 19.", id="b")
     assert _things("Equipment", one, other) == 1
+
+
+def test_subjects_that_share_one_word_of_two_are_two_agreements() -> None:
+    security = _instrument("a", "اتفاقية التعاون الأمني والعسكري", "AZ", "MA")
+    technical = _instrument("b", "اتفاقية التعاون العسكري التقني", "AZ", "MA")
+    assert _things("Instrument", security, technical) == 2
