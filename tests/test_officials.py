@@ -207,3 +207,8 @@ def test_what_comes_to_the_store_changes_who_is_meant(tmp_path: Path) -> None:
 def _turtle(graph: kg.Graph, folder: Path) -> str:
     graph.save(folder / "graph.trig")
     return (folder / "graph.trig").read_text(encoding="utf-8")
+
+
+def test_an_office_with_the_word_for_its_state_is_the_one_without() -> None:
+    found = extract("وصل أمير قطر الشيخ فهد الجارالله إلى باريس. وتمنى أمير دولة قطر النجاح للمؤتمر.")
+    assert event(found, "Statement").roles["speaker"] == {"فهد الجارالله"}

@@ -136,13 +136,17 @@ def same_post(alone: Post, held: Post, home: str = "") -> bool:
     return one == other or not one or not other
 
 
+_STATE_WORDS = frozenset({"دوله", "جمهوريه", "مملكه", "سلطنه", "اماره"})
+
+
 def _state_name(post: Post) -> str:
     return post.of.name if post.of is not None and post.of.type == "Country" else ""
 
 
 def without_state(post: Post) -> str:
-    """Return the title of a post without the name of its state: «وزير خارجية» of «وزير خارجية مصر»."""
+    """Return the title of a post without its state: «وزير خارجية» of «وزير خارجية مصر», «أمير» of «أمير دولة قطر»."""
     name = {strip_article(w) for w in normalise(_state_name(post)).split()}
+    name |= _STATE_WORDS if name else frozenset()
     words = post.title.split()
     while len(words) > 1 and strip_article(normalise(words[-1])) in name:
         words.pop()

@@ -61,6 +61,9 @@ def _titled(context: Context, i: int) -> Mention | None:
 def _quality(context: Context, i: int, before: Titles, start: int, end: int) -> bool:
     """«الأخ العزيز», «اللواء الخامس», «جندي تركي», «معاون صدر»: one word after a bare title may only qualify it."""
     reading, word = context.reading, context.reading.words[start]
+    noun = word.definite and reading.has(start, "common:noun") and not reading.has(start, "surnames")
+    if noun and end - start == 1 and start == before.last and short_name_end(context, start) != end:
+        return True  # «تمنى أمير قطر النجاح للقمة»
     if end - start > 1 or start - i > 1 or start > before.last or short_name_end(context, start) == end:
         return False
     if any(post.of is not None for post in before.posts):
