@@ -127,7 +127,7 @@ def _holder(clusters: Clusters, mention: Mention, lexicon: Lexicon) -> Cluster |
 
 def same_post(alone: Post, held: Post, home: str = "") -> bool:
     """Whether an office mentioned alone can be a held one: same head, nothing more specific, no other state."""
-    short, full = _title(without_state(alone)), _title(without_state(held))
+    short, full = _parts(alone.title, _state_name(alone)), _parts(held.title, _state_name(held))
     if not short or not full or short[0] != full[0] or not set(short) <= set(full):
         return False
     if _feminine(alone.title) != _feminine(held.title):
@@ -145,9 +145,13 @@ def _state_name(post: Post) -> str:
 
 def without_state(post: Post) -> str:
     """Return the title of a post without its state: «وزير خارجية» of «وزير خارجية مصر», «أمير» of «أمير دولة قطر»."""
-    name = {strip_article(w) for w in normalise(_state_name(post)).split()}
+    return _without(post.title, _state_name(post))
+
+
+def _without(title: str, state: str) -> str:
+    name = {strip_article(w) for w in normalise(state).split()}
     name |= _STATE_WORDS if name else frozenset()
-    words = post.title.split()
+    words = title.split()
     while len(words) > 1 and strip_article(normalise(words[-1])) in name:
         words.pop()
     return " ".join(words)
@@ -166,6 +170,7 @@ def state_of(post: Post) -> str:
 
 
 @lru_cache(maxsize=10_000)
-def _title(title: str) -> tuple[str, ...]:
-    words = (strip_article(w) for w in normalise(title).split())
+def _parts(title: str, state: str) -> tuple[str, ...]:
+    """Return the words of a title that compare, without the name of its state."""
+    words = (strip_article(w) for w in normalise(_without(title, state)).split())
     return tuple(w.removesuffix("ه") if i == 0 else w for i, w in enumerate(words))

@@ -100,7 +100,7 @@ def _sense(table: str, row: Row) -> Sense:
 
 
 def _cache_file(folder: Path) -> Path:
-    digest = hashlib.sha256(Path(__file__).suffix.encode())  # compiled classes are pickled differently
+    digest = hashlib.sha256()
     sources = [
         *sorted(folder.rglob("*.csv")),
         *sorted(folder.rglob("*.ttl")),
