@@ -6,7 +6,7 @@ from kg.events.drafts import Draft
 from kg.events.fillers import share
 from kg.events.pronouns import pronoun
 from kg.events.reach import uninterrupted
-from kg.events.scene import Scene, described, entity, slots
+from kg.events.scene import Scene, described, entity, free, slots
 from kg.events.subjects import FORCES
 from kg.syntax import Phrase
 from kg.text.normalise import normalise
@@ -197,7 +197,7 @@ def _object_of(scene: Scene, draft: Draft, stance: str) -> Phrase | None:
     verb = _governing_verb(scene, draft)
     if verb is None or not any(t.trigger.stance == stance for t in scene.reading.words[verb].triggers):
         return None
-    between = [p for p in scene.between(verb + 1, draft.first) if not p.marker and p.noun is None and entity(scene, p)]
+    between = free(scene, verb + 1, draft.first)
     speakers = scene.speakers.get(scene.clause_of(verb), []) + scene.speakers.get(draft.clause, [])
     # «ندّدت المنظمة … بالهجوم»: who says it is not accused
     between = [p for p in between if not any(c in speakers for c in scene.clusters.of(p.mention))]

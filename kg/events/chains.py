@@ -5,7 +5,7 @@ from kg.events.drafts import Draft
 from kg.events.fillers import share
 from kg.events.governors import link
 from kg.events.reach import uninterrupted
-from kg.events.scene import Scene, described, entity
+from kg.events.scene import Scene, described, free
 from kg.markers import qualifies
 from kg.reading import Reading
 from kg.syntax import Phrase
@@ -86,7 +86,7 @@ def _asked(scene: Scene, draft: Draft, before: int, marker: str) -> Phrase | Non
     if verb is None or not any(t.trigger.stance == "demand" for t in scene.reading.words[verb].triggers):
         return None
     spoke = scene.speakers.get(draft.clause, [])
-    bare = [p for p in scene.between(verb + 1, before + 1) if not p.marker and p.noun is None and entity(scene, p)]
+    bare = free(scene, verb + 1, before + 1)
     return next((p for p in bare if spoke and not any(c in spoke for c in scene.clusters.of(p.mention))), None)
 
 
@@ -148,9 +148,8 @@ def _repels(reading: Reading, verb: int) -> bool:
 
 def _subject(scene: Scene, draft: Draft, role: str, verb: int, first: int) -> None:
     clause = scene.clauses[draft.clause]
-    bare = [p for p in scene.between(verb + 1, first) if not p.marker and p.noun is None and entity(scene, p)]
-    bare = [p for p in bare if not p.coordinated and p.first < verb + _LONGEST]
-    ahead = [p for p in scene.between(clause.first, verb) if not p.marker and p.noun is None and entity(scene, p)]
+    bare = [p for p in free(scene, verb + 1, first) if not p.coordinated and p.first < verb + _LONGEST]
+    ahead = free(scene, clause.first, verb)
     if clause.kind == "relative" and not bare and not ahead:
         near = [p for p in described(scene, clause) if p.mention.kind not in ("nisba", "people")]
         share(scene, draft, role, near if near and clause.first - near[-1].last < _LONGEST else [])

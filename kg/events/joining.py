@@ -29,10 +29,17 @@ def joined(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         if bearer is None:
             kept.append(draft)
             continue
-        for role, clusters in draft.fillers.items():
-            again = draft.type == "Statement" and role != "target"  # who refuses is told by who says so
-            if not again and (role in _SEVERAL or not bearer.fillers.get(role)):
-                for cluster in clusters:
-                    bearer.fill(role, cluster)
-                    bearer.used += draft.used
+        told = [(role, clusters) for role, clusters in draft.fillers.items() if clusters and _adds(bearer, draft, role)]
+        for role, clusters in told:
+            for cluster in clusters:
+                bearer.fill(role, cluster)
+        if told:
+            bearer.used += draft.used
     return kept
+
+
+def _adds(bearer: Draft, draft: Draft, role: str) -> bool:
+    """Whether the bearer has what its complement tells of a role; who refuses is told by who says so."""
+    if draft.type == "Statement" and role != "target":
+        return False
+    return role in _SEVERAL or not bearer.fillers.get(role)

@@ -9,6 +9,9 @@ from kg.lexicon import Slot
 from kg.markers import qualifies
 from kg.syntax import Phrase
 
+#: What introduces whose the words or deeds are: «دان التصريحات من قبل …».
+BY_WHOM = frozenset({"من قبل", "من جانب", "من طرف"})
+
 
 def prepositional(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
     """Fill the slots whose markers introduce the phrases after a trigger."""
@@ -20,7 +23,7 @@ def prepositional(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
         for slot in (*draft.trigger.slots, *adjuncts):
             if _marker(scene, draft, phrase) not in slot.markers or not _reaches(scene, draft, phrase, slot):
                 continue
-            by = phrase.marker in ("من قبل", "من جانب", "من طرف")
+            by = phrase.marker in BY_WHOM
             if by and slot.role == "speaker" and draft.fillers.get("speaker") and draft.form.form == "verb":
                 continue  # «دانت قطر التصريحات من قبل …»
             if slot.role in draft.fillers and (slot.role == "person" or _goes_on(scene, draft, phrase)):

@@ -3,7 +3,7 @@
 from kg.entities import Cluster
 from kg.events.drafts import Draft
 from kg.events.reach import finite
-from kg.events.scene import Scene, entity, slots
+from kg.events.scene import Scene, entity, free, slots
 from kg.events.sources import is_outlet
 from kg.syntax import Phrase
 
@@ -141,7 +141,7 @@ def _owner(scene: Scene, draft: Draft) -> list[Phrase]:
 
 def _before(scene: Scene, draft: Draft) -> list[Cluster]:
     """Return what the bare phrases before the noun speak of, outside relative clauses («التحالف الذي تقوده …»)."""
-    bare = [p for p in scene.phrases if p.first < draft.first and not p.marker and p.noun is None and entity(scene, p)]
+    bare = free(scene, 0, draft.first)
     clauses = [(p, scene.clause_of(p.first)) for p in bare]
     main = [p for p, n in clauses if n == draft.clause or scene.clauses[n].kind != "relative"]
     return [c for p in main for c in scene.clusters.of(p.mention)]

@@ -77,6 +77,11 @@ def entity(scene: Scene, phrase: Phrase, draft: Draft | None = None) -> bool:
     return bool(told) and phrase.mention.kind != "nisba" and not alone
 
 
+def free(scene: Scene, first: int, last: int) -> list[Phrase]:
+    """Return the phrases from ``first`` to ``last`` that name something and that no preposition or noun governs."""
+    return [p for p in scene.between(first, last) if not p.marker and p.noun is None and entity(scene, p)]
+
+
 def described(scene: Scene, clause: Clause) -> list[Phrase]:
     """Return the phrases that a relative pronoun describes, the first of a list first; adjectives may stand between."""
     last = [n for n, p in enumerate(scene.phrases) if p.last <= clause.first and scene.clusters.of(p.mention)]

@@ -2,6 +2,7 @@
 
 from kg.entities import Cluster
 from kg.events.drafts import Draft
+from kg.events.prepositions import BY_WHOM
 from kg.events.reach import TO_HIM, finite, uninterrupted
 from kg.events.relatives import tells
 from kg.events.reported import NEAR, governs
@@ -17,7 +18,7 @@ def near_target(scene: Scene, draft: Draft) -> None:
         if phrase.marker in ("ب", "ل") and _beside_speaker(scene, draft, phrase):
             continue  # «دان أعضاء المجلس بالأمم المتحدة»
         words = range(first, phrase.first)
-        compound = len(phrase.marker.split()) - 1 if phrase.marker in _BY else 0
+        compound = len(phrase.marker.split()) - 1 if phrase.marker in BY_WHOM else 0
         governing = sum(governs(scene, k) for k in words) + bool(reading.words[phrase.first].preposition)
         if governing - compound > 1:
             return  # «ارتياحه لتطورات العمليات ضد فلان» takes no stance towards him
@@ -82,8 +83,6 @@ def _parties(scene: Scene, draft: Draft, phrase: Phrase) -> list[Cluster]:
     return [c for c in found if c not in draft.fillers["speaker"]]
 
 
-#: What introduces whose the words or deeds are: «دان التصريحات من قبل …».
-_BY = frozenset({"من قبل", "من جانب", "من طرف"})
 #: Prepositions that introduce no one whom a stance is about: «دان القتال بين …», «الهجوم ضد …».
 _ELSEWHERE = frozenset({"في", "خلال", "منذ", "الي", "بين", "ضد"})
 

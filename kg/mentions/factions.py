@@ -14,17 +14,15 @@ _PEOPLE = ("ين", "ون")
 
 def find_factions(context: Context) -> Iterator[Mention]:
     """Yield the definite words and phrases that tell of a faction."""
-    i = 0
-    while i < context.reading.size:
-        found = context.match("factions", i)
+    last = 0
+    for i in context.where("factions"):
+        found = context.match("factions", i) if i >= last else None
         if found is None or not _stands(context, i, found[0]):
-            i += 1
             continue
         last = found[0]
         key = " ".join(context.reading.words[k].bare for k in range(i, last))
         name = context.reading.text(i, last)
         yield Mention(i, last, "Organization", "armed-group", key, "faction", (i, last), name=name)
-        i = last
 
 
 def _stands(context: Context, i: int, last: int) -> bool:

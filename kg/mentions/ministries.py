@@ -15,7 +15,8 @@ _TOLD_BY = frozenset({"مصدر", "مصادر", "مسءول", "مسءولون", 
 
 def find_ministries(context: Context) -> Iterator[Mention]:
     """Yield the short names of ministries, under the key that the full name would have."""
-    for i, word in enumerate(context.reading.words):
+    for i in context.where("titles:portfolio"):
+        word = context.reading.words[i]
         if not word.definite or word.pronoun or not context.reading.has(i, "titles:portfolio") or not _noun(context, i):
             continue
         last = _state_end(context, i)
@@ -47,7 +48,7 @@ def _said(context: Context, i: int) -> bool:
         return False
     before = context.reading.words[i - 1]
     said = any(t.form == "verb" and t.trigger.event == "Statement" for t in before.triggers)
-    return before.bare == "باسم" or (said and before.stem.endswith("ت")) or (said and before.stem.startswith("ت"))
+    return before.bare == "باسم" or (said and (before.stem.endswith("ت") or before.stem.startswith("ت")))
 
 
 def _noun(context: Context, i: int) -> bool:

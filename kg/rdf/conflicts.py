@@ -4,13 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from kg.namespaces import MQ, PREFIXES
+from kg.namespaces import MQ
 from kg.rdf.iris import Minter
-from kg.rdf.mapping import date_literal, text_literal
+from kg.rdf.mapping import LABEL, TYPE, date_literal, text_literal
 from kg.resolve import Canonical, Claim, Conflict, Occurrence
-
-_TYPE = NamedNode(PREFIXES["rdf"] + "type")
-_LABEL = NamedNode(PREFIXES["rdfs"] + "label")
 
 
 def conflicts_graph(minter: Minter) -> NamedNode:
@@ -30,8 +27,8 @@ def _conflict(conflict: Conflict, minter: Minter) -> Iterator[tuple[NamedNode, N
     about = [_thing(each, minter) for each in conflict.about]
     parts = conflict.on, *about, conflict.detail
     node = NamedNode(minter.node("conflict", conflict.on, *parts))
-    yield node, _TYPE, _mq("Conflict")
-    yield node, _LABEL, text_literal(conflict.label)
+    yield node, TYPE, _mq("Conflict")
+    yield node, LABEL, text_literal(conflict.label)
     yield node, _mq("onProperty"), _mq(conflict.on)
     for iri in about:
         yield node, _mq("about"), NamedNode(iri)
@@ -39,7 +36,7 @@ def _conflict(conflict: Conflict, minter: Minter) -> Iterator[tuple[NamedNode, N
         claimed = _claimed(conflict, claim, minter)
         each = NamedNode(minter.node("claim", conflict.on, *parts, claimed))
         yield node, _mq("claim"), each
-        yield each, _TYPE, _mq("Claim")
+        yield each, TYPE, _mq("Claim")
         yield each, _mq("claimed"), claimed
         for document, span in claim.reports:
             yield each, _mq("reportedIn"), NamedNode(minter.article(document))

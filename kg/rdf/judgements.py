@@ -6,10 +6,9 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.namespaces import MQ, PREFIXES
 from kg.rdf.iris import Minter
-from kg.rdf.mapping import text_literal
+from kg.rdf.mapping import TYPE, text_literal
 from kg.resolve import Judgement
 
-_TYPE = NamedNode(PREFIXES["rdf"] + "type")
 _DECIMAL = NamedNode(PREFIXES["xsd"] + "decimal")
 
 
@@ -23,7 +22,7 @@ def judgement_quads(judgements: Iterable[Judgement], minter: Minter) -> Iterator
     graph = judgements_graph(minter)
     for judgement in judgements:
         node = NamedNode(_iri(judgement, minter))
-        yield Quad(node, _TYPE, NamedNode(MQ + ("SameAs" if judgement.same else "DifferentFrom")), graph)
+        yield Quad(node, TYPE, NamedNode(MQ + ("SameAs" if judgement.same else "DifferentFrom")), graph)
         for name, value in _rows(judgement, minter):
             yield Quad(node, NamedNode(MQ + name), value, graph)
 

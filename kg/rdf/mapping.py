@@ -20,8 +20,8 @@ def _mq(name: str) -> NamedNode:
     return NamedNode(MQ + name)
 
 
-_TYPE = NamedNode(PREFIXES["rdf"] + "type")
-_LABEL = NamedNode(PREFIXES["rdfs"] + "label")
+TYPE = NamedNode(PREFIXES["rdf"] + "type")
+LABEL = NamedNode(PREFIXES["rdfs"] + "label")
 _ALT = NamedNode(PREFIXES["skos"] + "altLabel")
 _IDENTIFIER = NamedNode(PREFIXES["dcterms"] + "identifier")
 _SCHEMA = PREFIXES["schema"]
@@ -57,8 +57,8 @@ class ArticleMapper:
                 yield from self._entity(entity)
         for source in self.extraction.sources:
             node = self.sources[source.id]
-            yield node, _TYPE, _mq("Source")
-            yield node, _LABEL, text_literal(source.label)
+            yield node, TYPE, _mq("Source")
+            yield node, LABEL, text_literal(source.label)
             yield from self._evidence(node, source.evidence)
         for event in self.extraction.events:
             yield from self._event(event)
@@ -75,11 +75,11 @@ class ArticleMapper:
 
     def _entity(self, entity: Entity) -> Iterator[tuple[NamedNode, NamedNode, Object]]:
         node = self.entities[entity.id]
-        yield node, _TYPE, _mq(entity.type)
+        yield node, TYPE, _mq(entity.type)
         label = self.canonical[entity.id].label
-        yield node, _LABEL, text_literal(label)
+        yield node, LABEL, text_literal(label)
         if entity.label_en:
-            yield node, _LABEL, Literal(entity.label_en, language="en")
+            yield node, LABEL, Literal(entity.label_en, language="en")
         names = set() if entity.id in self.stand_ins else {entity.label, *entity.aliases} - {label}
         for alias in names:
             yield node, _ALT, text_literal(alias)
@@ -91,9 +91,9 @@ class ArticleMapper:
     def _event(self, event: Event) -> Iterator[tuple[NamedNode, NamedNode, Object]]:
         told = self.events[event.id]
         node = NamedNode(self.minter.occurrence(told))
-        yield node, _TYPE, _mq("Event")
-        yield node, _TYPE, _mq(event.type)
-        yield node, _LABEL, text_literal(told.label)
+        yield node, TYPE, _mq("Event")
+        yield node, TYPE, _mq(event.type)
+        yield node, LABEL, text_literal(told.label)
         yield node, _mq("reportedIn"), self.article
         yield node, _mq("modality"), _mq(told.modality)
         if event.stance:
@@ -128,7 +128,7 @@ class ArticleMapper:
             )
             node = NamedNode(self.minter.node("statement", relation.kind, subject.value, predicate.value, target.value))
             yield subject, predicate, target
-            yield node, _TYPE, NamedNode(PREFIXES["rdf"] + "Statement")
+            yield node, TYPE, NamedNode(PREFIXES["rdf"] + "Statement")
             for name, value in (("subject", subject), ("predicate", predicate), ("object", target)):
                 yield node, NamedNode(PREFIXES["rdf"] + name), value
             yield from self._reported(node, relation)
@@ -136,10 +136,10 @@ class ArticleMapper:
     def _post(self, holder: NamedNode, relation: Relation) -> Iterator[tuple[NamedNode, NamedNode, Object]]:
         held_in = self.entities[relation.object or ""]
         node = NamedNode(self.minter.node("post", relation.label, holder.value, held_in.value, relation.label))
-        yield node, _TYPE, _mq("PostHolding")
+        yield node, TYPE, _mq("PostHolding")
         yield node, _mq("holder"), holder
         yield node, _mq("of"), held_in
-        yield node, _LABEL, text_literal(relation.label)
+        yield node, LABEL, text_literal(relation.label)
         yield from self._reported(node, relation)
 
     def _specification(self, equipment: NamedNode, relation: Relation) -> Iterator[tuple[NamedNode, NamedNode, Object]]:
@@ -153,7 +153,7 @@ class ArticleMapper:
                 relation.unit,
             )
         )
-        yield node, _TYPE, _mq("Specification")
+        yield node, TYPE, _mq("Specification")
         yield node, _mq("specOf"), equipment
         yield node, _mq("property"), Literal(relation.label)
         yield node, _mq("value"), Literal(f"{relation.value}", datatype=NamedNode(_XSD + "decimal"))
@@ -169,7 +169,7 @@ class ArticleMapper:
         for span in spans:
             evidence = NamedNode(self.minter.evidence(self.document.id, span.start, span.end))
             yield node, _mq("evidence"), evidence
-            yield evidence, _TYPE, _mq("Evidence")
+            yield evidence, TYPE, _mq("Evidence")
             yield evidence, _mq("source"), self.article
             yield evidence, _mq("start"), _integer(span.start)
             yield evidence, _mq("end"), _integer(span.end)
@@ -180,7 +180,7 @@ class ArticleMapper:
 
 
 def _article(node: NamedNode, document: Document) -> Iterator[tuple[NamedNode, NamedNode, Object]]:
-    yield node, _TYPE, NamedNode(_SCHEMA + "NewsArticle")
+    yield node, TYPE, NamedNode(_SCHEMA + "NewsArticle")
     yield node, _IDENTIFIER, Literal(document.id)
     yield node, NamedNode(_SCHEMA + "inLanguage"), Literal("ar")
     yield node, _mq("contentHash"), Literal("sha256:" + hashlib.sha256(document.text.encode()).hexdigest())
