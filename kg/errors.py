@@ -1,6 +1,7 @@
 """What can go wrong, told in one line: which file, what is wrong with it, what to do about it."""
 
 from os import PathLike
+from typing import NoReturn
 
 
 class KGError(Exception):
@@ -46,6 +47,16 @@ class GraphError(KGError):
 
 class OutputError(KGError):
     """A file that could not be written; what stood there before is untouched."""
+
+
+def reraise(error: KGError) -> NoReturn:
+    """Raise what a batch would otherwise tell and pass over."""
+    raise error
+
+
+def nothing_read() -> InputError:
+    """Return the error of a batch of which no article is left."""
+    return InputError("no article could be read", remedy="nothing was written")
 
 
 def is_corruption(error: Exception) -> bool:

@@ -13,10 +13,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from os import PathLike
 from pathlib import Path
-from typing import Any, BinaryIO, NoReturn
+from typing import Any, BinaryIO
 
 from kg.decoding import ARABIC, decode
-from kg.errors import InputError
+from kg.errors import InputError, reraise
 from kg.model import Document
 
 ARTICLE_LIMIT = 10_000_000
@@ -31,15 +31,11 @@ _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`/]+(?:/(?:[^\s<>\"{}|\\^`%]|
 Fields = Mapping[str, Any]
 
 
-def _raise(error: InputError) -> NoReturn:
-    raise error
-
-
 def read(
     paths: Iterable[str | PathLike[str]],
     *,
     published: dt.date | None = None,
-    on_error: Callable[[InputError], object] = _raise,
+    on_error: Callable[[InputError], object] = reraise,
 ) -> Iterator[Document]:
     """Yield the articles of files and folders, in the order given.
 

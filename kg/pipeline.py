@@ -3,14 +3,18 @@
 import ctypes
 import signal
 import sys
+import traceback
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 
 from pyoxigraph import Quad, Triple
 
 from kg import lexicon
+from kg.errors import InputError, nothing_read, reraise
 from kg.extract import Extractor
 from kg.model import Document, Extraction
 from kg.namespaces import BASE
@@ -62,29 +66,54 @@ def build(
     base_iri: str = BASE,
     jobs: int = 1,
     progress: Callable[[Document], None] | None = None,
+    on_error: Callable[[InputError], object] = reraise,
     overrides: Overrides = NONE,
 ) -> Built:
     """Build one graph from ``documents``; ``progress`` is told each one that is done. ``jobs`` are processes.
 
-    ``overrides`` are an analyst's own judgements; raises ``InputError`` if one names what the articles do not.
+    ``on_error`` is given what is wrong with an article that could not be read. ``overrides`` are an analyst's own
+    judgements; raises ``InputError`` if one names what the articles do not.
     """
-    extractions = []
-    for extraction in extract(documents, jobs=jobs):
+    extractions, articles = [], list(documents)
+    for extraction in extract(articles, jobs=jobs, on_error=on_error):
         extractions.append(extraction)
         if progress is not None:
             progress(extraction.document)
+    if articles and not extractions:
+        raise nothing_read()
     extractions.sort(key=lambda e: e.document.id)
     return assemble(extractions, base_iri=base_iri, overrides=overrides)
 
 
-def extract(documents: Iterable[Document], *, jobs: int = 1) -> Iterator[Extraction]:
-    """Yield what each document says, in the order given."""
+def extract(
+    documents: Iterable[Document], *, jobs: int = 1, on_error: Callable[[InputError], object] = reraise
+) -> Iterator[Extraction]:
+    """Yield what each document says, in the order given; ``on_error`` is given what kept one from being read."""
+    for outcome in _outcomes(documents, jobs):
+        if isinstance(outcome, InputError):
+            on_error(outcome)
+        else:
+            yield outcome
+
+
+def _outcomes(documents: Iterable[Document], jobs: int) -> Iterator[Extraction | InputError]:
     if jobs == 1:
-        yield from map(Extractor(lexicon.load()), documents)
+        yield from map(partial(_tried, Extractor(lexicon.load())), documents)
         return
     lexicon.load()  # compiled once, so that every process finds it in the cache
     with ProcessPoolExecutor(jobs, initializer=_start) as pool:
         yield from pool.map(_extract, documents, chunksize=_CHUNK)
+
+
+def _tried(extractor: Extractor, document: Document) -> Extraction | InputError:
+    """Return what a document says; a fault of the rules on one article must not cost the others."""
+    try:
+        return extractor(document)
+    except Exception as error:
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        fault = f"{type(error).__name__} in {Path(place.filename).name}, line {place.lineno}"
+        problem = f"the article {document.id} could not be read, by a fault of Mithaq ({fault}: {error})"
+        return InputError(problem, file=document.origin, remedy="leave it out, and report it with the article")
 
 
 def assemble(extractions: Iterable[Extraction], *, base_iri: str = BASE, overrides: Overrides = NONE) -> Built:
@@ -111,5 +140,5 @@ def _end_with_parent() -> None:
         ctypes.CDLL(None).prctl(_PARENT_DEATH_SIGNAL, signal.SIGKILL)
 
 
-def _extract(document: Document) -> Extraction:
-    return _extractor[0](document)
+def _extract(document: Document) -> Extraction | InputError:
+    return _tried(_extractor[0], document)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -236,8 +237,8 @@ def test_another_base_stays(place: Path) -> None:
 def test_an_article_that_is_there_is_refused_and_the_others_are_added(place: Path) -> None:
     build(place, articles("ab"))
     refused: list[InputError] = []
-    with dataset.writing(place) as store:
-        assert store.add(articles("bc"), on_error=refused.append).documents == tuple("abc")
+    with dataset.writing(place, on_error=refused.append) as store:
+        assert store.add(articles("bc")).documents == tuple("abc")
     (error,) = refused
     assert str(error).startswith("b.txt: has the id b, which the store has already; ")
     assert "kg replace" in str(error)
@@ -247,9 +248,9 @@ def test_an_unknown_id_is_refused_and_the_nearest_are_told(place: Path) -> None:
     documents = [Document(name, article("a").text) for name in ("spa-1", "spa-2")]
     build(place, documents)
     refused: list[InputError] = []
-    with dataset.writing(place) as store:
-        about = store.retract(["spa-3"], on_error=refused.append)
-        store.replace([article("c")], on_error=refused.append)
+    with dataset.writing(place, on_error=refused.append) as store:
+        about = store.retract(["spa-3"])
+        store.replace([article("c")])
     assert (about.documents, about.mapped) == (("spa-1", "spa-2"), 0)
     assert "did you mean spa-2, spa-1?" in str(refused[0])
     assert "put it in with kg add" in str(refused[1])
@@ -258,8 +259,8 @@ def test_an_unknown_id_is_refused_and_the_nearest_are_told(place: Path) -> None:
 def test_nothing_to_do_leaves_the_state(place: Path) -> None:
     build(place, articles("a"))
     before = (place / "current").read_text()
-    with dataset.writing(place) as store:
-        store.add(articles("a"), on_error=lambda _: None)
+    with dataset.writing(place, on_error=lambda _: None) as store:
+        store.add(articles("a"))
     assert (place / "current").read_text() == before
 
 
@@ -376,8 +377,8 @@ def _count_reading(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     read: list[str] = []
     extract = pipeline.extract
 
-    def counting(documents: Iterable[Document], *, jobs: int = 1) -> Iterable[Extraction]:
-        for extraction in extract(documents, jobs=jobs):
+    def counting(documents: Iterable[Document], **how: Any) -> Iterable[Extraction]:
+        for extraction in extract(documents, **how):
             read.append(extraction.document.id)
             yield extraction
 

@@ -1,12 +1,15 @@
 """The whole way from documents to Turtle, on the project's own seeds."""
 
+import re
 from pathlib import Path
 
 import pytest
 from factory import document
 
-from kg import export, ingest
-from kg.model import Document
+from kg import dataset, export, ingest, load, pipeline
+from kg.errors import InputError
+from kg.extract import Extractor
+from kg.model import Document, Extraction
 from kg.pipeline import Built, build, extract
 
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -54,6 +57,43 @@ def test_progress_is_told_of_every_document() -> None:
     told: list[str] = []
     build([document("", id=name) for name in "ab"], progress=lambda d: told.append(d.id))
     assert told == ["a", "b"]
+
+
+class Faulty(Extractor):
+    """Has a fault that one word brings out."""
+
+    def __call__(self, document: Document) -> Extraction:
+        """Read ``document``, unless it speaks of oranges."""
+        return super().__call__(document) if "برتقال" not in document.text else self.fail(document)
+
+    def fail(self, document: Document) -> Extraction:
+        raise LookupError(document.text[:6])
+
+
+def test_an_article_that_a_fault_keeps_from_being_read_is_told_and_the_others_are_built(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(pipeline, "Extractor", Faulty)
+    good, bad = document("زار الوفد كرواتيا.", id="good"), document("برتقال طازج.", id="bad")
+    refused: list[InputError] = []
+    assert build([bad, good], on_error=refused.append).quads == build([good]).quads
+    assert re.search(
+        r"the article bad could not be read, .* \(LookupError in test_pipeline.py, line \d+: برتقال\)", str(*refused)
+    )
+    with pytest.raises(InputError, match="nothing was written"):
+        build([bad], on_error=refused.append)
+
+
+def test_a_store_keeps_what_it_held_where_nothing_can_be_read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    good, bad = document("زار الوفد كرواتيا.", id="a"), document("برتقال طازج.", id="a")
+    with dataset.writing(tmp_path, create=True) as store:
+        store.build([good])
+    monkeypatch.setattr(pipeline, "Extractor", Faulty)
+    with dataset.writing(tmp_path, on_error=lambda _: None) as store:
+        with pytest.raises(InputError, match="nothing was written"):
+            store.build([bad])
+        store.replace([bad])
+    assert "كرواتيا" in "".join(map(str, load(tmp_path).quads()))
 
 
 @pytest.mark.parametrize("text", ["", " \n\n ", "...", "hello world", "١٢٣", "\u200f\u200e", "«", "ـ", "\ufeff"])

@@ -111,7 +111,7 @@ def add(inputs: Sequence[Path], published: Day, jobs: int, store: Path, output: 
     The graph becomes the one that kg build would make of all its articles. An article whose id is in the store
     already is refused; the others are added.
     """
-    _change(store, lambda w, run: w.add(run.documents(inputs, published), on_error=run.refuse), output, form, jobs=jobs)
+    _change(store, lambda w, run: w.add(run.documents(inputs, published)), output, form, jobs=jobs)
 
 
 @click.command()
@@ -128,7 +128,7 @@ def replace(
     """
 
     def replace_(writer: "Writer", run: Run) -> "About":
-        return writer.replace(run.documents(inputs, published), on_error=run.refuse)
+        return writer.replace(run.documents(inputs, published))
 
     _change(store, replace_, output, form, jobs=jobs)
 
@@ -143,7 +143,7 @@ def retract(ids: Sequence[str], store: Path, output: Path | None, form: str | No
     Nothing of them stays: the graph becomes the one that kg build would make of the other articles. ID is what
     kg query articles tells.
     """
-    _change(store, lambda writer, run: writer.retract(ids, on_error=run.refuse), output, form)
+    _change(store, lambda writer, _: writer.retract(ids), output, form)
 
 
 @click.command()
@@ -177,7 +177,9 @@ def _build_file(
         documents = run.documents(inputs, published)
         if len(documents) > _MANY:
             _build_large(documents, output, form, run, jobs=jobs, base_iri=base_iri, overrides=overrides)
-        built = pipeline.build(documents, base_iri=base_iri, jobs=jobs, progress=run.read, overrides=overrides)
+        built = pipeline.build(
+            documents, base_iri=base_iri, jobs=jobs, progress=run.read, on_error=run.refuse, overrides=overrides
+        )
     export.write(built.quads, output, format=form, base_iri=base_iri)
     run.tell(built.articles, built.entities_by_type, built.events_by_type)
 
@@ -198,7 +200,7 @@ def _build_large(
 
     with TemporaryDirectory(prefix="mithaq-") as folder:
         place = Path(folder, "store")
-        with dataset.writing(place, create=True, jobs=jobs, progress=run.read) as writer:
+        with dataset.writing(place, create=True, jobs=jobs, progress=run.read, on_error=run.refuse) as writer:
             about = writer.build(documents, base_iri=base_iri, overrides=overrides)
         load(place).save(output, format=form)
     run.tell(len(about.documents), about.entities, about.events)
@@ -219,7 +221,10 @@ def _change(
 
     if output:
         export.check_writable(output)
-    with running() as run, dataset.writing(store, create=create, jobs=jobs, progress=run.read) as writer:
+    with (
+        running() as run,
+        dataset.writing(store, create=create, jobs=jobs, progress=run.read, on_error=run.refuse) as writer,
+    ):
         about = how(writer, run)
         if output:
             load(store).save(output, format=form)

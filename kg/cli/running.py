@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from kg.errors import InputError, KGError
+from kg.errors import InputError, KGError, nothing_read
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -47,7 +47,7 @@ class Run:
             for note in document.notes:
                 click.echo(f"kg: {document.origin}: {note}", err=True)
         if not documents:
-            raise InputError("no article could be read", remedy="nothing was written")
+            raise nothing_read()
         if self.bar:
             self.bar.update(self.bar.task_ids[0], total=len(documents))
         return documents

@@ -13,7 +13,6 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from os import PathLike
 from pathlib import Path
-from typing import NoReturn
 
 from kg import __version__, pipeline
 from kg.dataset import layout as layouts
@@ -24,7 +23,7 @@ from kg.dataset.generation import About, Generation
 from kg.dataset.layout import Layout
 from kg.dataset.opening import current
 from kg.dataset.stamp import stamp
-from kg.errors import GraphError, InputError, OutputError, is_corruption
+from kg.errors import GraphError, InputError, OutputError, is_corruption, nothing_read, reraise
 from kg.model import Document, Extraction
 from kg.namespaces import BASE
 from kg.rdf.iris import Minter
@@ -35,23 +34,24 @@ Progress = Callable[[Document], object]
 Complain = Callable[[InputError], object]
 
 
-def _raise(error: InputError) -> NoReturn:
-    raise error
-
-
 @contextmanager
 def writing(
-    directory: str | PathLike[str], *, create: bool = False, jobs: int = 1, progress: Progress | None = None
+    directory: str | PathLike[str],
+    *,
+    create: bool = False,
+    jobs: int = 1,
+    progress: Progress | None = None,
+    on_error: Complain = reraise,
 ) -> Iterator["Writer"]:
     """Have a store to oneself, to change it; raises ``OutputError`` at once if another process writes to it.
 
     ``create`` makes the store where there is none. ``jobs`` are processes that read articles; ``progress`` is told
-    of each article that was read.
+    of each article that was read, ``on_error`` each one that is refused.
     """
     layout = layouts.made(Path(directory)) if create else layouts.existing(Path(directory))
     with locks.writer(layout):
         _sweep(layout)
-        yield Writer(layout, jobs, progress or (lambda _: None))
+        yield Writer(layout, jobs, progress or (lambda _: None), on_error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,30 +61,35 @@ class Writer:
     layout: Layout
     jobs: int
     progress: Progress
+    refuse: Complain
 
     def build(self, documents: Iterable[Document], *, base_iri: str = BASE, overrides: Overrides = NONE) -> About:
         """Let the store hold the graph of ``documents`` and nothing else."""
+        articles = list(documents)
         with self._next() as generation:
-            return self._make(generation, documents, base_iri, overrides)
+            about = self._make(generation, articles, base_iri, overrides)
+            if articles and not about.documents:
+                raise nothing_read()
+            return about
 
     def documents(self) -> tuple[str, ...]:
         """Return the ids of the articles in the store, sorted; raises ``GraphError`` if there is no sound one."""
         return current(self.layout).check().documents
 
-    def add(self, documents: Iterable[Document], *, on_error: Complain = _raise) -> About:
-        """Put articles in; one whose id is there already goes to ``on_error`` as an ``InputError``."""
+    def add(self, documents: Iterable[Document]) -> About:
+        """Put articles in; one whose id is there already is refused."""
         known, new = set(self.documents()), []
         for document in documents:
             if document.id in known:
                 problem = f"has the id {document.id}, which the store has already"
                 remedy = "put it in the place of that one with kg replace, or give it another id"
-                on_error(InputError(problem, file=document.origin, remedy=remedy))
+                self.refuse(InputError(problem, file=document.origin, remedy=remedy))
             else:
                 new.append(document)
         return self.change(new)
 
-    def replace(self, documents: Iterable[Document], *, on_error: Complain = _raise) -> About:
-        """Put articles in the place of those of the same id; one whose id is unknown goes to ``on_error``."""
+    def replace(self, documents: Iterable[Document]) -> About:
+        """Put articles in the place of those of the same id; one whose id is unknown is refused."""
         known, new = set(self.documents()), []
         for document in documents:
             if document.id in known:
@@ -92,18 +97,18 @@ class Writer:
             else:
                 problem = f"has the id {document.id}, which no article of the store has"
                 remedy = f"put it in with kg add{_nearest(document.id, known)}"
-                on_error(InputError(problem, file=document.origin, remedy=remedy))
+                self.refuse(InputError(problem, file=document.origin, remedy=remedy))
         return self.change(new)
 
-    def retract(self, ids: Iterable[str], *, on_error: Complain = _raise) -> About:
-        """Take articles out; an id that is unknown goes to ``on_error`` as an ``InputError``."""
+    def retract(self, ids: Iterable[str]) -> About:
+        """Take articles out; an id that is unknown is refused."""
         known, gone = set(self.documents()), []
         for name in dict.fromkeys(ids):
             if name in known:
                 gone.append(name)
             else:
                 remedy = f"ask for the ids: kg query articles -g {self.layout.root}{_nearest(name, known)}"
-                on_error(InputError(f"holds no article {name}", file=self.layout.root, remedy=remedy))
+                self.refuse(InputError(f"holds no article {name}", file=self.layout.root, remedy=remedy))
         return self.change(gone=gone)
 
     def change(self, documents: Collection[Document] = (), *, gone: Collection[str] = ()) -> About:
@@ -139,10 +144,13 @@ class Writer:
     def _extract(self, documents: Iterable[Document]) -> Iterator[Extraction]:
         cache = Cache(self.layout.cache, stamp())
         with closing(cache):
-            for extraction in cache.extract(documents, lambda new: pipeline.extract(new, jobs=self.jobs)):
+            for extraction in cache.extract(documents, self._read):
                 self.progress(extraction.document)
                 yield extraction
             cache.forget_others()
+
+    def _read(self, documents: Iterable[Document]) -> Iterator[Extraction]:
+        return pipeline.extract(documents, jobs=self.jobs, on_error=self.refuse)
 
     @contextmanager
     def _next(self, old: Generation | None = None) -> Iterator[Generation]:
