@@ -4,8 +4,9 @@ News vocabulary is Zipfian: a few thousand spellings make up nearly all running 
 little more than one dictionary look-up per word.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kg.lexicon import Lexicon, Name, Sense, Trie, TriggerForm
 from kg.model import Token
@@ -20,8 +21,9 @@ class Word:
     ``stem`` keeps the article, ``bare`` does not; ``kinds`` are ``table:kind`` and ``table`` of every sense.
     ``entries`` are, by table, where the entries that begin with the word branch off; ``opens`` the ``table:kind`` and
     ``table`` of them all. ``listed`` are the same for names, each with the preposition that is cut off, and ``inner``
-    the spellings under which the word goes on with an entry. ``free`` are all spellings that the word may have without
-    clitics, article and case ending. ``finite``: it reads as a finite verb and nothing else.
+    the spellings under which the word goes on with an entry. ``free`` are the spellings that the word may have
+    without clitics, article and case ending, as far as triggers ask for them beside themselves. ``finite``: it reads
+    as a finite verb and nothing else.
     """
 
     norm: str
@@ -62,18 +64,54 @@ _FINITE = frozenset(
 _NOMINAL = frozenset({"common:noun", "heads", "titles", "given_names", "common:adjective"})
 
 
-def _finite(word: Word) -> bool:
+def _finite(reading: "_Reading", triggers: tuple[TriggerForm, ...], kinds: frozenset[str]) -> bool:
     """Whether a word can be a finite verb and is no noun; with ي before it a verb is likelier than a noun."""
-    if word.definite or word.preposition in ("ب", "ك"):
+    if reading.definite or reading.cut.preposition in ("ب", "ك"):
         return False
-    finite = any(t.form == "verb" for t in word.triggers) or not word.kinds.isdisjoint(_FINITE)
-    nominal = any(t.form in ("masdar", "noun") for t in word.triggers) or not word.kinds.isdisjoint(_NOMINAL)
-    imperfect = word.stem[:1] == "ي" and not word.kinds & {"given_names", "common:noun"}
-    return finite and (word.future or not nominal or imperfect)
+    if kinds.isdisjoint(_FINITE) and not any(t.form == "verb" for t in triggers):
+        return False
+    nominal = not kinds.isdisjoint(_NOMINAL) or any(t.form in ("masdar", "noun") for t in triggers)
+    imperfect = reading.stem[:1] == "ي" and kinds.isdisjoint(("given_names", "common:noun"))
+    return reading.cut.future or not nominal or imperfect
 
 
 #: «بالاد» is no «بـ + الـ + اد»: what the article stands before has at least three letters.
 _SHORTEST = 3
+
+
+class _Reading(NamedTuple):
+    """One way of cutting a word: its clitics, what they leave with and without the article, a pronoun at its end."""
+
+    cut: Split
+    stem: str
+    bare: str
+    pronoun: str = ""
+
+    @property
+    def definite(self) -> bool:
+        """Whether the stem has the article."""
+        return self.bare != self.stem
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Under what the lexicon may have it."""
+        return (self.stem, self.bare) if self.definite else (self.stem,)
+
+
+def _readings(norm: str) -> Iterator[_Reading]:
+    cuts = list(splits(norm))
+    for cut in cuts:
+        yield _Reading(cut, cut.stem, strip_article(cut.stem))
+    for cut in cuts:
+        for stem, pronoun in without_pronoun(cut.stem):
+            if strip_article(stem) == stem:
+                yield _Reading(cut, stem, stem, pronoun)
+
+
+def _unknown(readings: Iterable[_Reading], uncut: _Reading) -> _Reading:
+    """Return the reading of a word that no list has: cut all the same where a clitic stands before its article."""
+    fused = (r for r in readings if r.definite and (r.cut.preposition or r.cut.conjunction))
+    return uncut if uncut.definite else next((r for r in fused if len(r.bare) >= _SHORTEST), uncut)
 
 
 class Words:
@@ -84,32 +122,90 @@ class Words:
         self.lexicon = lexicon
         self._cache: dict[str, Word] = {}
         self._opening: dict[int, frozenset[str]] = {}
+        self._heads: dict[str, dict[str, Trie]] = {}
+        for table, trie in lexicon.tables.items():
+            for head, node in trie.items():
+                self._heads.setdefault(head, {})[table] = node
+        triggers = {form.trigger.id: form.trigger for forms in lexicon.triggers.values() for form in forms}
+        phrases = (phrase for t in triggers.values() for phrase in (*t.complements, *t.blocks))
+        self._beside = frozenset(word for phrase in phrases for word in phrase)
 
     def __call__(self, token: Token) -> Word:
         """Return the word of ``token``."""
         word = self._cache.get(token.norm)
         if word is None:
-            word = self._cache[token.norm] = self._with_entries(self._analyse(token), token)
+            word = self._cache[token.norm] = self._analyse(token)
         return word
 
-    def _with_entries(self, word: Word, token: Token) -> Word:
-        """Add what does not decide between the readings of a word, and so is looked up once only."""
-        spellings, norm, tables = dict.fromkeys((word.norm, word.stem, word.bare)), word.norm, self.lexicon.tables
-        entries = {
-            table: nodes
-            for table, trie in tables.items()
-            if (nodes := tuple(node for spelling in spellings if (node := trie.get(spelling))))
-        }
-        fused = word.conjunction or word.preposition
-        return replace(
-            word,
-            free=_free(norm),
+    def _analyse(self, token: Token) -> Word:
+        """Return the likeliest reading that the lexicon knows, else the one that cuts off what surely is a clitic."""
+        norm = token.norm
+        uncut = _Reading(Split("", "", False, norm), norm, strip_article(norm))
+        if token.kind != "word":
+            return self._word(token, uncut)
+        readings = list(_readings(norm))
+        word: Word | None = None
+        for reading in readings:
+            if not self._knows(reading) or (reading.definite and len(reading.bare) < _SHORTEST):
+                continue
+            other = self._word(token, reading)
+            if not _only_passive(other):
+                return other
+            word = word or other
+        return word or self._word(token, _unknown(readings, uncut), _part_of_speech(token.text))
+
+    def _knows(self, reading: _Reading) -> bool:
+        """Whether the lexicon has what is left when the clitics are cut off."""
+        lexicon, cut = self.lexicon, reading.cut
+        for key in reading.keys:
+            if any(_agrees(t, cut, reading.definite) for t in lexicon.triggers.get(key, ())):
+                return True
+            senses = lexicon.senses.get(key, ())
+            if cut.future:
+                if any(s.kind == "verb" for s in senses):
+                    return True
+            elif senses or key in lexicon.names:
+                return True
+        return False
+
+    def _word(self, token: Token, reading: _Reading, part_of_speech: str = "") -> Word:
+        norm, cut, keys, lexicon = token.norm, reading.cut, reading.keys, self.lexicon
+        senses = tuple(s for key in keys for s in lexicon.senses.get(key, ()))
+        kinds = frozenset(k for s in senses for k in (s.table, f"{s.table}:{s.kind}"))
+        if part_of_speech:
+            kinds |= {"common", part_of_speech}
+        triggers = tuple(t for key in keys for t in lexicon.triggers.get(key, ()) if _agrees(t, cut, reading.definite))
+        entries = self._entries(dict.fromkeys((norm, reading.stem, reading.bare)))
+        fused = cut.conjunction or cut.preposition
+        return Word(
+            norm=norm,
+            conjunction=cut.conjunction,
+            preposition=cut.preposition,
+            future=cut.future,
+            stem=reading.stem,
+            bare=reading.bare,
+            definite=reading.definite,
+            pronoun=reading.pronoun,
+            known=bool(part_of_speech) or self._knows(reading),
+            senses=senses,
+            kinds=kinds,
+            names=tuple(n for key in keys if (node := lexicon.names.get(key)) for n in node.get("", ())),
+            triggers=triggers,
+            free=frozenset(self._beside.intersection(_free(norm))),
             opens=frozenset(kind for nodes in entries.values() for node in nodes for kind in self._kinds(node)),
             entries=entries,
             listed=self._listed(token),
-            inner=(norm,) if fused else tuple(dict.fromkeys((norm, strip_article(norm), word.bare))),
-            finite=_finite(word),
+            inner=(norm,) if fused else tuple(dict.fromkeys((norm, strip_article(norm), reading.bare))),
+            finite=_finite(reading, triggers, kinds),
         )
+
+    def _entries(self, spellings: Iterable[str]) -> dict[str, tuple[Trie, ...]]:
+        """Return, by table, where the entries that begin with one of the spellings branch off."""
+        found: dict[str, tuple[Trie, ...]] = {}
+        for spelling in spellings:
+            for table, node in self._heads.get(spelling, {}).items():
+                found[table] = (*found.get(table, ()), node)
+        return found
 
     def _listed(self, token: Token) -> tuple[tuple[Trie, str], ...]:
         """Return where listed names that begin with the word branch off, with the preposition cut off before them."""
@@ -130,79 +226,38 @@ class Words:
             known = self._opening[id(node)] = frozenset(found)
         return known
 
-    def _analyse(self, token: Token) -> Word:
-        norm = token.norm
-        if token.kind != "word":
-            return self._word(norm, Split("", "", False, norm), norm, "")
-        best = self._word(norm, Split("", "", False, norm), norm, "")
-        readings = [w for w in self._readings(norm) if w.known and not (w.definite and len(w.bare) < _SHORTEST)]
-        for word in readings:
-            if not _only_passive(word):
-                return word
-        if readings:
-            return readings[0]
-        for word in self._readings(norm):
-            long_enough = len(word.bare) >= _SHORTEST
-            if word.definite and long_enough and not best.definite and (word.preposition or word.conjunction):
-                best = word  # an unknown word with a clitic before its article is cut all the same
-        return _with_morphology(best, token.text)
-
-    def _readings(self, norm: str) -> Iterator[Word]:
-        cuts = list(splits(norm))
-        for cut in cuts:
-            yield self._word(norm, cut, cut.stem, "")
-        for cut in cuts:
-            for stem, pronoun in without_pronoun(cut.stem):
-                if strip_article(stem) == stem:
-                    yield self._word(norm, cut, stem, pronoun)
-
-    def _word(self, norm: str, cut: Split, stem: str, pronoun: str) -> Word:
-        bare, lexicon = strip_article(stem), self.lexicon
-        definite = bare != stem
-        keys = (stem, bare) if definite else (stem,)
-        senses = tuple(s for key in keys for s in lexicon.senses.get(key, ()))
-        nodes = [node for key in keys if (node := lexicon.names.get(key))]
-        triggers = tuple(t for key in keys for t in lexicon.triggers.get(key, ()) if _agrees(t, cut, definite))
-        known = bool(triggers or any(s.kind == "verb" for s in senses) if cut.future else triggers or senses or nodes)
-        return Word(
-            norm=norm,
-            conjunction=cut.conjunction,
-            preposition=cut.preposition,
-            future=cut.future,
-            stem=stem,
-            bare=bare,
-            definite=definite,
-            pronoun=pronoun,
-            known=known,
-            senses=senses,
-            kinds=frozenset(k for s in senses for k in (s.table, f"{s.table}:{s.kind}")),
-            names=tuple(name for node in nodes for name in node.get("", ())),
-            triggers=triggers,
-        )
-
 
 #: What the parts of speech of a morphology database are called in the lexicon.
 _PARTS_OF_SPEECH = {"verb": "common:verb", "noun": "common:noun", "adj": "common:adjective", "adv": "common:adverb"}
 
 
-def _with_morphology(word: Word, text: str) -> Word:
-    """Let the user's morphology database, if there is one, say what an unlisted word is; names stay unknown."""
+def _part_of_speech(text: str) -> str:
+    """Return what the user's morphology database, if there is one, says of an unlisted word; names stay unknown."""
     analyser = morphology()
     found = [a.pos for a in analyser.analyse(text)] if analyser is not None else []
-    kind = _PARTS_OF_SPEECH.get(found[0]) if found and "noun_prop" not in found else None
-    return replace(word, known=True, kinds=word.kinds | {"common", kind}) if kind else word
+    return _PARTS_OF_SPEECH.get(found[0], "") if found and "noun_prop" not in found else ""
 
 
-def _free(norm: str) -> frozenset[str]:
-    """Return the possible spellings of a word by itself: also without accusative alef, plural ات and pronouns."""
-    found = {norm}
+def _free(norm: str) -> Iterator[str]:
+    """Yield how a word may be written by itself: also feminine, singular, without accusative alef or pronoun."""
     for cut in splits(norm):
-        found.update((cut.stem, strip_article(cut.stem)))
-        found.update(free for free, _ in without_pronoun(cut.stem))
-    for form in tuple(found):
-        if len(form) > 3:
-            found.update({form.removesuffix("ا"), form.removesuffix("ات") + "ه", form.removesuffix("تين") + "ه"})
-    return frozenset(found)
+        yield from _forms(cut.stem)
+        if (bare := strip_article(cut.stem)) != cut.stem:
+            yield from _forms(bare)
+        for free, _ in without_pronoun(cut.stem):
+            yield from _forms(free)
+
+
+def _forms(spelling: str) -> Iterator[str]:
+    yield spelling
+    if len(spelling) > 3:
+        yield f"{spelling}ه"
+        if spelling.endswith("ا"):
+            yield spelling[:-1]
+        elif spelling.endswith("ات"):
+            yield f"{spelling[:-2]}ه"
+        elif spelling.endswith("تين"):
+            yield f"{spelling[:-3]}ه"
 
 
 def _only_passive(word: Word) -> bool:

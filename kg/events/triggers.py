@@ -194,7 +194,7 @@ def window(reading: Reading, i: int, names: frozenset[int] = frozenset()) -> Win
             if j in names:  # «بان كي مون»
                 continue
             break
-    return Window(tuple(words), frozenset().union(*(free for _, free in words)))
+    return Window(tuple(words), frozenset().union(*(free for _, free in words if free)))
 
 
 _NOTHING = Window((), frozenset())
