@@ -20,7 +20,10 @@ _BREAKING = frozenset(
 
 @dataclass(frozen=True)
 class Reading:
-    """One document, tokenised and looked up. All positions are token indices; ``size`` is the number of tokens."""
+    """One document, tokenised and looked up. All positions are token indices; ``size`` is the number of tokens.
+
+    ``kinds`` are those of all words of each sentence: what none of them is need not be looked for.
+    """
 
     document: Document
     tokens: tuple[Token, ...]
@@ -29,6 +32,7 @@ class Reading:
     sentence_of: tuple[int, ...]
     quotes: dict[int, int]
     size: int
+    kinds: tuple[frozenset[str], ...]
 
     def text(self, first: int, last: int) -> str:
         """Return the raw characters from token ``first`` to ``last`` (exclusive), line ends as blanks."""
@@ -56,6 +60,10 @@ class Reading:
         """Whether the word at ``i`` has one of the kinds (``table`` or ``table:kind``)."""
         return 0 <= i < self.size and not self.words[i].kinds.isdisjoint(kinds)
 
+    def tells(self, sentence: int, *kinds: str) -> bool:
+        """Whether any word of a sentence has one of the kinds."""
+        return not self.kinds[sentence].isdisjoint(kinds)
+
     def has_conjunction(self, i: int) -> bool:
         """Whether the word at ``i`` has «و» or «ف» fused to it."""
         return 0 <= i < self.size and bool(self.words[i].conjunction)
@@ -79,14 +87,14 @@ class Reading:
 def read(document: Document, words: Words) -> Reading:
     """Tokenise ``document`` and look its words up."""
     tokens = tokenise(document.text)
+    found = tuple(words(t) for t in tokens)
     parts = tuple(sentences(tokens))
     owner = [0] * len(tokens)
     for number, part in enumerate(parts):
         for i in range(part.first, part.last):
             owner[i] = number
-    return Reading(
-        document, tokens, tuple(words(t) for t in tokens), parts, tuple(owner), _quotations(tokens), len(tokens)
-    )
+    kinds = tuple(frozenset[str]().union(*(w.kinds for w in found[p.first : p.last])) for p in parts)
+    return Reading(document, tokens, found, parts, tuple(owner), _quotations(tokens), len(tokens), kinds)
 
 
 def _quotations(tokens: tuple[Token, ...]) -> dict[int, int]:

@@ -23,17 +23,22 @@ def split(reading: Reading, sentence: Sentence, covered: frozenset[int]) -> list
     for i in range(sentence.first, sentence.last):
         if i < aside or (i in covered and not _so(reading, i)):
             continue
-        if reading.verb(i) and (end := aside_end(reading, i)) is not None:
+        word = reading.words[i]
+        if word.finite and (end := aside_end(reading, i)) is not None:
             aside = end
             continue
         kind = _resumes(reading, i, starts[-1][1]) or _opens(reading, i, sentence, verb_seen)
         if kind is not None and i > starts[-1][0]:
             starts.append((i, kind))
             verb_seen = False
-        if reading.verb(i) and not reading.has(i, "grammar:auxiliary", "grammar:passive"):
+        if word.finite and word.kinds.isdisjoint(_CARRYING):
             verb_seen = True
     ends = [start for start, _ in starts[1:]] + [sentence.last]
     return [Clause(first, last, kind) for (first, kind), last in zip(starts, ends, strict=True)]
+
+
+#: Verbs that only carry another.
+_CARRYING = ("grammar:auxiliary", "grammar:passive")
 
 
 def aside_end(reading: Reading, i: int) -> int | None:
@@ -69,9 +74,11 @@ def _resumes(reading: Reading, i: int, current: str) -> str | None:
 
 def _opens(reading: Reading, i: int, sentence: Sentence, verb_seen: bool) -> str | None:
     word = reading.words[i]
+    if not (word.finite or word.conjunction or word.triggers or "cues:boundary" in word.kinds or word.stem in _OPENING):
+        return None  # most words open nothing
     if word.norm == "قبل" and i and reading.words[i - 1].stem == "من":
         return None  # «قصفت من قبل الطيران»: by whom
-    if word.norm in ("ما", "مما") and i > sentence.first and reading.verb(i + 1) and not reading.mark(i - 1):
+    if word.norm in _WHAT and i > sentence.first and reading.verb(i + 1) and not reading.mark(i - 1):
         return "relative"  # «كشف ما قدمه فلان»
     value = boundary.value if (boundary := word.sense("cues", "boundary")) else None
     if value == "complementiser" and i > sentence.first and reading.words[i - 1].stem in _TEMPORAL:
@@ -82,7 +89,7 @@ def _opens(reading: Reading, i: int, sentence: Sentence, verb_seen: bool) -> str
         return None
     after_mark = reading.tokens[i - 1].text in _PAUSES
     told = bool(word.conjunction) and after_mark and any(t.form == "verb" for t in word.triggers)
-    predicate = told or reading.verb(i) or word.stem in ("قد", "لقد", "لم", "لن", "سوف", "تم", "تمت", "جري")
+    predicate = told or word.finite or word.stem in _BEFORE_VERBS
     if predicate and after_mark and not verb_seen and not word.conjunction and reading.is_text(i - 1, "،"):
         return None  # «أن الرئيس، فلان، وقّع»: the commas set off an apposition
     if predicate and (after_mark or word.conjunction):
@@ -91,11 +98,12 @@ def _opens(reading: Reading, i: int, sentence: Sentence, verb_seen: bool) -> str
         return "main"
     if after_mark and _participle(reading, i):
         return "participle"
-    if predicate and verb_seen and not reading.has(i - 1, "grammar:auxiliary", "grammar:passive") and reading.verb(i):
-        return "main"
-    return None
+    return "main" if word.finite and verb_seen and not reading.has(i - 1, *_CARRYING) else None
 
 
+_WHAT = frozenset({"ما", "مما"})
+_BEFORE_VERBS = frozenset({"قد", "لقد", "لم", "لن", "سوف", "تم", "تمت", "جري"})
+_OPENING = _WHAT | _BEFORE_VERBS
 _PAUSES = frozenset({"،", "؛", ":", "-", "–", ",", ";"})
 
 

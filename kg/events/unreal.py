@@ -16,6 +16,12 @@ _BESIDE, _NEAR, _BEFORE = 4, 4, 3
 
 def unreal(scene: Scene, draft: Draft) -> bool:
     """Whether what ``draft`` tells is no event of public life, whatever its words."""
+    if draft.type == "Attack" and (_in_words(draft) or _execution(draft)):
+        return True
+    if draft.type == "Sanction" and _sporting_body(draft):
+        return True
+    if not scene.reading.tells(draft.sentence, *_UNREAL):
+        return False
     if draft.type == "Statement":
         return _story(scene.reading, draft) and draft.stance != "neutral"
     if draft.type == "Approval" and not draft.fillers.get("instrument") and _remedy(scene, draft):
@@ -24,20 +30,31 @@ def unreal(scene: Scene, draft: Draft) -> bool:
         return True
     if draft.type == "Visit" and _crowd(scene, draft):
         return True
-    if draft.type == "Attack" and (_in_words(draft) or _execution(draft)):
-        return True
     if draft.type == "Attack" and (_natural(scene, draft) or _played(scene, draft) or _crime(scene, draft)):
         return True
     return _story(scene.reading, draft) or _artist(scene, draft)
 
 
+#: Words that make something of a sentence unreal. Most sentences have none of them.
+_WORK = ("grammar:fiction", "grammar:story")
+_UNREAL = frozenset(
+    {
+        *_WORK,
+        *("grammar:remedy", "grammar:nature", "grammar:sport", "grammar:game", "grammar:private", "grammar:household"),
+        *("grammar:crowd", "units:multiplier"),
+    }
+)
+
+
 def _story(reading: Reading, draft: Draft) -> bool:
     """Whether the sentence tells a work's story by then: «يحكي الفيلم قصة هجوم على …»."""
     sentence = reading.sentences[draft.sentence]
+    if not reading.tells(draft.sentence, *_WORK):
+        return False
     for k in range(sentence.first, draft.first):
         kinds = ("grammar:telling", "grammar:telling-of") if reading.has(k, "grammar:fiction") else ("grammar:telling",)
         beside = range(max(k - _BESIDE, sentence.first), max(draft.first, min(k + _BESIDE, sentence.last)))
-        if reading.has(k, "grammar:fiction", "grammar:story") and any(reading.has(j, *kinds) for j in beside):
+        if reading.has(k, *_WORK) and any(reading.has(j, *kinds) for j in beside):
             return True
     return False
 
@@ -118,13 +135,14 @@ def _played(scene: Scene, draft: Draft) -> bool:
 
 
 def _sporting(scene: Scene, draft: Draft) -> bool:
-    """«فرض الاتحاد عقوبات على منتخب السنغال»: a team or a player is punished, or a union of sport punishes."""
-    clause = scene.clauses[draft.clause]
-    bodies = (c.label for c in draft.fillers.get("agent", []))
-    words = range(draft.last, clause.last)
-    return any("كرة" in b.split() or "لكرة" in b.split() for b in bodies) or any(
-        scene.reading.has(k, "grammar:sport", "grammar:private") for k in words
-    )
+    """«فرض الاتحاد عقوبات على منتخب السنغال»: a team or a player is punished."""
+    words = range(draft.last, scene.clauses[draft.clause].last)
+    return any(scene.reading.has(k, "grammar:sport", "grammar:private") for k in words)
+
+
+def _sporting_body(draft: Draft) -> bool:
+    """«الاتحاد الدولي لكرة القدم»: a union of sport punishes."""
+    return any("كرة" in c.label.split() or "لكرة" in c.label.split() for c in draft.fillers.get("agent", []))
 
 
 def _crime(scene: Scene, draft: Draft) -> bool:

@@ -14,17 +14,16 @@ def find_designations(context: Context) -> Iterator[Mention]:
     """Yield designations: Equipment beside an equipment head, otherwise of no type yet (kind ``latin``)."""
     reading = context.reading
     previous: Mention | None = None
-    i = 0
-    while i < reading.size:
-        found = _designation(context, i)
+    end = 0
+    for i in sorted({*reading.quotes, *(i for i, token in enumerate(reading.tokens) if token.kind == "latin")}):
+        found = _designation(context, i) if i >= end else None
         if found is None:
-            i += 1
             continue
         first, last = found
         listed = context.at(first, "Equipment", "Organization", "Instrument", "Gathering")
         if listed is not None and listed.last == last and listed.finder != "bare-head":
             yield replace(listed, first=i, last=last + (first > i))
-            i = last + 1
+            end = last + 1
             continue
         head = _head(context, i, previous)
         end = last + 1 if first > i else last
@@ -39,7 +38,6 @@ def find_designations(context: Context) -> Iterator[Mention]:
             name=reading.text(first, last),
         )
         yield previous
-        i = end
 
 
 def _designation(context: Context, i: int) -> tuple[int, int] | None:
