@@ -1,5 +1,6 @@
 """An article as the finders see it: tokens, their words, sentences, and small questions about positions."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from kg.model import Document, Sentence, Span, Token
@@ -22,7 +23,8 @@ _BREAKING = frozenset(
 class Reading:
     """One document, tokenised and looked up. All positions are token indices; ``size`` is the number of tokens.
 
-    ``kinds`` are those of all words of each sentence: what none of them is need not be looked for.
+    ``kinds`` are those of all words of each sentence: what none of them is need not be looked for. ``finite`` are the
+    positions of finite verbs.
     """
 
     document: Document
@@ -33,6 +35,7 @@ class Reading:
     quotes: dict[int, int]
     size: int
     kinds: tuple[frozenset[str], ...]
+    finite: tuple[int, ...]
 
     def text(self, first: int, last: int) -> str:
         """Return the raw characters from token ``first`` to ``last`` (exclusive), line ends as blanks."""
@@ -72,6 +75,11 @@ class Reading:
         """Whether the word at ``i`` reads as a finite verb and nothing else."""
         return 0 <= i < self.size and self.words[i].finite
 
+    def verb_before(self, i: int, first: int) -> int | None:
+        """Return the nearest finite verb before ``i``, from ``first`` on."""
+        n = bisect_left(self.finite, i)
+        return self.finite[n - 1] if n and self.finite[n - 1] >= first else None
+
     def breaks(self, i: int) -> bool:
         """Whether a noun phrase must end before ``i``."""
         if self.mark(i):
@@ -94,7 +102,8 @@ def read(document: Document, words: Words) -> Reading:
         for i in range(part.first, part.last):
             owner[i] = number
     kinds = tuple(frozenset[str]().union(*(w.kinds for w in found[p.first : p.last])) for p in parts)
-    return Reading(document, tokens, found, parts, tuple(owner), _quotations(tokens), len(tokens), kinds)
+    finite = tuple(i for i, word in enumerate(found) if word.finite)
+    return Reading(document, tokens, found, parts, tuple(owner), _quotations(tokens), len(tokens), kinds, finite)
 
 
 def _quotations(tokens: tuple[Token, ...]) -> dict[int, int]:

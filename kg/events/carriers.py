@@ -140,8 +140,11 @@ _CONTRACT = frozenset({"عقد", "عقدا", "عقود", "صفقه", "اتفاق
 def _governing_verb(scene: Scene, draft: Draft) -> int | None:
     """Return the nearest verb before the trigger in its clause; «تعرض» is also spelt like its verbal noun."""
     reading, first = scene.reading, scene.clauses[draft.clause].first
-    before = range(draft.first - 1, first - 1, -1)
-    return next((k for k in before if reading.verb(k) or reading.has(k, "grammar:suffering")), None)
+    verb = reading.verb_before(draft.first, first)
+    if not reading.tells(draft.sentence, "grammar:suffering"):
+        return verb
+    between = range(draft.first - 1, first - 1 if verb is None else verb, -1)
+    return next((k for k in between if reading.has(k, "grammar:suffering")), verb)
 
 
 def _light(scene: Scene, draft: Draft) -> bool:
@@ -157,10 +160,13 @@ def _light(scene: Scene, draft: Draft) -> bool:
 
 def denying(scene: Scene, draft: Draft, role: str) -> None:
     """«نفت موسكو بيع صواريخ», «رفض الأردن استقبال الوفد»: a state denies and refuses what it would do itself."""
-    reading, words = scene.reading, range(draft.first - 1, scene.clauses[draft.clause].first - 1, -1)
-    verb = next((k for k in words if reading.verb(k) or reading.has(k, "grammar:rejecting")), None)
+    reading = scene.reading
     own = draft.form.form == "masdar" and draft.type in _CONTROLLED and not _governor(scene, draft)
-    if verb is None or not own or not reading.has(verb, "grammar:rejecting"):
+    if not own or not reading.tells(draft.sentence, "grammar:rejecting"):
+        return
+    words = range(draft.first - 1, scene.clauses[draft.clause].first - 1, -1)
+    verb = next((k for k in words if reading.verb(k) or reading.has(k, "grammar:rejecting")), None)
+    if verb is None or not reading.has(verb, "grammar:rejecting"):
         return
     wanted = scene.events[draft.type].roles.get(role, frozenset())
     between = [p for p in scene.between(verb + 1, draft.first) if not p.marker and p.noun is None]

@@ -65,7 +65,7 @@ def _of_noun(context: Context, draft: Draft, clause_first: int) -> str:
         return "asserted"  # «ودعا خلال لقائه المبعوث إلى …»
     if plain == "asserted" and _governing(context, draft, max(draft.first - _REACH, 0)) is None:
         clause = foreseen_noun(context, draft.first, clause_first, standing=draft.type in _STANDING)
-        return to_come(reading, draft) or aim(context, draft) or clause or plain
+        return aim(context, draft) or clause or plain
     return plain
 
 
@@ -161,6 +161,8 @@ def _already(context: Context, last: int, draft: Draft) -> bool:
 
 def _denied(context: Context, draft: Draft, clause_first: int) -> bool:
     """«نفى المكتب حصول أي لقاء»: what a verb of denial in the clause is about did not happen."""
+    if not context.reading.tells(draft.sentence, *_DENYING):
+        return False
     words = [context.reading.words[j] for j in range(max(clause_first, 0), draft.first)]
     governed = (
         context.reading.has(draft.first - 1, "cues:preposition") or context.reading.words[draft.first].preposition
@@ -171,6 +173,9 @@ def _denied(context: Context, draft: Draft, clause_first: int) -> bool:
         return False
     denies = any(s.table == "cues" and s.value == "deny-verb" for w in words for s in w.senses)
     return denies or rejected(context.reading, draft.first, clause_first)
+
+
+_DENYING = ("cues:negation", "grammar:refusing", "grammar:claim")
 
 
 def _wanted(context: Context, draft: Draft, clause_first: int) -> bool:

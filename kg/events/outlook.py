@@ -44,6 +44,8 @@ def _relative(reading: Reading, draft: Draft) -> str | None:
 
 def _described(reading: Reading, draft: Draft) -> str | None:
     """«زيارة الرئيس المرتقبة»: an adjective after the noun that agrees with it, or a time that is to come."""
+    if not reading.tells(draft.sentence, *_COMING):
+        return None
     for k in range(draft.last, min(draft.last + _REACH, reading.size)):
         if reading.mark(k) or reading.verb(k) or reading.has(k, "cues:boundary"):
             return None
@@ -51,6 +53,9 @@ def _described(reading: Reading, draft: Draft) -> str | None:
         if value and not reading.words[k].preposition:
             return value if _timed(reading, k) or _agrees(reading, draft, k) else None
     return None
+
+
+_COMING = ("cues:planned", "grammar:awaited", "grammar:eventual")
 
 
 def _outlook(reading: Reading, k: int) -> str | None:

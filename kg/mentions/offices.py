@@ -25,6 +25,8 @@ class Titles:
 
 def titles(context: Context, i: int) -> Titles | None:
     """Read the run of titles that begins at ``i``, commas and «و» between offices included."""
+    if i >= context.reading.size or context.reading.words[i].opens.isdisjoint(_OPENERS):
+        return None
     posts: list[Post] = []
     j, office, definite = i, False, False
     while j < context.reading.size:
@@ -48,6 +50,9 @@ def titles(context: Context, i: int) -> Titles | None:
             office, definite = True, definite or context.reading.words[start].definite or post.of is not None
         j = _epithets(context, end)
     return Titles(j, tuple(posts), office, definite) if j > i else None
+
+
+_OPENERS = ("titles", "grammar:profession", "cues:reference")
 
 
 def _named(context: Context, j: int) -> bool:
