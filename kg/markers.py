@@ -3,6 +3,7 @@
 from kg.lexicon import Lexicon
 from kg.reading import Reading
 from kg.text.normalise import normalise
+from kg.words import LONGEST_PREPOSITION
 
 #: Nouns that only say in what capacity, how many or what kind of place: what follows them is what counts.
 TRANSPARENT = ("grammar:acting", "grammar:locating", "grammar:quantifier")
@@ -25,39 +26,20 @@ def site(reading: Reading, i: int) -> int | None:
     return j if j >= 0 and reading.has(j, "grammar:locating") and not reading.words[j].definite else None
 
 
-def preposition_ending(reading: Reading, end: int, lexicon: Lexicon, *, fused: bool = False) -> str | None:
+def preposition_ending(reading: Reading, end: int, lexicon: Lexicon) -> str | None:
     """Return the normalised preposition or compound (على هامش) that ends just before ``end``."""
-    prepositions = lexicon.tables["cues"]
-    if end and reading.words[end - 1].pronoun:
+    if not end or not reading.words[end - 1].governs or reading.words[end - 1].pronoun:
         return None  # «يسيطر عليها تنظيم …» governs nothing after it
-    for first in range(max(end - 3, 0), end):
-        if "cues" not in reading.words[first].opens and not reading.words[first].conjunction:
+    for first in range(max(end - LONGEST_PREPOSITION, 0), end):
+        word = reading.words[first]
+        if "cues" not in word.opens and not word.conjunction:
             continue
-        node = prepositions
+        node = lexicon.tables["cues"]
         for k in range(first, end):
-            word = reading.words[k]
-            key = next(
-                (
-                    x
-                    for x in (
-                        word.norm,
-                        word.norm.lstrip("و") if word.conjunction else word.norm,
-                        word.stem,
-                        word.bare,
-                    )
-                    if x in node
-                ),
-                None,
-            )
-            node = node.get(key, {}) if key else {}
-        senses = node.get("", ())
-        if first == end - 1 and opens_as_verb(reading, first):
-            continue
-        if any(s.kind == "preposition" or s.value == "preposition" for s in senses):
-            if fused and end - first < 1:
-                return None
-            sense = next(s for s in senses if "preposition" in (s.kind, s.value))
-            return sense.form if not sense.form else normalise(sense.form)
+            node = next((found for key in reading.words[k].as_cue if (found := node.get(key))), {})
+        sense = next((s for s in node.get("", ()) if "preposition" in (s.kind, s.value)), None)
+        if sense is not None and not (first == end - 1 and opens_as_verb(reading, first)):
+            return normalise(sense.form)
     return None
 
 

@@ -4,7 +4,7 @@ This is no parser. It answers two local questions on which argument filling rest
 (a preposition, a compound like «على هامش», nothing), and whether the phrase depends on a noun rather than on a verb.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import takewhile
 
 from kg.lexicon import Lexicon
@@ -21,22 +21,20 @@ class Phrase:
 
     ``marker`` is the normalised preposition that governs it, empty where none does. ``noun`` is the position of the
     noun that it directly depends on. ``coordinated``: «و» or a comma joins it to the phrase before it.
+    ``first``–``last`` are the tokens of the mention.
     """
 
     mention: Mention
     marker: str
     noun: int | None = None
     coordinated: bool = False
+    first: int = field(init=False)
+    last: int = field(init=False)
 
-    @property
-    def first(self) -> int:
-        """The first token of the phrase."""
-        return self.mention.first
-
-    @property
-    def last(self) -> int:
-        """The position after the phrase."""
-        return self.mention.last
+    def __post_init__(self) -> None:
+        """Take over the tokens of the mention, which are asked for often."""
+        object.__setattr__(self, "first", self.mention.first)
+        object.__setattr__(self, "last", self.mention.last)
 
 
 def phrases(reading: Reading, mentions: tuple[Mention, ...], lexicon: Lexicon) -> tuple[Phrase, ...]:
@@ -162,7 +160,7 @@ def _beside_unnamed(reading: Reading, i: int) -> bool:
 
 def _compound(reading: Reading, i: int, lexicon: Lexicon) -> str | None:
     """«وفقا ل…», «بدعوة من»: the cue before a fused preposition, if there is one."""
-    return preposition_ending(reading, i, lexicon, fused=True)
+    return preposition_ending(reading, i, lexicon)
 
 
 def _noun_of_deed(reading: Reading, j: int) -> bool:

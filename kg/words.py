@@ -23,7 +23,8 @@ class Word:
     ``table`` of them all. ``listed`` are the same for names, each with the preposition that is cut off, and ``inner``
     the spellings under which the word goes on with an entry. ``free`` are the spellings that the word may have
     without clitics, article and case ending, as far as triggers ask for them beside themselves. ``finite``: it reads
-    as a finite verb and nothing else.
+    as a finite verb and nothing else. ``as_cue`` are its spellings within a cue; it ``governs`` where a preposition, or
+    one of several words, can end in it.
     """
 
     norm: str
@@ -45,6 +46,8 @@ class Word:
     listed: tuple[tuple[Trie, str], ...] = ()
     inner: tuple[str, ...] = ()
     finite: bool = False
+    as_cue: tuple[str, ...] = ()
+    governs: bool = False
 
     def sense(self, table: str, kind: str = "") -> Sense | None:
         """Return the first sense of ``table`` (and ``kind``)."""
@@ -77,6 +80,19 @@ def _finite(reading: "_Reading", triggers: tuple[TriggerForm, ...], kinds: froze
 
 #: «بالاد» is no «بـ + الـ + اد»: what the article stands before has at least three letters.
 _SHORTEST = 3
+
+
+#: Words of the longest compound preposition that is looked for.
+LONGEST_PREPOSITION = 3
+
+
+def _prepositions(cues: Trie, longest: int) -> Iterator[str]:
+    """Yield the last word of each preposition among the cues."""
+    for word, node in cues.items():
+        if word and any("preposition" in (s.kind, s.value) for s in node.get("", ())):
+            yield word
+        if word and longest > 1:
+            yield from _prepositions(node, longest - 1)
 
 
 class _Reading(NamedTuple):
@@ -126,6 +142,7 @@ class Words:
         for table, trie in lexicon.tables.items():
             for head, node in trie.items():
                 self._heads.setdefault(head, {})[table] = node
+        self._governing = frozenset(_prepositions(lexicon.tables.get("cues", {}), LONGEST_PREPOSITION))
         triggers = {form.trigger.id: form.trigger for forms in lexicon.triggers.values() for form in forms}
         phrases = (phrase for t in triggers.values() for phrase in (*t.complements, *t.blocks))
         self._beside = frozenset(word for phrase in phrases for word in phrase)
@@ -177,6 +194,8 @@ class Words:
         triggers = tuple(t for key in keys for t in lexicon.triggers.get(key, ()) if _agrees(t, cut, reading.definite))
         entries = self._entries(dict.fromkeys((norm, reading.stem, reading.bare)))
         fused = cut.conjunction or cut.preposition
+        alone = norm.lstrip("و") if cut.conjunction else norm
+        as_cue = tuple(dict.fromkeys((norm, alone, reading.stem, reading.bare)))
         return Word(
             norm=norm,
             conjunction=cut.conjunction,
@@ -197,6 +216,8 @@ class Words:
             listed=self._listed(token),
             inner=(norm,) if fused else tuple(dict.fromkeys((norm, strip_article(norm), reading.bare))),
             finite=_finite(reading, triggers, kinds),
+            as_cue=as_cue,
+            governs=not self._governing.isdisjoint(as_cue),
         )
 
     def _entries(self, spellings: Iterable[str]) -> dict[str, tuple[Trie, ...]]:

@@ -124,7 +124,7 @@ def _as_approval(draft: Draft, lexicon: Lexicon) -> Draft:
         return draft
     forms = [f for found in lexicon.triggers.values() for f in found if f.trigger.id == "approval:waqqaa"]
     if forms:
-        draft.form = forms[0]
+        draft.retell(forms[0])
         draft.fillers = {"agent" if role == "signatory" else role: found for role, found in draft.fillers.items()}
     return draft
 

@@ -31,16 +31,16 @@ class Draft:
     refers: bool = False
     sources: list[Cluster] = field(default_factory=list)
     also: list["Draft"] = field(default_factory=list)
+    trigger: Trigger = field(init=False)
+    type: str = field(init=False)
 
-    @property
-    def trigger(self) -> Trigger:
-        """The lexical entry behind the form."""
-        return self.form.trigger
+    def __post_init__(self) -> None:
+        """Take the lexical entry behind the form, and the name of its event type."""
+        self.retell(self.form)
 
-    @property
-    def type(self) -> str:
-        """The event type's name."""
-        return self.form.trigger.event
+    def retell(self, form: TriggerForm) -> None:
+        """Let it be told by another form."""
+        self.form, self.trigger, self.type = form, form.trigger, form.trigger.event
 
     def direct(self, noun: int | None) -> bool:
         """Whether a phrase that depends on ``noun`` depends on the trigger: on itself or on its complement."""

@@ -1,8 +1,10 @@
 """One sentence as argument filling sees it: its clauses, its phrases, and what they speak of."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from kg.entities import Cluster, Clusters
 from kg.events.clauses import Clause
@@ -12,6 +14,8 @@ from kg.markers import TRANSPARENT, qualifies, site
 from kg.mentions.candidates import Context
 from kg.reading import Reading
 from kg.syntax import Phrase
+
+_first = attrgetter("first")
 
 
 @dataclass
@@ -52,7 +56,8 @@ class Scene:
 
     def between(self, first: int, last: int) -> list[Phrase]:
         """Return the phrases that begin in tokens ``first`` to ``last``."""
-        return [p for p in self.phrases if first <= p.first < last]
+        after = bisect_left(self.phrases, first, key=_first)
+        return self.phrases[after : bisect_left(self.phrases, last, after, key=_first)] if first < last else []
 
 
 def slots(draft: Draft, marker: str) -> list[Slot]:

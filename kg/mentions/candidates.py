@@ -35,7 +35,9 @@ class Context:
 
     def match(self, table: str, i: int) -> tuple[int, tuple[Sense, ...]] | None:
         """Return the end and senses of the longest entry of a word table that begins at ``i``."""
-        nodes = self.reading.words[i].entries.get(table, ()) if i < self.reading.size else ()
+        nodes = self.reading.words[i].entries.get(table) if i < self.reading.size else None
+        if nodes is None:
+            return None
         best: tuple[int, tuple[Sense, ...]] | None = None
         for node in nodes:
             found = self._walk(node, i + 1)

@@ -47,11 +47,10 @@ def find_dates(context: Context) -> Iterator[Mention]:
     """Yield the time expressions of the text, longest first at each position."""
     line = _dateline(context)
     today = context.reading.document.published or (line[1] if line else None)
-    i = 0
-    while i < context.reading.size:
-        found = _read(context, i, today) if _may_open(context, i) else None
+    after = 0
+    for i in _openings(context):
+        found = _read(context, i, today) if i >= after else None
         if found is None:
-            i += 1
             continue
         if line is not None and line[0] == i:
             found = replace(found, kind="dateline")
@@ -60,7 +59,7 @@ def find_dates(context: Context) -> Iterator[Mention]:
         iso = found.date.iso() if found.date else None
         text = context.reading.text(i, found.last)
         yield Mention(i, found.last, "Date", found.kind, iso or "", "date", (i, found.last), name=text)
-        i = found.last
+        after = found.last
 
 
 def _dateline(context: Context) -> tuple[int, dt.date] | None:
@@ -74,17 +73,17 @@ def _dateline(context: Context) -> tuple[int, dt.date] | None:
     return None
 
 
-def _may_open(context: Context, i: int) -> bool:
-    """Whether a time expression can begin here at all: most words are passed over by this."""
-    word = context.reading.words[i]
-    return (
-        not word.opens.isdisjoint(_OPENERS)
-        or word.bare in OPENING
-        or word.bare in _LEADS
-        or context.reading.tokens[i].kind == "number"
-    )
+def _openings(context: Context) -> list[int]:
+    """Return where a time expression can begin at all: most words are passed over by this."""
+    reading = context.reading
+    return [
+        i
+        for i, word in enumerate(reading.words)
+        if word.bare in _OPENING or reading.tokens[i].kind == "number" or not word.opens.isdisjoint(_OPENERS)
+    ]
 
 
+_OPENING = OPENING | _LEADS
 _OPENERS = frozenset(
     {"cues:time", "cues:month", "cues:weekday", "units:ordinal", "units:number", "grammar:demonstrative"}
 )

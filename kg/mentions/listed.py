@@ -22,23 +22,25 @@ _PLACE_PREPOSITIONS = frozenset({"في", "الي", "من", "مع", "بين", "ع
 
 def find_listed(context: Context) -> Iterator[Mention]:
     """Yield the listed names of the text; forms that are ordinary words too need a sign beside them."""
-    i, before = 0, None
-    while i < context.reading.size:
+    after, before = 0, None
+    for i, word in enumerate(context.reading.words):
+        if i < after:
+            continue
         outlet = quoted_outlet(context, i)
         if outlet is not None:
             yield outlet
-            i = outlet.last
+            after = outlet.last
             continue
-        found = _province(context, i) or _longest(context, i)
+        found = _province(context, i)
+        if found is None and (word.listed or word.definite):
+            found = _longest(context, i)
         if found is None:
-            i += 1
             continue
         last, clitic, names = found
         name = _choose(_as_adjective(context, i, names) if last == i + 1 else names)
         doubtful = name.cautious or _ordinary(context, i, last, name)
         sure = not doubtful or _assured(context, i, last, clitic, name) or _enumerated(context, i, last, name, before)
         if not sure or _namesake(context, last, name) or _other_word(context, i, last, name):
-            i += 1
             continue
         before = _mention(i, last, name)
         yield before
@@ -46,7 +48,7 @@ def find_listed(context: Context) -> Iterator[Mention]:
             yield replace(_mention(i, last, name), first=first)
         if name.nature == "nisba" and _government(context, i):
             yield Mention(i - 1, last, "Country", "metonym", name.key, "listed", (i - 1, last), name.value, name.label)
-        i = last
+        after = last
 
 
 _GOVERNORS = frozenset({"محافظ", "محافظه", "قاءممقام"})
@@ -82,7 +84,7 @@ def _government(context: Context, i: int) -> bool:
 def _longest(context: Context, i: int) -> tuple[int, str, tuple[Name, ...]] | None:
     best: tuple[int, str, tuple[Name, ...]] | None = None
     word, starts = context.reading.words[i], context.reading.words[i].listed
-    if word.definite and context.reading.has(i - 1, "heads:equipment") and word.bare in context.lexicon.names:
+    if word.definite and word.bare in context.lexicon.names and context.reading.has(i - 1, "heads:equipment"):
         starts += ((context.lexicon.names[word.bare], word.preposition),)  # «طائرات الأباتشي»
     for node, clitic in starts:
         last, names = _walk(context, node, i + 1)

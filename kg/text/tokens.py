@@ -19,11 +19,13 @@ _ABBREVIATIONS = frozenset({"د", "م", "ا", "ص", "ب", "ف", "ق", "هـ"})
 
 def tokenise(text: str) -> tuple[Token, ...]:
     """Split ``text`` into words, Latin designations (ITX-15), numbers, marks and line ends."""
-    return tuple(
-        Token(m.start(), m.end(), m.group(), norm, m.lastgroup or "mark")
-        for m in _TOKEN.finditer(text)
-        if (norm := normalise(m.group()))  # a lone tatweel or vowel sign says nothing
-    )
+    found = []
+    for match in _TOKEN.finditer(text):
+        raw = match[0]
+        if norm := normalise(raw):  # a lone tatweel or vowel sign says nothing
+            start = match.start()
+            found.append(Token(start, start + len(raw), raw, norm, match.lastgroup or "mark"))
+    return tuple(found)
 
 
 def sentences(tokens: tuple[Token, ...]) -> Iterator[Sentence]:
