@@ -5,6 +5,7 @@ Nothing here looks at a second document.
 
 import hashlib
 
+from kg.collecting import uncollected
 from kg.entities import Cluster, Clusters, clean, find_entities
 from kg.events import Draft, Report, find_events
 from kg.lexicon import Lexicon
@@ -26,6 +27,10 @@ class Extractor:
 
     def __call__(self, document: Document) -> Extraction:
         """Return all that ``document`` says."""
+        with uncollected():
+            return self._extraction(document)
+
+    def _extraction(self, document: Document) -> Extraction:
         reading = read(document, self.words)
         found = phrases(reading, find_mentions(reading, self.lexicon), self.lexicon)
         clusters = find_entities(reading, found, self.lexicon)

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kg import resources
+from kg.collecting import uncollected
 from kg.lexicon.frames import EventFile
 from kg.lexicon.model import Lexicon, Sense, Trie
 from kg.lexicon.names import add, build_names
@@ -38,6 +39,7 @@ def load(folder: Path | None = None) -> Lexicon:
             lexicon = compile_lexicon(folder)
             _write_cache(cache, lexicon)
         _loaded[folder] = lexicon
+        gc.freeze()  # it stays as long as the process does
     return _loaded[folder]
 
 
@@ -114,10 +116,9 @@ def _cache_file(folder: Path) -> Path:
 
 
 def _read_cache(cache: Path) -> Lexicon | None:
-    collecting = gc.isenabled()
-    gc.disable()  # it would look through half a million new objects again and again, and find nothing
     try:
-        found = pickle.loads(cache.read_bytes())
+        with uncollected():  # half a million new objects, all of which stay
+            found = pickle.loads(cache.read_bytes())
     except (
         OSError,
         pickle.PickleError,
@@ -129,10 +130,6 @@ def _read_cache(cache: Path) -> Lexicon | None:
         ValueError,
     ):
         return None
-    finally:
-        gc.freeze()  # the lexicon stays as long as the process does
-        if collecting:
-            gc.enable()
     return found if isinstance(found, Lexicon) else None
 
 
