@@ -13,7 +13,7 @@ from kg.reading import Reading
 _QUOTES = re.compile('["«»“”″„‘’]')
 
 
-@dataclass
+@dataclass(eq=False)
 class Cluster:
     """One entity in the making; ``first`` is the position of its first mention.
 

@@ -10,7 +10,7 @@ from kg.model import Mention
 OFFICIAL_ROLES = frozenset({"participant", "visitor", "signatory", "host", "organizer"})
 
 
-@dataclass
+@dataclass(eq=False)
 class Draft:
     """A trigger in its place with what fills its roles; ``first``–``last`` are the tokens of the trigger."""
 
