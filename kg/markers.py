@@ -1,9 +1,8 @@
 """Which preposition governs what comes after it, and which words only qualify the noun before them."""
 
-from kg.lexicon import Lexicon
+from kg.lexicon import LONGEST_PREPOSITION, Lexicon
 from kg.reading import Reading
 from kg.text.normalise import normalise
-from kg.words import LONGEST_PREPOSITION
 
 #: Nouns that only say in what capacity, how many or what kind of place: what follows them is what counts.
 TRANSPARENT = ("grammar:acting", "grammar:locating", "grammar:quantifier")

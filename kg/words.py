@@ -82,19 +82,6 @@ def _finite(reading: "_Reading", triggers: tuple[TriggerForm, ...], kinds: froze
 _SHORTEST = 3
 
 
-#: Words of the longest compound preposition that is looked for.
-LONGEST_PREPOSITION = 3
-
-
-def _prepositions(cues: Trie, longest: int) -> Iterator[str]:
-    """Yield the last word of each preposition among the cues."""
-    for word, node in cues.items():
-        if word and any("preposition" in (s.kind, s.value) for s in node.get("", ())):
-            yield word
-        if word and longest > 1:
-            yield from _prepositions(node, longest - 1)
-
-
 class _Reading(NamedTuple):
     """One way of cutting a word: its clitics, what they leave with and without the article, a pronoun at its end."""
 
@@ -138,14 +125,6 @@ class Words:
         self.lexicon = lexicon
         self._cache: dict[str, Word] = {}
         self._opening: dict[int, frozenset[str]] = {}
-        self._heads: dict[str, dict[str, Trie]] = {}
-        for table, trie in lexicon.tables.items():
-            for head, node in trie.items():
-                self._heads.setdefault(head, {})[table] = node
-        self._governing = frozenset(_prepositions(lexicon.tables.get("cues", {}), LONGEST_PREPOSITION))
-        triggers = {form.trigger.id: form.trigger for forms in lexicon.triggers.values() for form in forms}
-        phrases = (phrase for t in triggers.values() for phrase in (*t.complements, *t.blocks))
-        self._beside = frozenset(word for phrase in phrases for word in phrase)
 
     def __call__(self, token: Token) -> Word:
         """Return the word of ``token``."""
@@ -210,21 +189,21 @@ class Words:
             kinds=kinds,
             names=tuple(n for key in keys if (node := lexicon.names.get(key)) for n in node.get("", ())),
             triggers=triggers,
-            free=frozenset(self._beside.intersection(_free(norm))),
+            free=frozenset(lexicon.beside.intersection(_free(norm))),
             opens=frozenset(kind for nodes in entries.values() for node in nodes for kind in self._kinds(node)),
             entries=entries,
             listed=self._listed(token),
             inner=(norm,) if fused else tuple(dict.fromkeys((norm, strip_article(norm), reading.bare))),
             finite=_finite(reading, triggers, kinds),
             as_cue=as_cue,
-            governs=not self._governing.isdisjoint(as_cue),
+            governs=not lexicon.governing.isdisjoint(as_cue),
         )
 
     def _entries(self, spellings: Iterable[str]) -> dict[str, tuple[Trie, ...]]:
         """Return, by table, where the entries that begin with one of the spellings branch off."""
         found: dict[str, tuple[Trie, ...]] = {}
         for spelling in spellings:
-            for table, node in self._heads.get(spelling, {}).items():
+            for table, node in self.lexicon.heads.get(spelling, {}).items():
                 found[table] = (*found.get(table, ()), node)
         return found
 

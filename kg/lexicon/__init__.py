@@ -1,6 +1,17 @@
 """``ontology/`` as one immutable, compiled lexicon."""
 
 from kg.lexicon.compile import load
-from kg.lexicon.model import EventType, Lexicon, Name, Sense, Slot, Trie, Trigger, TriggerForm
+from kg.lexicon.model import LONGEST_PREPOSITION, EventType, Lexicon, Name, Sense, Slot, Trie, Trigger, TriggerForm
 
-__all__ = ["EventType", "Lexicon", "Name", "Sense", "Slot", "Trie", "Trigger", "TriggerForm", "load"]
+__all__ = [
+    "LONGEST_PREPOSITION",
+    "EventType",
+    "Lexicon",
+    "Name",
+    "Sense",
+    "Slot",
+    "Trie",
+    "Trigger",
+    "TriggerForm",
+    "load",
+]

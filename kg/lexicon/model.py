@@ -1,10 +1,14 @@
 """What the lexicon holds once compiled: names, word senses, event types with their triggers and frames."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 #: A trie over normalised tokens; the senses of the path so far stand under the empty key.
 Trie = dict[str, Any]
+#: Words of the longest compound preposition that is looked for.
+LONGEST_PREPOSITION = 3
 
 
 @dataclass(frozen=True)
@@ -96,3 +100,32 @@ class Lexicon:
     events: dict[str, EventType] = field(default_factory=dict)
     countries: dict[str, tuple[str, str]] = field(default_factory=dict)
     fields: dict[str, tuple[str, str]] = field(default_factory=dict)
+
+    @cached_property
+    def heads(self) -> dict[str, dict[str, Trie]]:
+        """By the first word of entries and by table: where they branch off."""
+        found: dict[str, dict[str, Trie]] = {}
+        for table, trie in self.tables.items():
+            for head, node in trie.items():
+                found.setdefault(head, {})[table] = node
+        return found
+
+    @cached_property
+    def governing(self) -> frozenset[str]:
+        """The words that a preposition, or a compound one, can end in."""
+        return frozenset(_prepositions(self.tables.get("cues", {}), LONGEST_PREPOSITION))
+
+    @cached_property
+    def beside(self) -> frozenset[str]:
+        """The words that some trigger asks for beside itself, or that block it."""
+        triggers = {form.trigger.id: form.trigger for forms in self.triggers.values() for form in forms}
+        phrases = (phrase for t in triggers.values() for phrase in (*t.complements, *t.blocks))
+        return frozenset(word for phrase in phrases for word in phrase)
+
+
+def _prepositions(cues: Trie, longest: int) -> Iterator[str]:
+    for word, node in cues.items():
+        if word and any("preposition" in (s.kind, s.value) for s in node.get("", ())):
+            yield word
+        if word and longest > 1:
+            yield from _prepositions(node, longest - 1)
