@@ -63,9 +63,20 @@ def _described(scene: Scene, draft: Draft) -> bool:
 
 
 def _asked(scene: Scene, draft: Draft) -> bool:
-    """«بناء على طلب من الحكومة», not «طلب من الحكومة» (he asked it): a request that something else rests on."""
-    word = scene.reading.words[draft.first]
-    return bool(word.preposition) or scene.reading.words[max(draft.first - 1, 0)].stem == "علي"
+    """«بناء على طلب الحكومة», «بطلب من», not «طلب من الحكومة» (he asked it): what somebody does rests on the request."""
+    words = scene.reading.words
+    before = [words[k].stem for k in range(max(draft.first - 2, 0), draft.first)]
+    rests = before[-1:] == ["علي"] and before[0] in _RESTING
+    return rests or (bool(words[draft.first].preposition) and (before[-1:] or [""])[0] in _ANSWERING) or _by_request(scene, draft)
+
+
+def _by_request(scene: Scene, draft: Draft) -> bool:
+    """«تدخلت بطلب من الحكومة»: «ب» and whose request it is."""
+    return scene.reading.words[draft.first].preposition == "ب" and scene.reading.is_text(draft.last, "من")
+
+
+#: What an answer to a request is called before «على» and before «ل».
+_RESTING, _ANSWERING = frozenset({"بناء", "نزولا", "ردا"}), frozenset({"تلبيه", "استجابه", "تنفيذا", "وفقا", "استجاب", "استجابت"})
 
 
 def _accused(scene: Scene, draft: Draft) -> bool:
@@ -116,7 +127,7 @@ def complete(scene: Scene, draft: Draft) -> bool:
         _office_speaker(scene, draft)
     named = _apposed(scene, draft) if draft.form.form == "verb" else []
     speakers = named or [c for c in draft.fillers.get("speaker", []) if not is_outlet(c)]
-    if not speakers:
+    if not speakers or (_with_arms(scene, draft) and any(c.type != "Person" for c in speakers)):
         return False
     draft.fillers["speaker"] = speakers
     if draft.form.form == "verb" and (named or not scene.speakers.get(draft.clause)):
@@ -134,6 +145,12 @@ def complete(scene: Scene, draft: Draft) -> bool:
     if not draft.fillers.get("target") and draft.trigger.lemma != REQUEST:
         near_target(scene, draft)
     return True
+
+
+def _with_arms(scene: Scene, draft: Draft) -> bool:
+    """«شن هجوما عنيفا على …»: with words only where a person makes it."""
+    violent = range(*draft.complement)
+    return draft.trigger.lemma == "شنّ" and any(scene.reading.words[k].bare.startswith("عنيف") for k in violent)
 
 
 def _office_speaker(scene: Scene, draft: Draft) -> None:
