@@ -7,7 +7,7 @@ from kg.entities import Cluster
 from kg.events.drafts import Draft
 from kg.events.reach import finite
 from kg.events.reported import SAYING, TARGETED, reported
-from kg.events.scene import Scene
+from kg.events.scene import Scene, speaks_for
 from kg.events.sources import is_outlet
 from kg.events.targets import adjective_target, near_target
 from kg.markers import qualifies
@@ -159,12 +159,30 @@ def _office_speaker(scene: Scene, draft: Draft) -> None:
     for phrase in scene.between(clause.first, clause.last):
         apposed = scene.reading.is_text(phrase.first - 1, "،")  # «قال فلان، مدير …»: whom the lexicon does not know
         if not phrase.marker and phrase.noun is None and not apposed and _unnamed_office(scene, phrase):
-            post = phrase.mention.posts[0]
-            for cluster in scene.clusters.of(post.of) if post.of else []:
-                if cluster.type in ("Organization", "Country"):
-                    draft.fill("speaker", cluster, (phrase.first, phrase.last))
-                    scene.represented.add(cluster.id)
+            _speaks(scene, draft, phrase, speaks_for(scene, phrase))
             return
+        if draft.form.form == "verb" and _officials_of(scene, draft, phrase):
+            _speaks(scene, draft, phrase, [c for c in scene.clusters.of(phrase.mention) if c.type == "Organization"])
+            return
+
+
+def _speaks(scene: Scene, draft: Draft, phrase: Phrase, bodies: list[Cluster]) -> None:
+    for cluster in bodies:
+        draft.fill("speaker", cluster, (phrase.first, phrase.last))
+        scene.represented.add(cluster.id)
+
+
+def _officials_of(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """«قال مسؤولون في الوزارة»: officials right after the verb, and the body that they are in."""
+    k, reading = draft.last, scene.reading
+    if phrase.marker not in ("في", "ب") or not reading.words[k].bare.startswith("مسءول") or is_any_outlet(scene, phrase):
+        return False
+    return all(qualifies(reading, j) or reading.tokens[j].norm == "في" for j in range(k + 1, phrase.first))
+
+
+def is_any_outlet(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase names somebody who merely reports."""
+    return any(is_outlet(c) for c in scene.clusters.of(phrase.mention))
 
 
 def _apposed(scene: Scene, draft: Draft) -> list[Cluster]:

@@ -1,7 +1,7 @@
 """The subject of a verb: beside it, before it, described by its relative clause, or that of the clause before."""
 
 from kg.events.agreement import agrees_after, agrees_again, agrees_before
-from kg.events.common import headed, lexical_subject, pronoun_before, some_of, unnamed_host
+from kg.events.common import headed, lexical_subject, pronoun_before, some_of, topical, unnamed_host
 from kg.events.drafts import Draft
 from kg.events.fillers import share_first, take
 from kg.events.reach import stands_in
@@ -70,6 +70,8 @@ def preverbal(scene: Scene, draft: Draft, roles: list[str]) -> Phrase | None:
         and agrees_before(scene, draft, p)
     ]
     before = [p for p in before if not headed(scene, p.last, draft.first) and not _after_what(scene, draft)]
+    if before and topical(scene, draft):
+        return None
     if clause.kind == "relative" and not before:
         told = described(scene, clause)
         return share_first(scene, draft, [p for p in told if agrees_before(scene, draft, p)], roles)
@@ -102,6 +104,7 @@ def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
     if draft.type in _DEEDS and (clause.kind == "complement" or _quoted(scene, draft)) and not _own_deed(scene, draft):
         return  # who reports an attack has not made it
     here_in = [n for n in sorted(scene.subjects) if n < draft.clause and scene.clauses[n].kind != "relative"]
+    here_in = [] if topical(scene, draft) else here_in
     here = [scene.subjects[n] for n in here_in]
     if not here and not (draft.type in _GOING_ON and _opens_sentence(scene, draft)):
         return
@@ -161,4 +164,4 @@ def _opens_sentence(scene: Scene, draft: Draft) -> bool:
     first = scene.clauses[0].first
     words = range(first, draft.first)
     plain = all(scene.reading.mark(k) or scene.reading.has(k, "grammar:auxiliary", "cues:boundary") for k in words)
-    return plain or draft.form.form == "activeParticiple"
+    return plain or draft.form.form == "activeParticiple" or topical(scene, draft)

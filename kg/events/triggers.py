@@ -66,6 +66,8 @@ def reads_as_verb(reading: Reading, i: int) -> bool:
     """Whether a word that may be a verb or a noun («بحث», «قصف», «عرض») is a verb where it stands."""
     word = reading.words[i]
     verbs = [t for t in word.triggers if t.form == "verb"]
+    if word.pronoun and word.norm.removesuffix(word.pronoun).endswith("ي"):
+        verbs = [t for t in verbs if t.aspect != "perfect"]  # «نفيه» is his denial: he denied it is «نفاه»
     if not verbs:
         return False
     if i and reading.has(i - 1, "cues:preposition", "common:preposition") and word.stem and not word.future:
