@@ -211,7 +211,12 @@ def _described(reading: Reading, i: int, form: TriggerForm) -> tuple[int, int] |
         near = noun.free if not (noun.definite or noun.triggers) else frozenset()
         return next(((i - 1, i) for c in form.trigger.complements if len(c) == 1 and c[0] in near), None)
     singles = {complement[0] for complement in form.trigger.complements if len(complement) == 1}
-    return next(((k, k + 1) for k in range(i - 2, max(i - 5, -1), -1) if reading.words[k].free & singles), None)
+    for k in range(i - 2, max(i - 5, -1), -1):
+        if reading.words[k].free & singles:
+            return k, k + 1
+        if reading.has(k, "cues:preposition") and not reading.words[k].definite:
+            return None  # «عن أمله في المرونة التي تبديها»
+    return None
 
 
 def _complement(
