@@ -4,6 +4,7 @@ One statement stands for each (speaker, stance, target) of an article.
 """
 
 from kg.entities import Cluster
+from kg.entities.persons import state_of
 from kg.events.drafts import Draft
 from kg.events.reach import finite
 from kg.events.reported import SAYING, TARGETED, reported
@@ -127,6 +128,8 @@ def complete(scene: Scene, draft: Draft) -> bool:
         _office_speaker(scene, draft)
     named = _apposed(scene, draft) if draft.form.form == "verb" else []
     speakers = named or [c for c in draft.fillers.get("speaker", []) if not is_outlet(c)]
+    if not named and all(c.type == "Country" for c in speakers) and _the_official(scene, draft):
+        speakers = _told_before(scene, draft, speakers)
     if not speakers or (_with_arms(scene, draft) and any(c.type != "Person" for c in speakers)):
         return False
     draft.fillers["speaker"] = speakers
@@ -145,6 +148,24 @@ def complete(scene: Scene, draft: Draft) -> bool:
     if not draft.fillers.get("target") and draft.trigger.lemma != REQUEST:
         near_target(scene, draft)
     return True
+
+
+def _the_official(scene: Scene, draft: Draft) -> bool:
+    """«ودعا المسؤول الإيراني», «المسؤول العراقي قال»: one official, who was told of before."""
+    words = scene.reading.words
+    near = {k for first, _ in draft.used for k in (first, first - 1) if k >= 0}
+    return any(words[k].definite and words[k].bare in _OFFICIAL for k in near)
+
+
+def _told_before(scene: Scene, draft: Draft, states: list[Cluster]) -> list[Cluster]:
+    """Return the person of one of some states who spoke last; an official whom nobody names is no speaker."""
+    here = [scene.speakers[n] for n in sorted(scene.speakers) if n < draft.clause and scene.speakers[n]]
+    last = here[-1] if here else scene.spoke or []
+    of = {"", *(c.key for c in states)}
+    return [c for c in last[:1] if c.type == "Person" and (not c.posts or any(state_of(p) in of for p, _ in c.posts))]
+
+
+_OFFICIAL = frozenset({"مسءول", "مسءوله", "دبلوماسي", "قيادي"})
 
 
 def _with_arms(scene: Scene, draft: Draft) -> bool:
