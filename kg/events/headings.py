@@ -25,6 +25,8 @@ _WE, _OPENING = frozenset({"لن", "لا", "لم", "قد"}), 4
 def headline(scene: Scene, number: int, lexicon: Lexicon) -> Draft | None:
     """«فلان: …»: a name and a colon at the head of a sentence are a statement of his."""
     first = scene.reading.sentences[number].first
+    if scene.reading.words[first].norm in _TOLD:
+        return _opening(scene, first, number, lexicon)
     for phrase in scene.phrases[:1]:
         if phrase.first != first or not scene.reading.is_text(phrase.last, ":"):
             return None
@@ -34,6 +36,26 @@ def headline(scene: Scene, number: int, lexicon: Lexicon) -> Draft | None:
             dateline = phrase.mention.type == "Country" and phrase.mention.kind != "metonym"
             if not dateline or _own_words(scene, phrase.last + 1) or _named_stance(phrase, draft):
                 return draft
+    return None
+
+
+#: «وبيّن», «وأبان», which are spelt like «between» and «during» and tell of a statement at the head of a sentence alone.
+_TOLD = frozenset({"وبين", "وبينت", "بينت", "وابان", "وابانت"})
+
+
+def _opening(scene: Scene, first: int, number: int, lexicon: Lexicon) -> Draft | None:
+    """«وبيّن الوزير فلان أن …»: who stands between the verb and «أن»."""
+    reading = scene.reading
+    for phrase in scene.between(first + 1, first + 2):
+        end = phrase.last
+        that = end < reading.size and any(s.value == "complementiser" for s in reading.words[end].senses)
+        if that and not phrase.coordinated and not reading.words[phrase.first].preposition:
+            draft = _said(scene, phrase, number, lexicon, _speakers(scene, phrase))
+            if draft is not None:
+                draft.first = first
+                reported(scene, draft)
+                scene.speakers.setdefault(draft.clause, list(draft.fillers["speaker"]))
+            return draft
     return None
 
 

@@ -97,7 +97,7 @@ def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
     """A verb without a subject of its own goes on with that of the clause before it, or of the sentence before."""
     clause = scene.clauses[draft.clause]
     noun = not pronoun_before(scene, draft) and lexical_subject(scene, draft)  # «أعلن أنه أسقط طائرة»
-    if clause.kind == "relative" or noun or _after_what(scene, draft):
+    if (clause.kind == "relative" and not _spoken_of(scene, draft)) or noun or _after_what(scene, draft):
         return
     if draft.form.form == "activeParticiple" and (draft.type == "Attack" or unnamed_host(scene, draft)):
         return  # «هزت المدينة هجمات …، مستهدفة القنصلية»
@@ -129,6 +129,13 @@ def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
                 continue  # only persons go on to travel
             if cluster.type in wanted and not (is_outlet(cluster) and draft.type != "Statement"):
                 draft.fill(role, cluster)
+
+
+def _spoken_of(scene: Scene, draft: Draft) -> bool:
+    """«أشاد بالتحالف الذي وصفه بالداعم القوي»: with a pronoun for what is described, whoever speaks goes on."""
+    pronoun = draft.type == "Statement" and draft.form.form == "verb" and scene.reading.words[draft.first].pronoun
+    one = draft.form.number in ("", "s") and draft.form.person != 1
+    return bool(pronoun) and one and bool(described(scene, scene.clauses[draft.clause]))
 
 
 def _reported(scene: Scene, n: int) -> bool:
