@@ -10,7 +10,7 @@ from kg.events.reach import finite
 from kg.events.reported import SAYING, TARGETED, reported
 from kg.events.scene import Scene, speaks_for
 from kg.events.sources import is_outlet
-from kg.events.targets import adjective_target, near_target
+from kg.events.targets import adjective_target, concerned_for, near_target
 from kg.markers import qualifies
 from kg.syntax import Phrase
 
@@ -139,7 +139,7 @@ def complete(scene: Scene, draft: Draft) -> bool:
         draft.fillers.pop("target", None)
         reported(scene, draft)
         return draft.stance != "neutral" or draft.modality != "denied"  # «لم تعلن»: nothing is said
-    if draft.stance not in TARGETED:
+    if draft.stance not in TARGETED or concerned_for(scene, draft):
         draft.fillers.pop("target", None)
         return True
     _supporter(scene, draft)

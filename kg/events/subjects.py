@@ -1,5 +1,6 @@
 """The subject of a verb: beside it, before it, described by its relative clause, or that of the clause before."""
 
+from kg.entities import Cluster
 from kg.events.agreement import agrees_after, agrees_again, agrees_before
 from kg.events.common import headed, lexical_subject, pronoun_before, some_of, topical, unnamed_host
 from kg.events.drafts import Draft
@@ -115,7 +116,7 @@ def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
         spoke = [scene.speakers[n] for n in sorted(scene.speakers) if n < until and _told(scene, n)]
         here = spoke or [scene.subjects[n] for n in here_in if not _reported(scene, n)]  # «قال … إن فلانا …، مؤكدا»
         before = scene.previous if scene.spoke is None else scene.spoke
-    known = here[-1] if here else before
+    known = [c for c in (here[-1] if here else before) or [] if not _follows_itself(scene, draft, c)]
     if pronoun_before(scene, draft) and scene.speakers.get(draft.clause - 1):
         known = scene.speakers[draft.clause - 1]  # «قال … إنه التقى»
     agrees = stands_in(scene.reading, draft.last, draft.type)  # «طالب البيان»: of a state, a woman
@@ -129,6 +130,12 @@ def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
                 continue  # only persons go on to travel
             if cluster.type in wanted and not (is_outlet(cluster) and draft.type != "Statement"):
                 draft.fill(role, cluster)
+
+
+def _follows_itself(scene: Scene, draft: Draft, subject: Cluster) -> bool:
+    """«أعدم التنظيم الشيخ لأنه هاجم التنظيم»: nobody takes a stance towards himself."""
+    after = (p for p in scene.between(draft.last, draft.last + 1) if not p.marker)
+    return draft.type == "Statement" and any(subject in scene.clusters.of(p.mention) for p in after)
 
 
 def _spoken_of(scene: Scene, draft: Draft) -> bool:

@@ -12,6 +12,18 @@ from kg.markers import TRANSPARENT, qualifies
 from kg.syntax import Phrase
 
 
+def concerned_for(scene: Scene, draft: Draft) -> bool:
+    """«أعرب عن قلقه البالغ على المدنيين»: who is worried about somebody blames nobody."""
+    reading, k = scene.reading, draft.complement[1]
+    fears = any(not _FEARS.isdisjoint(reading.words[j].free) for j in range(*draft.complement))
+    while k < reading.size - 1 and qualifies(reading, k):
+        k += 1
+    return fears and reading.tokens[k].norm == "علي"
+
+
+_FEARS = frozenset({"قلق", "مخاوف", "تخوف", "خشيه"})
+
+
 def near_target(scene: Scene, draft: Draft) -> None:
     """«انتقد سياسة واشنطن»: whose the thing is that the stance is about; nothing beyond the verb's own complement."""
     reading, clause = scene.reading, scene.clauses[draft.clause]

@@ -63,7 +63,8 @@ def verbal(scene: Scene, draft: Draft) -> None:
     complements_before(scene, draft)
     if draft.type == "Signing":
         parties_sign(scene, draft)
-    if draft.type == "Statement" and draft.form.form == "verb":
+    unsaid = passive and draft.form.voice == "passive"  # «لوحظ أن»: nobody speaks
+    if draft.type == "Statement" and draft.form.form == "verb" and not unsaid:
         scene.speakers[draft.clause] = list(draft.fillers.get("speaker", []))
     if acting:
         scene.subjects[draft.clause] = acting
