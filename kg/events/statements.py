@@ -4,15 +4,13 @@ One statement stands for each (speaker, stance, target) of an article.
 """
 
 from kg.entities import Cluster
-from kg.entities.persons import state_of
 from kg.events.drafts import Draft
-from kg.events.reach import finite
 from kg.events.reported import SAYING, TARGETED, reported
-from kg.events.scene import Scene, speaks_for
+from kg.events.scene import Scene
 from kg.events.sources import is_outlet
+from kg.events.speakers import apposed, office_speaker, the_official, told_before
 from kg.events.targets import adjective_target, concerned_for, near_target
 from kg.markers import qualifies
-from kg.syntax import Phrase
 
 #: «بناء على طلب من …»: what is asked for is no target.
 REQUEST = "طلب"
@@ -64,20 +62,17 @@ def _described(scene: Scene, draft: Draft) -> bool:
 
 
 def _asked(scene: Scene, draft: Draft) -> bool:
-    """«بناء على طلب الحكومة», «بطلب من», not «طلب من الحكومة» (he asked it): what somebody does rests on the request."""
+    """«بناء على طلب الحكومة», «بطلب من», not «طلب من الحكومة» (he asked it): what somebody does rests on it."""
     words = scene.reading.words
-    before = [words[k].stem for k in range(max(draft.first - 2, 0), draft.first)]
-    rests = before[-1:] == ["علي"] and before[0] in _RESTING
-    return rests or (bool(words[draft.first].preposition) and (before[-1:] or [""])[0] in _ANSWERING) or _by_request(scene, draft)
+    own, before = words[draft.first].preposition, [words[k].stem for k in range(max(draft.first - 2, 0), draft.first)]
+    if before[-1:] == ["علي"]:
+        return before[0] in _RESTING
+    return own == "ب" or (own == "ل" and bool(before) and before[-1] in _ANSWERING)
 
 
-def _by_request(scene: Scene, draft: Draft) -> bool:
-    """«تدخلت بطلب من الحكومة»: «ب» and whose request it is."""
-    return scene.reading.words[draft.first].preposition == "ب" and scene.reading.is_text(draft.last, "من")
-
-
-#: What an answer to a request is called before «على» and before «ل».
-_RESTING, _ANSWERING = frozenset({"بناء", "نزولا", "ردا"}), frozenset({"تلبيه", "استجابه", "تنفيذا", "وفقا", "استجاب", "استجابت"})
+#: What rests on a request («بناء على طلب»), and what answers one («استجابة لطلب»).
+_RESTING = frozenset({"بناء", "نزولا", "ردا"})
+_ANSWERING = frozenset({"تلبيه", "استجابه", "تنفيذا", "وفقا", "استجاب", "استجابت"})
 
 
 def _accused(scene: Scene, draft: Draft) -> bool:
@@ -125,11 +120,11 @@ def complete(scene: Scene, draft: Draft) -> bool:
     if draft.trigger.lemma == "اتّهم" and _accused(scene, draft):
         return False
     if not draft.fillers.get("speaker"):
-        _office_speaker(scene, draft)
-    named = _apposed(scene, draft) if draft.form.form == "verb" else []
+        office_speaker(scene, draft)
+    named = apposed(scene, draft) if draft.form.form == "verb" else []
     speakers = named or [c for c in draft.fillers.get("speaker", []) if not is_outlet(c)]
-    if not named and all(c.type == "Country" for c in speakers) and _the_official(scene, draft):
-        speakers = _told_before(scene, draft, speakers)
+    if not named and all(c.type == "Country" for c in speakers) and the_official(scene, draft):
+        speakers = told_before(scene, draft, speakers)
     if not speakers or (_with_arms(scene, draft) and any(c.type != "Person" for c in speakers)):
         return False
     draft.fillers["speaker"] = speakers
@@ -150,82 +145,10 @@ def complete(scene: Scene, draft: Draft) -> bool:
     return True
 
 
-def _the_official(scene: Scene, draft: Draft) -> bool:
-    """«ودعا المسؤول الإيراني», «المسؤول العراقي قال»: one official, who was told of before."""
-    words = scene.reading.words
-    near = {k for first, _ in draft.used for k in (first, first - 1) if k >= 0}
-    return any(words[k].definite and words[k].bare in _OFFICIAL for k in near)
-
-
-def _told_before(scene: Scene, draft: Draft, states: list[Cluster]) -> list[Cluster]:
-    """Return the person of one of some states who spoke last; an official whom nobody names is no speaker."""
-    here = [scene.speakers[n] for n in sorted(scene.speakers) if n < draft.clause and scene.speakers[n]]
-    last = here[-1] if here else scene.spoke or []
-    of = {"", *(c.key for c in states)}
-    return [c for c in last[:1] if c.type == "Person" and (not c.posts or any(state_of(p) in of for p, _ in c.posts))]
-
-
-_OFFICIAL = frozenset({"مسءول", "مسءوله", "دبلوماسي", "قيادي"})
-
-
 def _with_arms(scene: Scene, draft: Draft) -> bool:
     """«شن هجوما عنيفا على …»: with words only where a person makes it."""
     violent = range(*draft.complement)
     return draft.trigger.lemma == "شنّ" and any(scene.reading.words[k].bare.startswith("عنيف") for k in violent)
-
-
-def _office_speaker(scene: Scene, draft: Draft) -> None:
-    """An unnamed spokesman speaks for his body or state («قال متحدث باسم الجيش»)."""
-    clause = scene.clauses[draft.clause]
-    for phrase in scene.between(clause.first, clause.last):
-        apposed = scene.reading.is_text(phrase.first - 1, "،")  # «قال فلان، مدير …»: whom the lexicon does not know
-        if not phrase.marker and phrase.noun is None and not apposed and _unnamed_office(scene, phrase):
-            _speaks(scene, draft, phrase, speaks_for(scene, phrase))
-            return
-        if draft.form.form == "verb" and _officials_of(scene, draft, phrase):
-            _speaks(scene, draft, phrase, [c for c in scene.clusters.of(phrase.mention) if c.type == "Organization"])
-            return
-
-
-def _speaks(scene: Scene, draft: Draft, phrase: Phrase, bodies: list[Cluster]) -> None:
-    for cluster in bodies:
-        draft.fill("speaker", cluster, (phrase.first, phrase.last))
-        scene.represented.add(cluster.id)
-
-
-def _officials_of(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
-    """«قال مسؤولون في الوزارة»: officials right after the verb, and the body that they are in."""
-    k, reading = draft.last, scene.reading
-    if phrase.marker not in ("في", "ب") or not reading.words[k].bare.startswith("مسءول") or is_any_outlet(scene, phrase):
-        return False
-    return all(qualifies(reading, j) or reading.tokens[j].norm == "في" for j in range(k + 1, phrase.first))
-
-
-def is_any_outlet(scene: Scene, phrase: Phrase) -> bool:
-    """Whether a phrase names somebody who merely reports."""
-    return any(is_outlet(c) for c in scene.clusters.of(phrase.mention))
-
-
-def _apposed(scene: Scene, draft: Draft) -> list[Cluster]:
-    """«قال الناطق باسم هيئة كذا بالرياض، العقيد فلان، إن»: who holds the office is named between commas."""
-    reading, clause = scene.reading, scene.clauses[draft.clause]
-    bare = [p for p in scene.between(draft.last, clause.last) if not p.marker and p.mention.type != "Date"]
-    if len(bare) != 2 or not _unnamed_office(scene, bare[0]) or bare[1].mention.type != "Person":
-        return []
-    name, closed = bare[1], bare[1].last
-    set_off = reading.is_text(name.first - 1, "،") and closed < reading.size
-    if not set_off or not (reading.mark(closed) or reading.has(closed, "cues:boundary")):
-        return []
-    if any(finite(scene, k) for k in range(bare[0].last, name.first)) or reading.words[name.first].conjunction:
-        return []
-    return [c for c in scene.clusters.of(name.mention) if c.type == "Person"]
-
-
-def _unnamed_office(scene: Scene, phrase: Phrase) -> bool:
-    mention = phrase.mention
-    return (
-        mention.type == "Person" and mention.kind == "office" and not scene.clusters.of(mention) and bool(mention.posts)
-    )
 
 
 def distinct(drafts: list[Draft]) -> list[Draft]:

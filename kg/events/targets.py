@@ -28,7 +28,9 @@ def near_target(scene: Scene, draft: Draft) -> None:
     """«انتقد سياسة واشنطن»: whose the thing is that the stance is about; nothing beyond the verb's own complement."""
     reading, clause = scene.reading, scene.clauses[draft.clause]
     first = max(draft.last, draft.complement[1])
-    first = max([first, *(end + 1 for _, end in draft.used if end < clause.last and reading.mark(end))])  # «أشاد فلان، بـ»
+    first = max(
+        [first, *(end + 1 for _, end in draft.used if end < clause.last and reading.mark(end))]
+    )  # «أشاد فلان، بـ»
     for phrase in scene.between(first, min(clause.last, draft.last + NEAR)):
         if phrase.marker in ("ب", "ل") and _beside_speaker(scene, draft, phrase):
             continue  # «دان أعضاء المجلس بالأمم المتحدة»
@@ -72,8 +74,10 @@ def _merit(scene: Scene, phrase: Phrase) -> bool:
     return scene.reading.words[k].bare in _MERITS
 
 
-_MERITS = frozenset({"دور", "ادوار", "جهود", "جهد", "مواقف", "موقف", "سياسه", "قياده", "دعم", "مساعي", "اسهام", "اسهامات"})
-_CONDITIONS = frozenset({"حال", "حاله", "اذا", "ما لم"})
+_MERITS = frozenset(
+    {"دور", "ادوار", "جهود", "جهد", "مواقف", "موقف", "سياسه", "قياده", "دعم", "مساعي", "اسهام", "اسهامات"}
+)
+_CONDITIONS = frozenset({"حال", "حاله", "اذا"})
 
 
 def _beside_speaker(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
