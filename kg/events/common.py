@@ -102,9 +102,17 @@ def unnamed_host(scene: Scene, draft: Draft) -> bool:
         if n in scene.subjects or n in scene.speakers:
             return False
         verb = next((k for k in range(clause.first, clause.last) if finite(scene, k)), None)
-        if verb is not None:
-            return _noun_after(scene, verb + 1, draft.type)
+        if verb is None or (draft.type == "Statement" and _of_a_thing(scene, n, verb + 1)):
+            continue  # «اعتبر أن الخطوة مهمة وستكون لها نتائج، متوعدا …»
+        return _noun_after(scene, verb + 1, draft.type)
     return False
+
+
+def _of_a_thing(scene: Scene, n: int, i: int) -> bool:
+    """Whether what stands at ``i`` is nobody, in a clause ``n`` that goes on with somebody's words."""
+    said = any(scene.speakers.get(m) for m in range(n)) and bool(scene.reading.words[i - 1].conjunction)
+    somebody = scene.reading.has(i, "cues:unnamed-source", "titles", "heads") or unnamed_office(scene, i)
+    return said and not somebody and not any(p.first <= i < p.last for p in scene.phrases)
 
 
 def _noun_after(scene: Scene, i: int, type: str) -> bool:

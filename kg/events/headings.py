@@ -6,6 +6,7 @@ from kg.events.drafts import Draft
 from kg.events.reported import reported
 from kg.events.scene import Scene, unnamed_office
 from kg.events.sources import is_outlet
+from kg.events.speakers import OFFICIAL
 from kg.lexicon import Lexicon, TriggerForm
 from kg.model import Post
 from kg.syntax import Phrase
@@ -67,6 +68,8 @@ def sourced(scene: Scene, number: int, lexicon: Lexicon, told: list[Draft]) -> l
             continue
         if phrase.mention.type not in ("Person", "Organization") or not _introduced(scene, phrase):
             continue  # «وفقا للدستور», «حسب السعودية»
+        if scene.reading.words[phrase.first].bare in OFFICIAL:
+            continue  # «وفقا للمسؤول العراقي»
         draft = _said(scene, phrase, number, lexicon, _speakers(scene, phrase))
         if draft is not None:
             found.append(draft)

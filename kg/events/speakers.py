@@ -68,7 +68,7 @@ def the_official(scene: Scene, draft: Draft) -> bool:
     """«ودعا المسؤول الإيراني», «المسؤول العراقي قال»: one official, who was told of before."""
     words = scene.reading.words
     near = {k for first, _ in draft.used for k in (first, first - 1) if k >= 0}
-    return any(words[k].definite and words[k].bare in _OFFICIAL for k in near)
+    return any(words[k].definite and words[k].bare in OFFICIAL for k in near)
 
 
 def told_before(scene: Scene, draft: Draft, states: list[Cluster]) -> list[Cluster]:
@@ -80,4 +80,4 @@ def told_before(scene: Scene, draft: Draft, states: list[Cluster]) -> list[Clust
 
 
 #: What officials are called in a word.
-_OFFICIAL = frozenset({"مسءول", "مسءوله", "دبلوماسي", "قيادي"})
+OFFICIAL = frozenset({"مسءول", "مسءوله", "دبلوماسي", "قيادي"})
