@@ -50,7 +50,8 @@ def apposed(scene: Scene, draft: Draft) -> list[Cluster]:
         return []
     name, closed = bare[1], bare[1].last
     set_off = reading.is_text(name.first - 1, "،") and closed < reading.size
-    if not set_off or not (reading.mark(closed) or reading.has(closed, "cues:boundary")):
+    ends = closed < reading.size and (reading.mark(closed) or reading.tokens[closed].norm == "ل")
+    if not set_off or not (ends or reading.has(closed, "cues:boundary", "cues:preposition")):
         return []
     if any(finite(scene, k) for k in range(bare[0].last, name.first)) or reading.words[name.first].conjunction:
         return []

@@ -133,7 +133,7 @@ def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
 
 
 def _follows_itself(scene: Scene, draft: Draft, subject: Cluster) -> bool:
-    """«أعدم التنظيم الشيخ لأنه هاجم التنظيم»: nobody takes a stance towards himself."""
+    """«سجن التنظيم الكاتب لأنه هاجم التنظيم»: nobody takes a stance towards himself."""
     after = (p for p in scene.between(draft.last, draft.last + 1) if not p.marker)
     return draft.type == "Statement" and any(subject in scene.clusters.of(p.mention) for p in after)
 

@@ -43,7 +43,7 @@ def near_target(scene: Scene, draft: Draft) -> None:
         if any(finite(scene, k) or reading.is_text(k, "،") or _participle(scene, k) for k in words):
             return
         if any(reading.words[k].stem in _CONDITIONS for k in words):
-            return  # «هدد بإجراءات حال مواصلة إيران …»
+            return  # «هدد بعقوبات حال قصف إسرائيل …»
         if phrase.mention.type == "Reference" or phrase.marker in _ELSEWHERE:
             continue
         if draft.stance == "criticise" and phrase.marker == "علي" and _attacked(scene, first, phrase.first):

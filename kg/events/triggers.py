@@ -215,7 +215,7 @@ def _described(reading: Reading, i: int, form: TriggerForm) -> tuple[int, int] |
         if reading.words[k].free & singles:
             return k, k + 1
         if reading.has(k, "cues:preposition") and not reading.words[k].definite:
-            return None  # «عن أمله في المرونة التي تبديها»
+            return None  # «عن أمله في الحكمة التي أبدتها»
     return None
 
 
