@@ -116,7 +116,8 @@ def _holder(clusters: Clusters, mention: Mention, lexicon: Lexicon) -> Cluster |
         fits = [q for p in mention.posts for q, _ in cluster.posts if same_post(p, q, home)]
         if not fits:
             continue
-        told = 0 if any(state_of(q) for q in fits) else 1
+        alone = not any(state_of(p) for p in mention.posts)
+        told = 0 if any(bool(state_of(q)) != alone for q in fits) else 1  # «وزير الخارجية»: of the paper's own state
         places = [m.first for m in cluster.mentions]
         before = [mention.first - p for p in places if p < mention.first]
         rank = (told, 0, min(before)) if before else (told, 1, min(p - mention.first for p in places))

@@ -80,7 +80,7 @@ def find_events(reading: Reading, phrases: tuple[Phrase, ...], clusters: Cluster
             date_by_heading(found, headed)
         drafts += found
         subject = _topic(scene) or subject
-        spoke = scene.speakers[max(scene.speakers)] if scene.speakers else spoke
+        spoke = _spoke(scene) if scene.speakers else spoke
     infer(drafts, reading)
     carry_days(drafts, reading)
     return Found(statements.distinct(merge(drafts)), said)
@@ -91,6 +91,12 @@ def _by_sentence(reading: Reading, phrases: tuple[Phrase, ...]) -> dict[int, lis
     for phrase in phrases:
         found.setdefault(reading.sentence_of[phrase.first], []).append(phrase)
     return found
+
+
+def _spoke(scene: Scene) -> list[Cluster]:
+    """Who speaks at the end of a sentence, and no one whose words are only reported or told of in it."""
+    told = [n for n in scene.speakers if scene.clauses[n].kind not in ("complement", "relative")]
+    return scene.speakers[max(told or scene.speakers)]
 
 
 def _topic(scene: Scene) -> list[Cluster]:

@@ -66,6 +66,14 @@ def _resumes(reading: Reading, i: int, current: str) -> str | None:
     So does a verbal noun with a pronoun: «جدد التحالف الذي تقوده السعودية، غاراته على …».
     """
     word = reading.words[i]
+    if (
+        current == "relative"
+        and word.conjunction == "و"
+        and word.pronoun
+        and reading.verb(i)
+        and not reading.mark(i - 1)
+    ):
+        return "relative"  # «الهدنة التي طلبها الرئيس وأيدها التحالف»
     if current != "relative" or not reading.is_text(i - 1, "،") or word.conjunction:
         return None
     deed = word.pronoun and not word.preposition and any(t.form in {"masdar", "noun"} for t in word.triggers)

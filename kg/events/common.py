@@ -18,6 +18,8 @@ def pronoun_before(scene: Scene, draft: Draft) -> bool:
 def lexical_subject(scene: Scene, draft: Draft) -> bool:
     """Whether a noun that is no entity is the subject: «وفدا … سيصل», «قالت المصادر», «أعلن حلفاء غربيون»."""
     clause = scene.clauses[draft.clause]
+    if topical(scene, draft):
+        return _noun_after(scene, draft.last, draft.type)
     if any(_bare_noun(scene, k) for k in range(clause.first, draft.first)):
         return True
     bare = clause.first == draft.first and not scene.reading.words[draft.first].conjunction
@@ -27,6 +29,19 @@ def lexical_subject(scene: Scene, draft: Draft) -> bool:
     if pronoun_before(scene, draft):
         return False  # «إنها تدين الهجوم»: what follows is the object
     return draft.form.form == "verb" and _noun_after(scene, draft.last, draft.type)
+
+
+def topical(scene: Scene, draft: Draft) -> bool:
+    """«وعن التنسيق مع الجيش قال: …»: a sentence that opens with what is spoken of, and then the verb of saying."""
+    if draft.type != "Statement" or draft.form.form != "verb":
+        return False
+    first = scene.reading.sentences[draft.sentence].first
+    word, following = scene.reading.words[first], scene.reading.words[min(first + 1, draft.first)]
+    opens = word.stem in _ABOUT or (word.norm.endswith("فيما") and following.stem in _CONCERNING)
+    return opens and not any(finite(scene, k) for k in range(first + 2, draft.first))
+
+
+_ABOUT, _CONCERNING = frozenset({"عن", "حول", "بشان", "بخصوص", "حيال"}), frozenset({"يخص", "يختص", "يتعلق"})
 
 
 def headed(scene: Scene, first: int, verb: int) -> bool:
@@ -87,9 +102,17 @@ def unnamed_host(scene: Scene, draft: Draft) -> bool:
         if n in scene.subjects or n in scene.speakers:
             return False
         verb = next((k for k in range(clause.first, clause.last) if finite(scene, k)), None)
-        if verb is not None:
-            return _noun_after(scene, verb + 1, draft.type)
+        if verb is None or (draft.type == "Statement" and _of_a_thing(scene, n, verb + 1)):
+            continue  # «اعتبر أن الخطوة مهمة وستكون لها نتائج، متوعدا …»
+        return _noun_after(scene, verb + 1, draft.type)
     return False
+
+
+def _of_a_thing(scene: Scene, n: int, i: int) -> bool:
+    """Whether what stands at ``i`` is nobody, in a clause ``n`` that goes on with somebody's words."""
+    said = any(scene.speakers.get(m) for m in range(n)) and bool(scene.reading.words[i - 1].conjunction)
+    somebody = scene.reading.has(i, "cues:unnamed-source", "titles", "heads") or unnamed_office(scene, i)
+    return said and not somebody and not any(p.first <= i < p.last for p in scene.phrases)
 
 
 def _noun_after(scene: Scene, i: int, type: str) -> bool:
@@ -113,6 +136,8 @@ def _noun_after(scene: Scene, i: int, type: str) -> bool:
     if i + 1 < reading.size and reading.tokens[i].norm == "ل":  # «وقال لـ"الوطن":»
         whom = next((p.last for p in scene.phrases if i < p.first <= i + 2), None)
         return whom is None or _noun_after(scene, whom, type)
+    if there and all(p.mention.finder == "bare-head" and not scene.clusters.of(p.mention) for p in there):
+        return True  # «هاجمت الكتل البرلمانية …»
     if i >= reading.size or reading.mark(i) or there:
         return False
     word = reading.words[i]

@@ -177,7 +177,8 @@ def _verbal(draft: Draft) -> bool:
 
 
 def _perfect(draft: Draft) -> bool:
-    return draft.form.form == "verb" and draft.form.aspect == "perfect" and draft.modality == "asserted"
+    said = draft.type == "Statement" and draft.form.form == "activeParticiple"  # «متوعدا بمفاجآت غدا»
+    return (said or (draft.form.form == "verb" and draft.form.aspect == "perfect")) and draft.modality == "asserted"
 
 
 def _agrees(scene: Scene, draft: Draft, date: Mention) -> bool:

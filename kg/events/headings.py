@@ -6,6 +6,7 @@ from kg.events.drafts import Draft
 from kg.events.reported import reported
 from kg.events.scene import Scene, unnamed_office
 from kg.events.sources import is_outlet
+from kg.events.speakers import OFFICIAL
 from kg.lexicon import Lexicon, TriggerForm
 from kg.model import Post
 from kg.syntax import Phrase
@@ -25,6 +26,8 @@ _WE, _OPENING = frozenset({"لن", "لا", "لم", "قد"}), 4
 def headline(scene: Scene, number: int, lexicon: Lexicon) -> Draft | None:
     """«فلان: …»: a name and a colon at the head of a sentence are a statement of his."""
     first = scene.reading.sentences[number].first
+    if scene.reading.words[first].norm in _TOLD:
+        return _opening(scene, first, number, lexicon)
     for phrase in scene.phrases[:1]:
         if phrase.first != first or not scene.reading.is_text(phrase.last, ":"):
             return None
@@ -37,6 +40,26 @@ def headline(scene: Scene, number: int, lexicon: Lexicon) -> Draft | None:
     return None
 
 
+#: «وبيّن», «وأبان», which are spelt like «between» and «during» and tell of a statement at the head of a sentence alone.
+_TOLD = frozenset({"وبين", "وبينت", "بينت", "وابان", "وابانت"})
+
+
+def _opening(scene: Scene, first: int, number: int, lexicon: Lexicon) -> Draft | None:
+    """«وبيّن الوزير فلان أن …»: who stands between the verb and «أن»."""
+    reading = scene.reading
+    for phrase in scene.between(first + 1, first + 2):
+        end = phrase.last
+        that = end < reading.size and any(s.value == "complementiser" for s in reading.words[end].senses)
+        if that and not phrase.coordinated and not reading.words[phrase.first].preposition:
+            draft = _said(scene, phrase, number, lexicon, _speakers(scene, phrase))
+            if draft is not None:
+                draft.first = first
+                reported(scene, draft)
+                scene.speakers.setdefault(draft.clause, list(draft.fillers["speaker"]))
+            return draft
+    return None
+
+
 def sourced(scene: Scene, number: int, lexicon: Lexicon, told: list[Draft]) -> list[Draft]:
     """«…، وفقا لوزارة الدفاع», «بحسب المتحدث باسم الحكومة …»: what a sentence tells is said by a body or person."""
     found: list[Draft] = []
@@ -45,6 +68,8 @@ def sourced(scene: Scene, number: int, lexicon: Lexicon, told: list[Draft]) -> l
             continue
         if phrase.mention.type not in ("Person", "Organization") or not _introduced(scene, phrase):
             continue  # «وفقا للدستور», «حسب السعودية»
+        if scene.reading.words[phrase.first].bare in OFFICIAL:
+            continue  # «وفقا للمسؤول العراقي»
         draft = _said(scene, phrase, number, lexicon, _speakers(scene, phrase))
         if draft is not None:
             found.append(draft)

@@ -3,7 +3,7 @@
 from kg.entities import Cluster
 from kg.events.drafts import Draft
 from kg.events.reach import finite
-from kg.events.scene import Scene, entity, free, slots
+from kg.events.scene import Scene, entity, free, slots, speaks_for
 from kg.events.sources import is_outlet
 from kg.syntax import Phrase
 
@@ -161,14 +161,17 @@ def _quoted(scene: Scene, draft: Draft, source: int) -> list[Cluster]:
     told = [p for p in scene.between(source, draft.first) if (p.mention.type, p.mention.kind) == ("Person", "name")]
     first = [p for p in told if p.first == source + 1]
     beside = [p for p in told if p.last == draft.first]
+    office = next((p for p in scene.between(source + 1, source + 2) if speaks_for(scene, p)), None)
+    if office is not None:
+        return speaks_for(scene, office)
     quoted = first or beside or [p for p in told if p.marker in ("", "عن")][-1:]
     return [c for p in quoted[:1] for c in scene.clusters.of(p.mention)]
 
 
 def _source(scene: Scene, draft: Draft) -> int | None:
-    """Return the position of «عن» in «نقلت الصحيفة عن فلان … قوله»; None where nothing is passed on."""
+    """Return the position of «عن» in «نقلت الصحيفة عن فلان … قوله» («نفيه»); None where nothing is passed on."""
     reading, passed = scene.reading, False
-    if reading.words[draft.first].bare != "قول":
+    if draft.form.form != "masdar":
         return None
     for k in range(reading.sentences[draft.sentence].first, draft.first):
         passed = passed or reading.words[k].bare.startswith("نقل")

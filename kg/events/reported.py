@@ -1,5 +1,6 @@
 """The stance that a plain verb of saying takes by what it reports: «قالت إن إيران تزعزع …», and towards whom."""
 
+from kg.entities import Cluster
 from kg.events.drafts import Draft
 from kg.events.reach import finite
 from kg.events.scene import Scene
@@ -10,6 +11,9 @@ TARGETED = frozenset({"support", "criticise", "demand", "threaten"})
 
 def reported(scene: Scene, draft: Draft) -> None:
     """«قالت إن ممارسات إسرائيل …»: the first words of what is reported that evaluate give the stance, and to whom."""
+    if _hoped(scene, draft):
+        draft.stance = "demand"
+        return
     reading, last = scene.reading, _end_of_report(scene, draft)
     first = next((k for k in range(draft.last, last) if reading.has(k, "cues:boundary")), draft.last)
     for k in range(draft.last, min(last + 1, reading.size)):  # a verb of saying may evaluate: «تعارض القانون»
@@ -26,6 +30,32 @@ def reported(scene: Scene, draft: Draft) -> None:
         if target or named or (side == "none" and k - first < NEAR and _predicated(scene, k)):
             draft.stance = stance
             return
+
+
+def _hoped(scene: Scene, draft: Draft) -> bool:
+    """«أعرب عن أمله في أن تلتزم إيران …», «تمنى أن يغادر …»: of whom somebody hopes it, he asks it."""
+    reading, last = scene.reading, max(draft.last, draft.complement[1])
+    hope = draft.trigger.lemma in _HOPING or any("امل" in reading.words[k].free for k in range(*draft.complement))
+    that = next((k for k in range(last - 1, min(last + 3, reading.size - 2)) if reading.words[k].stem in _THAT), None)
+    if not hope or that is None:
+        return False
+    verb = that + 1 + reading.has(that + 1, "cues:negation")
+    if not reading.has(verb, "grammar:complying"):
+        return False  # «أن ينعم اليمن بالأمن»: nobody is asked for it
+    named = [p for p in scene.between(verb + 1, verb + 3) if not p.marker and p.mention.kind != "nisba"]
+    for phrase in named[:1]:
+        for cluster in others(scene, draft, phrase)[:1]:
+            draft.fill("target", cluster, (phrase.first, phrase.last))
+    return bool(draft.fillers.get("target"))
+
+
+_HOPING, _THAT = frozenset({"أمل", "تمنّى"}), frozenset({"ان", "بان"})
+
+
+def others(scene: Scene, draft: Draft, phrase: Phrase) -> list[Cluster]:
+    """Return the states, bodies and persons that a phrase names, but for the speaker."""
+    found = [c for c in scene.clusters.of(phrase.mention) if c.type in ("Country", "Organization", "Person")]
+    return [c for c in found if c not in draft.fillers["speaker"]]
 
 
 def _unsaid(scene: Scene, first: int, k: int) -> bool:
@@ -51,8 +81,7 @@ def _obliged(scene: Scene, draft: Draft, k: int) -> bool:
     phrase = next((p for p in scene.between(k + 1, k + 3) if p.marker == "علي"), None)
     if phrase is None or phrase.last >= reading.size or not _deed(scene, phrase.last):
         return False
-    actors = [c for c in scene.clusters.of(phrase.mention) if c.type in ("Country", "Organization", "Person")]
-    for cluster in [c for c in actors if c not in draft.fillers["speaker"]][:1]:
+    for cluster in others(scene, draft, phrase)[:1]:
         draft.fill("target", cluster, (phrase.first, phrase.last))
     return bool(draft.fillers.get("target"))
 
@@ -117,14 +146,20 @@ def _evaluated(scene: Scene, draft: Draft, first: int, last: int, side: str) -> 
         near = [p for p in near if not any(finite(scene, k) for k in range(p.last, first))]
     else:
         near = [p for p in scene.between(last - 1, last + _CLOSE) if p.marker in _WHOSE or p.noun == first][:1]
+        near = [p for p in near if not any(_another(scene, k) for k in range(last, p.first))]
     if draft.stance == "demand":
         near = [p for p in near if p.mention.kind != "nisba"]  # «ضرورة استئناف المفاوضات الفلسطينية»
     for phrase in near:
-        for cluster in scene.clusters.of(phrase.mention):
-            if cluster.type in ("Country", "Organization", "Person") and cluster not in draft.fillers["speaker"]:
-                draft.fill("target", cluster, (phrase.first, phrase.last))
-                return True
+        for cluster in others(scene, draft, phrase)[:1]:
+            draft.fill("target", cluster, (phrase.first, phrase.last))
+            return True
     return side == "before" and any(p.mention.type == "Place" for p in near)
+
+
+def _another(scene: Scene, k: int) -> bool:
+    """«التهديدات وكلما زادت …»: whether something else begins at ``k``; another noun («والجرائم») does not."""
+    word = scene.reading.words[k]
+    return bool(word.conjunction) and not word.definite and not word.pronoun
 
 
 def _subject(phrase: Phrase) -> bool:

@@ -139,6 +139,15 @@ def unnamed_office(scene: Scene, i: int) -> bool:
     )
 
 
+def speaks_for(scene: Scene, phrase: Phrase) -> list[Cluster]:
+    """«متحدث باسم الجيش»: return the body, else the state, that an official speaks for whom the text does not name."""
+    mention = phrase.mention
+    if mention.type != "Person" or mention.kind != "office" or not mention.posts or scene.clusters.of(mention):
+        return []
+    of = mention.posts[0].of
+    return [c for c in scene.clusters.of(of) if c.type in ("Organization", "Country")] if of else []
+
+
 def head_of(reading: Reading, phrase: Phrase) -> int:
     """Return where the noun group begins that a mention ends: «قوات النظام السوري» at «قوات»."""
     j = phrase.first

@@ -5,13 +5,12 @@ One statement stands for each (speaker, stance, target) of an article.
 
 from kg.entities import Cluster
 from kg.events.drafts import Draft
-from kg.events.reach import finite
 from kg.events.reported import SAYING, TARGETED, reported
 from kg.events.scene import Scene
 from kg.events.sources import is_outlet
-from kg.events.targets import adjective_target, near_target
+from kg.events.speakers import apposed, office_speaker, the_official, told_before
+from kg.events.targets import adjective_target, concerned_for, near_target
 from kg.markers import qualifies
-from kg.syntax import Phrase
 
 #: «بناء على طلب من …»: what is asked for is no target.
 REQUEST = "طلب"
@@ -63,9 +62,17 @@ def _described(scene: Scene, draft: Draft) -> bool:
 
 
 def _asked(scene: Scene, draft: Draft) -> bool:
-    """«بناء على طلب من الحكومة», not «طلب من الحكومة» (he asked it): a request that something else rests on."""
-    word = scene.reading.words[draft.first]
-    return bool(word.preposition) or scene.reading.words[max(draft.first - 1, 0)].stem == "علي"
+    """«بناء على طلب الحكومة», «بطلب من», not «طلب من الحكومة» (he asked it): what somebody does rests on it."""
+    words = scene.reading.words
+    own, before = words[draft.first].preposition, [words[k].stem for k in range(max(draft.first - 2, 0), draft.first)]
+    if before[-1:] == ["علي"]:
+        return before[0] in _RESTING
+    return own == "ب" or (own == "ل" and bool(before) and before[-1] in _ANSWERING)
+
+
+#: What rests on a request («بناء على طلب»), and what answers one («استجابة لطلب»).
+_RESTING = frozenset({"بناء", "نزولا", "ردا"})
+_ANSWERING = frozenset({"تلبيه", "استجابه", "تنفيذا", "وفقا", "استجاب", "استجابت"})
 
 
 def _accused(scene: Scene, draft: Draft) -> bool:
@@ -113,10 +120,12 @@ def complete(scene: Scene, draft: Draft) -> bool:
     if draft.trigger.lemma == "اتّهم" and _accused(scene, draft):
         return False
     if not draft.fillers.get("speaker"):
-        _office_speaker(scene, draft)
-    named = _apposed(scene, draft) if draft.form.form == "verb" else []
+        office_speaker(scene, draft)
+    named = apposed(scene, draft) if draft.form.form == "verb" else []
     speakers = named or [c for c in draft.fillers.get("speaker", []) if not is_outlet(c)]
-    if not speakers:
+    if not named and all(c.type == "Country" for c in speakers) and the_official(scene, draft):
+        speakers = told_before(scene, draft, speakers)
+    if not speakers or (_with_arms(scene, draft) and any(c.type != "Person" for c in speakers)):
         return False
     draft.fillers["speaker"] = speakers
     if draft.form.form == "verb" and (named or not scene.speakers.get(draft.clause)):
@@ -125,7 +134,7 @@ def complete(scene: Scene, draft: Draft) -> bool:
         draft.fillers.pop("target", None)
         reported(scene, draft)
         return draft.stance != "neutral" or draft.modality != "denied"  # «لم تعلن»: nothing is said
-    if draft.stance not in TARGETED:
+    if draft.stance not in TARGETED or concerned_for(scene, draft):
         draft.fillers.pop("target", None)
         return True
     _supporter(scene, draft)
@@ -136,40 +145,10 @@ def complete(scene: Scene, draft: Draft) -> bool:
     return True
 
 
-def _office_speaker(scene: Scene, draft: Draft) -> None:
-    """An unnamed spokesman speaks for his body or state («قال متحدث باسم الجيش»)."""
-    clause = scene.clauses[draft.clause]
-    for phrase in scene.between(clause.first, clause.last):
-        apposed = scene.reading.is_text(phrase.first - 1, "،")  # «قال فلان، مدير …»: whom the lexicon does not know
-        if not phrase.marker and phrase.noun is None and not apposed and _unnamed_office(scene, phrase):
-            post = phrase.mention.posts[0]
-            for cluster in scene.clusters.of(post.of) if post.of else []:
-                if cluster.type in ("Organization", "Country"):
-                    draft.fill("speaker", cluster, (phrase.first, phrase.last))
-                    scene.represented.add(cluster.id)
-            return
-
-
-def _apposed(scene: Scene, draft: Draft) -> list[Cluster]:
-    """«قال الناطق باسم هيئة كذا بالرياض، العقيد فلان، إن»: who holds the office is named between commas."""
-    reading, clause = scene.reading, scene.clauses[draft.clause]
-    bare = [p for p in scene.between(draft.last, clause.last) if not p.marker and p.mention.type != "Date"]
-    if len(bare) != 2 or not _unnamed_office(scene, bare[0]) or bare[1].mention.type != "Person":
-        return []
-    name, closed = bare[1], bare[1].last
-    set_off = reading.is_text(name.first - 1, "،") and closed < reading.size
-    if not set_off or not (reading.mark(closed) or reading.has(closed, "cues:boundary")):
-        return []
-    if any(finite(scene, k) for k in range(bare[0].last, name.first)) or reading.words[name.first].conjunction:
-        return []
-    return [c for c in scene.clusters.of(name.mention) if c.type == "Person"]
-
-
-def _unnamed_office(scene: Scene, phrase: Phrase) -> bool:
-    mention = phrase.mention
-    return (
-        mention.type == "Person" and mention.kind == "office" and not scene.clusters.of(mention) and bool(mention.posts)
-    )
+def _with_arms(scene: Scene, draft: Draft) -> bool:
+    """«شن هجوما عنيفا على …»: with words only where a person makes it."""
+    violent = range(*draft.complement)
+    return draft.trigger.lemma == "شنّ" and any(scene.reading.words[k].bare.startswith("عنيف") for k in violent)
 
 
 def distinct(drafts: list[Draft]) -> list[Draft]:

@@ -1,7 +1,8 @@
 """The subject of a verb: beside it, before it, described by its relative clause, or that of the clause before."""
 
+from kg.entities import Cluster
 from kg.events.agreement import agrees_after, agrees_again, agrees_before
-from kg.events.common import headed, lexical_subject, pronoun_before, some_of, unnamed_host
+from kg.events.common import headed, lexical_subject, pronoun_before, some_of, topical, unnamed_host
 from kg.events.drafts import Draft
 from kg.events.fillers import share_first, take
 from kg.events.reach import stands_in
@@ -70,6 +71,8 @@ def preverbal(scene: Scene, draft: Draft, roles: list[str]) -> Phrase | None:
         and agrees_before(scene, draft, p)
     ]
     before = [p for p in before if not headed(scene, p.last, draft.first) and not _after_what(scene, draft)]
+    if before and topical(scene, draft):
+        return None
     if clause.kind == "relative" and not before:
         told = described(scene, clause)
         return share_first(scene, draft, [p for p in told if agrees_before(scene, draft, p)], roles)
@@ -95,13 +98,14 @@ def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
     """A verb without a subject of its own goes on with that of the clause before it, or of the sentence before."""
     clause = scene.clauses[draft.clause]
     noun = not pronoun_before(scene, draft) and lexical_subject(scene, draft)  # «أعلن أنه أسقط طائرة»
-    if clause.kind == "relative" or noun or _after_what(scene, draft):
+    if (clause.kind == "relative" and not _spoken_of(scene, draft)) or noun or _after_what(scene, draft):
         return
     if draft.form.form == "activeParticiple" and (draft.type == "Attack" or unnamed_host(scene, draft)):
         return  # «هزت المدينة هجمات …، مستهدفة القنصلية»
     if draft.type in _DEEDS and (clause.kind == "complement" or _quoted(scene, draft)) and not _own_deed(scene, draft):
         return  # who reports an attack has not made it
     here_in = [n for n in sorted(scene.subjects) if n < draft.clause and scene.clauses[n].kind != "relative"]
+    here_in = [] if topical(scene, draft) else here_in
     here = [scene.subjects[n] for n in here_in]
     if not here and not (draft.type in _GOING_ON and _opens_sentence(scene, draft)):
         return
@@ -112,7 +116,7 @@ def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
         spoke = [scene.speakers[n] for n in sorted(scene.speakers) if n < until and _told(scene, n)]
         here = spoke or [scene.subjects[n] for n in here_in if not _reported(scene, n)]  # «قال … إن فلانا …، مؤكدا»
         before = scene.previous if scene.spoke is None else scene.spoke
-    known = here[-1] if here else before
+    known = [c for c in (here[-1] if here else before) or [] if not _follows_itself(scene, draft, c)]
     if pronoun_before(scene, draft) and scene.speakers.get(draft.clause - 1):
         known = scene.speakers[draft.clause - 1]  # «قال … إنه التقى»
     agrees = stands_in(scene.reading, draft.last, draft.type)  # «طالب البيان»: of a state, a woman
@@ -126,6 +130,19 @@ def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
                 continue  # only persons go on to travel
             if cluster.type in wanted and not (is_outlet(cluster) and draft.type != "Statement"):
                 draft.fill(role, cluster)
+
+
+def _follows_itself(scene: Scene, draft: Draft, subject: Cluster) -> bool:
+    """«سجن التنظيم الكاتب لأنه هاجم التنظيم»: nobody takes a stance towards himself."""
+    after = (p for p in scene.between(draft.last, draft.last + 1) if not p.marker)
+    return draft.type == "Statement" and any(subject in scene.clusters.of(p.mention) for p in after)
+
+
+def _spoken_of(scene: Scene, draft: Draft) -> bool:
+    """«أشاد بالتحالف الذي وصفه بالداعم القوي»: with a pronoun for what is described, whoever speaks goes on."""
+    pronoun = draft.type == "Statement" and draft.form.form == "verb" and scene.reading.words[draft.first].pronoun
+    one = draft.form.number in ("", "s") and draft.form.person != 1
+    return bool(pronoun) and one and bool(described(scene, scene.clauses[draft.clause]))
 
 
 def _reported(scene: Scene, n: int) -> bool:
@@ -161,4 +178,4 @@ def _opens_sentence(scene: Scene, draft: Draft) -> bool:
     first = scene.clauses[0].first
     words = range(first, draft.first)
     plain = all(scene.reading.mark(k) or scene.reading.has(k, "grammar:auxiliary", "cues:boundary") for k in words)
-    return plain or draft.form.form == "activeParticiple"
+    return plain or draft.form.form == "activeParticiple" or topical(scene, draft)

@@ -1,29 +1,49 @@
 """Towards whom a statement takes its stance, where no slot of its verb tells: whose the words or deeds are."""
 
 from kg.entities import Cluster
+from kg.events.clauses import Clause
 from kg.events.drafts import Draft
 from kg.events.prepositions import BY_WHOM
 from kg.events.reach import TO_HIM, finite, uninterrupted
 from kg.events.relatives import tells
-from kg.events.reported import NEAR, governs
+from kg.events.reported import NEAR, governs, others
 from kg.events.scene import Scene
+from kg.markers import TRANSPARENT, qualifies
 from kg.syntax import Phrase
+
+
+def concerned_for(scene: Scene, draft: Draft) -> bool:
+    """«أعرب عن قلقه البالغ على المدنيين»: who is worried about somebody blames nobody."""
+    reading, k = scene.reading, draft.complement[1]
+    fears = any(not _FEARS.isdisjoint(reading.words[j].free) for j in range(*draft.complement))
+    while k < reading.size - 1 and qualifies(reading, k):
+        k += 1
+    return fears and reading.tokens[k].norm == "علي"
+
+
+_FEARS = frozenset({"قلق", "مخاوف", "تخوف", "خشيه"})
 
 
 def near_target(scene: Scene, draft: Draft) -> None:
     """«انتقد سياسة واشنطن»: whose the thing is that the stance is about; nothing beyond the verb's own complement."""
     reading, clause = scene.reading, scene.clauses[draft.clause]
     first = max(draft.last, draft.complement[1])
+    first = max(
+        [first, *(end + 1 for _, end in draft.used if end < clause.last and reading.mark(end))]
+    )  # «أشاد فلان، بـ»
     for phrase in scene.between(first, min(clause.last, draft.last + NEAR)):
         if phrase.marker in ("ب", "ل") and _beside_speaker(scene, draft, phrase):
             continue  # «دان أعضاء المجلس بالأمم المتحدة»
         words = range(first, phrase.first)
         compound = len(phrase.marker.split()) - 1 if phrase.marker in BY_WHOM else 0
         governing = sum(governs(scene, k) for k in words) + bool(reading.words[phrase.first].preposition)
+        governing -= draft.stance == "support" and _merit(scene, phrase)
         if governing - compound > 1:
             return  # «ارتياحه لتطورات العمليات ضد فلان» takes no stance towards him
         if any(finite(scene, k) or reading.is_text(k, "،") or _participle(scene, k) for k in words):
             return
+        if any(reading.words[k].stem in _CONDITIONS for k in words):
+            return  # «هدد بعقوبات حال قصف إسرائيل …»
         if phrase.mention.type == "Reference" or phrase.marker in _ELSEWHERE:
             continue
         if draft.stance == "criticise" and phrase.marker == "علي" and _attacked(scene, first, phrase.first):
@@ -35,10 +55,29 @@ def near_target(scene: Scene, draft: Draft) -> None:
         plain = not reading.words[phrase.first - 1].definite  # «أطرافا عراقية» are not Iraq
         if phrase.mention.kind == "nisba" and (plain or draft.stance == "demand"):
             continue
-        if found := _parties(scene, draft, phrase):
+        if found := others(scene, draft, phrase):
             _fill(scene, draft, phrase, found[:1])
             return
     _author_target(scene, draft, first)
+
+
+def _merit(scene: Scene, phrase: Phrase) -> bool:
+    """«بالدور الريادي للمملكة», «الجهود الكبيرة لحكومة …»: whose the merit is, told by «ل» after it."""
+    k = phrase.first
+    while k > 0 and scene.reading.has(k - 1, *TRANSPARENT) and not scene.reading.words[k].preposition:
+        k -= 1
+    if phrase.marker != "ل" or scene.reading.words[k].preposition != "ل":
+        return False
+    k -= 1
+    while k > 0 and qualifies(scene.reading, k):
+        k -= 1
+    return scene.reading.words[k].bare in _MERITS
+
+
+_MERITS = frozenset(
+    {"دور", "ادوار", "جهود", "جهد", "مواقف", "موقف", "سياسه", "قياده", "دعم", "مساعي", "اسهام", "اسهامات"}
+)
+_CONDITIONS = frozenset({"حال", "حاله", "اذا"})
 
 
 def _beside_speaker(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
@@ -56,14 +95,29 @@ def _author_target(scene: Scene, draft: Draft, first: int) -> None:
     if any(reading.mark(k) or finite(scene, k) for k in range(first, clause.first)):
         return
     verb = next((k for k in range(clause.first, min(clause.first + 3, clause.last)) if finite(scene, k)), None)
-    if verb is None or not tells(reading, verb) or reading.has(verb, "grammar:suffering", "grammar:hosting"):
+    has = reading.words[min(clause.first + 1, reading.size - 1)].stem in _HAVING
+    if has or (verb is not None and tells(reading, verb) and reading.has(verb, "grammar:suffering")):
+        _giver(scene, draft, clause)
+        return
+    if verb is None or not tells(reading, verb) or reading.has(verb, "grammar:hosting"):
         return
     after = verb + 1 + (reading.words[min(verb + 1, reading.size - 1)].norm in TO_HIM)
     for phrase in scene.between(after, after + 3):
-        found = _parties(scene, draft, phrase)
+        found = others(scene, draft, phrase)
         if found and not phrase.marker and phrase.mention.kind != "nisba" and uninterrupted(scene, after, phrase.first):
             _fill(scene, draft, phrase, found)
         return
+
+
+def _giver(scene: Scene, draft: Draft, clause: Clause) -> None:
+    """«أشاد بالدعم الذي تتلقاه الحكومة من قطر», «الذي تحظى به من …»: from whom it comes."""
+    for phrase in scene.between(clause.first + 2, clause.last):
+        if phrase.marker in ("من", *BY_WHOM) and (found := others(scene, draft, phrase)):
+            _fill(scene, draft, phrase, found)
+            return
+
+
+_HAVING = frozenset({"حظي", "حظيت", "يحظي", "تحظي", "لقي", "لقيت", "يلقي", "تلقي", "وجد", "وجدت", "يجد", "تجد"})
 
 
 def _fill(scene: Scene, draft: Draft, phrase: Phrase, found: list[Cluster]) -> None:
@@ -73,18 +127,12 @@ def _fill(scene: Scene, draft: Draft, phrase: Phrase, found: list[Cluster]) -> N
     for other in scene.phrases[scene.phrases.index(phrase) + 1 :]:
         if not other.coordinated:
             return
-        for cluster in _parties(scene, draft, other):
+        for cluster in others(scene, draft, other):
             draft.fill("target", cluster, (other.first, other.last))
 
 
-def _parties(scene: Scene, draft: Draft, phrase: Phrase) -> list[Cluster]:
-    """Return the states, bodies and persons that a phrase names, but for the speaker."""
-    found = [c for c in scene.clusters.of(phrase.mention) if c.type in ("Country", "Organization", "Person")]
-    return [c for c in found if c not in draft.fillers["speaker"]]
-
-
 #: Prepositions that introduce no one whom a stance is about: «دان القتال بين …», «الهجوم ضد …».
-_ELSEWHERE = frozenset({"في", "خلال", "منذ", "الي", "بين", "ضد"})
+_ELSEWHERE = frozenset({"في", "خلال", "منذ", "الي", "بين", "ضد", "باسم", "نيابه عن"})
 
 
 def _attacked(scene: Scene, first: int, last: int) -> bool:

@@ -66,6 +66,8 @@ def reads_as_verb(reading: Reading, i: int) -> bool:
     """Whether a word that may be a verb or a noun («بحث», «قصف», «عرض») is a verb where it stands."""
     word = reading.words[i]
     verbs = [t for t in word.triggers if t.form == "verb"]
+    if word.pronoun and word.norm.removesuffix(word.pronoun).endswith("ي"):
+        verbs = [t for t in verbs if t.aspect != "perfect"]  # «نفيه» is his denial: he denied it is «نفاه»
     if not verbs:
         return False
     if i and reading.has(i - 1, "cues:preposition", "common:preposition") and word.stem and not word.future:
@@ -209,7 +211,12 @@ def _described(reading: Reading, i: int, form: TriggerForm) -> tuple[int, int] |
         near = noun.free if not (noun.definite or noun.triggers) else frozenset()
         return next(((i - 1, i) for c in form.trigger.complements if len(c) == 1 and c[0] in near), None)
     singles = {complement[0] for complement in form.trigger.complements if len(complement) == 1}
-    return next(((k, k + 1) for k in range(i - 2, max(i - 5, -1), -1) if reading.words[k].free & singles), None)
+    for k in range(i - 2, max(i - 5, -1), -1):
+        if reading.words[k].free & singles:
+            return k, k + 1
+        if reading.has(k, "cues:preposition") and not reading.words[k].definite:
+            return None  # «عن أمله في الحكمة التي أبدتها»
+    return None
 
 
 def _complement(

@@ -23,7 +23,8 @@ def verbal(scene: Scene, draft: Draft) -> None:
     """Fill the roles of an event that a verb tells: subject, object, prepositional slots."""
     clause = scene.clauses[draft.clause]
     after = scene.between(draft.last, clause.last)
-    bare = [p for p in after if not p.marker and draft.direct(p.noun) and not p.coordinated and entity(scene, p, draft)]
+    bare = [p for p in after if not _marked(scene, draft, p) and draft.direct(p.noun) and not p.coordinated]
+    bare = [p for p in bare if entity(scene, p, draft)]
     bare = [p for p in bare if p.noun is not None or reached(scene, draft, p)]
     if draft.type == "Statement":
         bare = [p for p in bare if not _quoted_before(scene, draft, p)]
@@ -62,10 +63,17 @@ def verbal(scene: Scene, draft: Draft) -> None:
     complements_before(scene, draft)
     if draft.type == "Signing":
         parties_sign(scene, draft)
-    if draft.type == "Statement" and draft.form.form == "verb":
+    unsaid = passive and draft.form.voice == "passive"  # «لوحظ أن»: nobody speaks
+    if draft.type == "Statement" and draft.form.form == "verb" and not unsaid:
         scene.speakers[draft.clause] = list(draft.fillers.get("speaker", []))
     if acting:
         scene.subjects[draft.clause] = acting
+
+
+def _marked(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """Whether a preposition governs a phrase, which is not the trigger itself: «عبر الوزير عن أمله» (also «via»)."""
+    own = phrase.first == draft.last and phrase.marker == scene.reading.words[draft.first].stem
+    return bool(phrase.marker) and not own
 
 
 def _goes_on_saying(scene: Scene, draft: Draft) -> bool:

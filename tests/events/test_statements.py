@@ -142,8 +142,10 @@ def test_of_whom_is_told_does_not_go_on_speaking() -> None:
     assert not told
 
 
-def test_the_holder_of_an_office_is_named_between_commas() -> None:
-    told = event(extract("وأوضح الناطق باسم الدفاع المدني بجازان، العقيد سالم الحديدي، أن الحريق أخمد."), "Statement")
+@pytest.mark.parametrize("closed", ["،", " لـ«الحياة»", " في حديث"])
+def test_the_holder_of_an_office_is_named_between_commas(closed: str) -> None:
+    text = f"وأوضح الناطق باسم الدفاع المدني بجازان، العقيد سالم الحديدي{closed} أن الحريق أخمد."
+    told = event(extract(text), "Statement")
     assert told.roles["speaker"] == {"سالم الحديدي"}
 
 
