@@ -207,16 +207,20 @@ def _only_whose(context: Context, j: int, last: int) -> bool:
     return owned >= last > j or (ruled and last <= j + 2)
 
 
+#: Passes, crossroads and districts are no state's or body's.
+_OF_THE_LAND = frozenset({"mountain", "crossroads", "district"})
 _SEVERAL_PLACES = frozenset({"مناطق", "مدن", "قري", "بلدات", "مديريات", "محافظات", "احياء", "ولايات"})
 
 
 def _place(context: Context, i: int, j: int, sense: Sense) -> int | None:
     reading = context.reading
     name = context.at(j, "Place", "Country", "Organization")
-    if j < reading.size and reading.words[j].conjunction:
-        return None
     if name is None and (own := settlement_end(context, i, j)) is not None:
         return own
+    if j < reading.size and reading.words[j].conjunction:
+        return None
+    if sense.value in _OF_THE_LAND and name is not None and name.type != "Place":
+        return None  # «عقبة الكونغرس», «عزلة إيران»
     if reading.words[i].bare in _SEVERAL_PLACES and (name is not None or reading.has(j, "heads:place")):
         return None  # «مناطق مديرية لودر», «مدن اليمن»: the place is what they are places of
     if sense.value in _TRANSPARENT and not (name and name.type == "Country" and name.kind == "name"):

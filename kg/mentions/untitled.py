@@ -27,8 +27,9 @@ def weak_name_end(context: Context, i: int) -> int | None:
 
 def _located(context: Context, i: int) -> bool:
     """«في عدن الخضر لصور»: a name of men and places is a place after a preposition of place."""
-    before = context.reading.tokens[i - 1].norm if i else ""
-    return context.at(i, "Place", "Country") is not None and before in ("في", "الي", "مدينه", "محافظه")
+    before, place = context.reading.tokens[i - 1].norm if i else "", context.at(i, "Place", "Country")
+    headed = place is not None and place.finder == "head"  # «عقبة ثرة»: a pass, and no son of Uqba
+    return headed or (place is not None and before in ("في", "الي", "مدينه", "محافظه"))
 
 
 def told_name_end(context: Context, i: int) -> int | None:
