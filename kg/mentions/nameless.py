@@ -16,7 +16,7 @@ def over(context: Context, i: int, j: int) -> bool:
     if word.definite and reading.has(j, "cues:weekday"):
         return True
     if reading.has(j, "cues:time", "common:adverb"):
-        return True
+        return word.definite or not (reading.has(j, "surnames") and reading.has(j - 1, "given_names"))  # «سمير مقبل»
     if word.definite and reading.has(j, "titles:rank") and reading.has(j + 1, "given_names") and j - i > 1:
         return True  # «جوزاف عون العماد رودولف هيكل»
     if word.definite and word.bare in _NEXT_TITLE and j - i > 1 and reading.has(j + 1, "given_names"):

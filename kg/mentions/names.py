@@ -60,6 +60,8 @@ def name_end(context: Context, i: int, *, strong: bool) -> int | None:
             j += 1
             continue
         status = "no" if j > i and over(context, i, j) else _status(context, j, first=j == i)
+        if j - i > 2 and _town_after(context, j):
+            break
         if status == "no" and j > i and not over(context, i, j) and _my_name(context, i, j, strong=strong):
             status = "yes"
         if status == "no" or (status == "unknown" and complete and j >= complete):
@@ -81,6 +83,12 @@ def _complete(context: Context, i: int) -> int | None:
     """Return the end of a public figure's listed name: what is unknown after it is no part of it."""
     end = short_name_end(context, i)
     return end if end and end - i > 1 else None
+
+
+def _town_after(context: Context, j: int) -> bool:
+    """«خالد محفوظ بحاح عدن»: after three parts of a name a listed town is where he is, or another keyword."""
+    place = context.at(j, "Place")
+    return place is not None and place.finder == "listed" and "surnames" not in context.reading.words[j].kinds
 
 
 def _hyphenated(context: Context, j: int) -> bool:

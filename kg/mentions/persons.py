@@ -8,7 +8,7 @@ from kg.mentions.listed import listed_person_state
 from kg.mentions.names import name_end, short_name_end
 from kg.mentions.offices import Titles, served, several_offices, titles
 from kg.mentions.phrase import BORNE, GANGS
-from kg.mentions.untitled import CALLED, called_name_end, full_name_end, told_name_end, weak_name_end
+from kg.mentions.untitled import CALLED, called_name_end, full_name_end, kunya_end, told_name_end, weak_name_end
 from kg.model import Mention, Post
 
 #: What may be written before a name or in its place; most words are none of it and are passed over.
@@ -116,7 +116,7 @@ def _bare(context: Context, i: int) -> Mention | None:
     if i and context.reading.words[i - 1].bare in BORNE and _bearing(context, i - 1):
         return None  # «مركز الملك عبدالله»
     end = max(short_name_end(context, i) or 0, weak_name_end(context, i) or 0) or told_name_end(context, i)
-    end = end or called_name_end(context, i)
+    end = end or called_name_end(context, i) or kunya_end(context, i)
     return _person(context, i, i, end, ()) if end is not None else None
 
 

@@ -254,3 +254,24 @@ def test_two_princes_in_a_row_are_two() -> None:
 def test_the_counterpart_of_a_state_whose_adjective_is_a_name_too() -> None:
     told = event(extract("استقبل الرئيس المصري نظيره التركي في القاهرة."), "Meeting")
     assert told.roles["place"] == {"القاهرة"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قتل أبو حفص الكردي في الغارة.", "أبو حفص الكردي"),
+        ("اعتقلت القوات أم زراف أمس.", "أم زراف"),
+        ("وقال سعيد بنزوري إن الهجوم فشل.", "سعيد بنزوري"),
+        ("وصل كريم زرقوش، رئيس بلدية المدينة، أمس.", "كريم زرقوش"),
+        ("وقالت بيترود أيندرله إنها فازت.", "بيترود أيندرله"),
+        ("أعلن وزير الدفاع اللبناني سمير مقبل القرار.", "سمير مقبل"),
+        ("كلمات المقال خالد محفوظ بحاح عدن", "خالد محفوظ بحاح"),
+    ],
+)
+def test_bynames_and_names_that_no_list_holds(text: str, name: str) -> None:
+    assert name in labels(extract(text), "Person")
+
+
+@pytest.mark.parametrize("text", ["وصل الوفد إلى أبو ظبي.", "لا نعلم أكان القرار خاسرا أم رابحا."])
+def test_what_is_written_like_a_byname(text: str) -> None:
+    assert labels(extract(text), "Person") == set()
