@@ -33,6 +33,12 @@ def over(context: Context, i: int, j: int) -> bool:
     return word.definite and context.at(j, "Place", "Country") is not None and not _of_people(context, j)
 
 
+def town_after(context: Context, j: int) -> bool:
+    """«خالد محفوظ بحاح عدن»: after three parts of a name a listed town is where he is, or another keyword."""
+    place = context.at(j, "Place")
+    return place is not None and place.finder == "listed" and "surnames" not in context.reading.words[j].kinds
+
+
 #: Titles that are no family names: «الشيخ», «السيد» are both.
 _NEXT_TITLE = frozenset(
     {"امير", "اميره", "ملك", "ملكه", "رءيس", "وزير", "سفير", "دكتور", "مهندس", "استاذ", "ناءب", "مستشار", "سلطان"}

@@ -7,7 +7,7 @@ or a short name that is regularly used alone (persons.csv).
 from kg.lexicon import Sense
 from kg.mentions.adjectives import adjective_here
 from kg.mentions.candidates import Context
-from kg.mentions.nameless import over
+from kg.mentions.nameless import over, town_after
 
 _LONGEST = 8
 NASAB = frozenset(
@@ -60,7 +60,7 @@ def name_end(context: Context, i: int, *, strong: bool) -> int | None:
             j += 1
             continue
         status = "no" if j > i and over(context, i, j) else _status(context, j, first=j == i)
-        if j - i > 2 and _town_after(context, j):
+        if j - i > 2 and town_after(context, j):
             break
         if status == "no" and j > i and not over(context, i, j) and _my_name(context, i, j, strong=strong):
             status = "yes"
@@ -83,12 +83,6 @@ def _complete(context: Context, i: int) -> int | None:
     """Return the end of a public figure's listed name: what is unknown after it is no part of it."""
     end = short_name_end(context, i)
     return end if end and end - i > 1 else None
-
-
-def _town_after(context: Context, j: int) -> bool:
-    """«خالد محفوظ بحاح عدن»: after three parts of a name a listed town is where he is, or another keyword."""
-    place = context.at(j, "Place")
-    return place is not None and place.finder == "listed" and "surnames" not in context.reading.words[j].kinds
 
 
 def _hyphenated(context: Context, j: int) -> bool:
@@ -262,6 +256,7 @@ def _listed(context: Context, j: int, *, first: bool) -> str:
         first
         and not typed_ali
         and context.reading.breaks(j)
+        and not _family_beside(context, j)
         and all(s.cautious for s in word.senses if s.table == "given_names")
     ):
         return "no"
@@ -273,6 +268,20 @@ def _listed(context: Context, j: int, *, first: bool) -> str:
     if first and context.at(j, "Country", "Place") and (word.definite or "given_names" not in word.kinds):
         return "no"
     return "yes"
+
+
+def _family_beside(context: Context, j: int) -> bool:
+    """«وزير العدل أشرف ريفي»: what reads as a verb is a given name where a family name stands beside it."""
+    reading, word = context.reading, context.reading.words[j]
+    titled = any(reading.has(k, "titles", "fields") for k in (j - 1, j - 2) if k >= 0)
+    if j + 1 >= reading.size or word.conjunction or word.definite or not titled:
+        return False
+    public, whose = context.match("persons", j), context.match("persons", j + 1)
+    if public is not None and public[0] - j > 1:
+        return True
+    verb = reading.tokens[j].text.endswith("على") or (any(t.form == "verb" for t in word.triggers) and whose)
+    beside = reading.words[j + 1]  # «أمير الكويت هنأ ظريف», «انفعالاته على العبادي»
+    return not verb and "surnames" in beside.kinds and not (beside.preposition or beside.conjunction or beside.pronoun)
 
 
 def _follows(context: Context, j: int) -> bool:

@@ -35,6 +35,8 @@ def titles(context: Context, i: int) -> Titles | None:
             break
         public = context.match("persons", start) if start > i else None
         found = _title(context, start, first=start == i) if not public or public[0] - start < 2 else None
+        if found is None and start > j + 1:
+            j = start
         if found is None or (posts and _another_sovereign(posts[-1], found[0], start == j)):
             break
         sense, end = found
@@ -93,7 +95,11 @@ def _anothers(posts: list[Post], post: Post) -> bool:
 
 def _next(context: Context, j: int, after_office: bool) -> int:
     """Skip a comma between an office and a following title («وزير الدفاع الأذربيجاني، الجنرال …»)."""
-    return j + 1 if after_office and context.reading.is_text(j, "،") and _title(context, j + 1, first=False) else j
+    if not after_office or not context.reading.is_text(j, "،"):
+        return j
+    told = _epithets(context, j + 1)  # «عضو الائتلاف، المعارض البارز فلان»
+    epithet = told > j + 1 and _named(context, told)
+    return told if epithet else j + 1 if _title(context, j + 1, first=False) else j
 
 
 def _title(context: Context, i: int, *, first: bool) -> tuple[Sense, int] | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.mentions.candidates import Context
+from kg.mentions.leaders import one_of_several
 from kg.mentions.listed import listed_person_state
 from kg.mentions.names import name_end, short_name_end
 from kg.mentions.offices import Titles, served, several_offices, titles
@@ -161,6 +162,9 @@ def _apposition(context: Context, end: int) -> tuple[int, tuple[Post, ...]]:
     start = end + 1 if reading.is_text(end, "،") or reading.is_text(end, "(") else end
     if start >= reading.size or reading.words[start].conjunction or reading.words[start].preposition:
         return end, ()
+    shared, posts = one_of_several(context, start)
+    if posts:
+        return shared, posts
     after = titles(context, start)
     if after is None or (after.posts and "نظير" in after.posts[0].title):
         return end, ()  # «… نظيره القبرصي فلان»: the counterpart is somebody else

@@ -1,4 +1,4 @@
-"""Villages, towns, districts and camps that the lexicon does not list: «قرية المغيرة», «حي السلام», «قضاء بعاج»."""
+"""Villages, towns, camps and borders that the lexicon does not list: «قرية المغيرة», «قضاء بعاج», «الحدود السورية»."""
 
 from kg.mentions.bodies import adjectives_end
 from kg.mentions.candidates import Context
@@ -82,7 +82,12 @@ def _mans(context: Context, j: int) -> bool:
     """«قرية سعد», «ناحية نمرود»: called after a man."""
     reading, word = context.reading, context.reading.words[j]
     plain = not (word.conjunction or word.preposition or word.pronoun or word.triggers or word.names)
-    return plain and not _particle(word) and reading.has(j, "given_names") and not (is_adjective(context, j) or reading.has(j, "titles"))
+    return (
+        plain
+        and not _particle(word)
+        and reading.has(j, "given_names")
+        and not (is_adjective(context, j) or reading.has(j, "titles"))
+    )
 
 
 def _double(context: Context, j: int) -> int | None:
@@ -96,3 +101,19 @@ def _double(context: Context, j: int) -> int | None:
     if after.conjunction or (after.preposition and after.definite) or reading.verb(j + 1) or _particle(after):
         return None
     return adjectives_end(context, j + 2) if after.definite else j + 2
+
+
+def border_end(context: Context, i: int, j: int) -> int:
+    """«الحدود السورية», «الحدود السعودية - اليمنية»: a border is told by the adjectives of its states."""
+    reading = context.reading
+    if reading.words[i].bare != "حدود" or not reading.words[i].definite:
+        return j
+    last = j
+    while last < reading.size:
+        k = last + 1 if last > j and reading.tokens[last].text in ("-", "–", "ـ") else last
+        if k >= reading.size or reading.mark(k) or reading.words[k].preposition or not reading.words[k].definite:
+            break
+        if not any(n.nature == "nisba" for n in reading.words[k].names):
+            break
+        last = k + 1
+    return last

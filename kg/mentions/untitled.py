@@ -1,6 +1,7 @@
 """Names without a title before them: a given name and more, what a verb of saying, «يدعى» or an office tells."""
 
 from kg.mentions.candidates import Context
+from kg.mentions.leaders import one_of_several
 from kg.mentions.nameless import no_given_name
 from kg.mentions.names import NASAB, SHORTEST, given_end, given_senses, name_end, ordinary, short_name_end
 
@@ -30,8 +31,10 @@ def weak_name_end(context: Context, i: int) -> int | None:
 
 def _quoted_speaker(context: Context, i: int) -> bool:
     """Whether a finite verb of saying stands right before ``i``."""
-    return i > 0 and context.reading.verb(i - 1) and any(
-        t.trigger.event == "Statement" for t in context.reading.words[i - 1].triggers
+    return (
+        i > 0
+        and context.reading.verb(i - 1)
+        and any(t.trigger.event == "Statement" for t in context.reading.words[i - 1].triggers)
     )
 
 
@@ -120,6 +123,8 @@ def _office_follows(context: Context, end: int) -> bool:
         end += 1
     if end < context.reading.size and context.reading.tokens[end].norm in ("وهو", "وهي"):
         end += 1
+    if one_of_several(context, end)[1]:
+        return True
     found = context.match("titles", end) if end < context.reading.size else None
     return found is not None and any(s.kind in ("office", "office-phrase") for s in found[1])
 
