@@ -45,11 +45,24 @@ def find_listed(context: Context) -> Iterator[Mention]:
         if name.nature == "nisba" and _states_own_name(context, i, name):
             before = replace(before, kind="name")
         yield before
+        yield from _leader(context, i, last, name)
         if name.nature == "capital" and (first := _seat(context, i)) is not None:
             yield replace(_mention(i, last, name), first=first)
         if name.nature == "nisba" and _government(context, i):
             yield Mention(i - 1, last, "Country", "metonym", name.key, "listed", (i - 1, last), name.value, name.label)
         i = last
+
+
+def _leader(context: Context, i: int, last: int, name: Name) -> Iterator[Mention]:
+    """«التحالف الذي تقوده السعودية»: the state that leads it is named in the name of a coalition."""
+    if name.type != "Organization" or last - i < 4 or context.reading.tokens[last - 2].norm != "تقوده":
+        return
+    found = _longest(context, last - 1)
+    state = (
+        next((n for n in found[2] if n.type == "Country" and n.nature in ("name", "capital")), None) if found else None
+    )
+    if state is not None:
+        yield replace(_mention(last - 1, last, state), kind="name")
 
 
 def _states_own_name(context: Context, i: int, name: Name) -> bool:

@@ -222,7 +222,9 @@ _TIMES = frozenset({"صباح", "مساء", "فجر", "عصر", "ظهر", "ضح�
 def _like_a_rank(context: Context, j: int) -> bool:
     """«عماد الطرابلسي», «رائد صلاح»: given names that are ranks with the article."""
     reading = context.reading
-    rank = reading.has(j, "titles:rank") and not reading.has(j, "titles:office") and not reading.words[j].definite
+    ruler = reading.words[j].stem == "سلطان" and not context.at(j + 1, "Country", "Place")  # «سلطان العتواني»
+    rank = reading.has(j, "titles:rank") and not reading.has(j, "titles:office")
+    rank = (rank or ruler) and not reading.words[j].definite
     return rank and reading.has(j, "given_names") and reading.has(j + 1, "surnames", "given_names")
 
 

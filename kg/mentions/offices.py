@@ -126,6 +126,8 @@ def _title(context: Context, i: int, *, first: bool) -> tuple[Sense, int] | None
         if sense.kind == "rank" and not word.definite and sense.cautious and context.reading.has(i, "given_names"):
             continue  # «عماد الحوت», «رائد صلاح» are names; «العماد», «الرائد» are ranks
         construct = not word.definite and context.reading.tokens[i].text.endswith("ة")
+        if last == i + 1 and _called_sultan(context, i):
+            continue
         if sense.kind == "honorific" and word.bare in _EXCELLENCIES and not construct:
             continue  # «الدولة الوحيدة», «حضره الوزير»
         if sense.kind in ("honorific", "rank") and not (not first and word.conjunction):
@@ -133,6 +135,14 @@ def _title(context: Context, i: int, *, first: bool) -> tuple[Sense, int] | None
         if sense.kind in ("office", "office-phrase") and _singular(word.bare, sense):
             return sense, last
     return None
+
+
+def _called_sultan(context: Context, i: int) -> bool:
+    """«سلطان العرادة», «سلطان بن محمد»: a man's name; a sultan is one of a state («سلطان عمان»)."""
+    reading = context.reading
+    if reading.words[i].stem != "سلطان" or context.at(i + 1, "Country", "Place"):
+        return False
+    return reading.has(i + 1, "given_names", "surnames")
 
 
 def _on_stage(context: Context, i: int, last: int) -> bool:

@@ -317,3 +317,16 @@ def test_what_is_written_like_a_byname(text: str) -> None:
 )
 def test_offices_told_by_their_body_the_one_before_or_the_article(text: str, row: tuple[str, str, str]) -> None:
     assert ("holdsPost", *row) in relations(extract(text), "holdsPost")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("كشف محافظ مأرب الشيخ سلطان العرادة الخطة.", "سلطان العرادة"),
+        ("ضم الوفد عبدالعزيز الحديدي، وسلطان العتواني.", "سلطان العتواني"),
+        ("استقبل سلطان عمان قابوس بن سعيد الوفد.", "قابوس بن سعيد"),
+        ("قال وزير العدل أشرف ريفي إن الأمر انتهى.", "أشرف ريفي"),
+    ],
+)
+def test_names_that_are_titles_or_verbs_too(text: str, name: str) -> None:
+    assert name in labels(extract(text), "Person")

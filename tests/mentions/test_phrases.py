@@ -184,3 +184,12 @@ def test_tribes_borders_truces_and_what_is_known_by_its_short_name(text: str, ki
 )
 def test_what_is_spelt_like_a_body(text: str) -> None:
     assert labels(extract(text), "Organization") == set()
+
+
+def test_the_state_that_leads_a_coalition_is_named_in_its_name() -> None:
+    assert "المملكة العربية السعودية" in labels(extract("قصفت طائرات التحالف الذي تقوده السعودية المواقع."), "Country")
+
+
+def test_an_agreement_that_is_come_to_is_the_only_one_named() -> None:
+    found = extract("تعثر اتفاق الشراكة التجارية مع كندا. وفشل الوفدان في التوصل إلى اتفاق.")
+    assert labels(found, "Instrument") == {"اتفاق الشراكة التجارية مع كندا"}
