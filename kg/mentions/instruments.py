@@ -161,6 +161,8 @@ def _tail(context: Context, j: int) -> int:
         return phrase_end(context, j + 1, definite=False, coordinate=True)
     if word.preposition == "ل" and not word.pronoun and not context.at(j, "Country", "Person") and not reading.verb(j):
         end = phrase_end(context, j + 1, definite=word.definite, coordinate=True)
+        if end == j + 1 and not word.definite and reading.has(j, "common:noun") and reading.words[j].triggers:
+            return j  # «اتفاقية لوضع آلية …»: what is to be done by it is no name
         return _adjectives(context, end)
     return j
 
