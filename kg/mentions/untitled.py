@@ -4,6 +4,7 @@ from kg.mentions.candidates import Context
 from kg.mentions.leaders import one_of_several
 from kg.mentions.nameless import no_given_name
 from kg.mentions.names import NASAB, SHORTEST, given_end, given_senses, name_end, ordinary, short_name_end
+from kg.words import Word
 
 
 def weak_name_end(context: Context, i: int) -> int | None:
@@ -22,7 +23,8 @@ def weak_name_end(context: Context, i: int) -> int | None:
     listed = listed or (not rest[0].known and _quoted_speaker(context, i))  # «وقال سعيد X إن …»
     if listed or _office_follows(context, end) or _byline(context, i, end):
         return end
-    if certain and not context.reading.verb(i) and not rest[0].definite and "surnames" in rest[0].kinds:
+    plain = not (context.reading.verb(i) or context.reading.has(given, "units"))
+    if certain and plain and not rest[0].definite and "surnames" in rest[0].kinds:
         return end  # «رائف بدوي»
     title = context.reading.has(i, "titles") and rest[0].definite and rest[0].bare.endswith("ي")
     certain = certain or (title and not rest[0].known)  # «سلطان العتواني»
@@ -51,11 +53,19 @@ def kunya_end(context: Context, i: int) -> int | None:
     word = reading.words[j]
     if reading.has(i - 1, "heads:place", "given_names", "surnames") or word.conjunction or word.preposition:
         return None
-    name = "given_names" in word.kinds or not word.known
+    name = not word.kinds.isdisjoint({"given_names", "surnames"}) or not word.known
     of_whence = j + 1 < reading.size and _nisba(context, j + 1)
-    if head == _MOTHER and (word.definite or (not of_whence and (word.known or word.bare.endswith("ا")))):
+    choice = reading.has(i - 1, "common:adjective") and not reading.words[i - 1].definite
+    if head == _MOTHER and (choice or word.definite or (not of_whence and _no_child(word))):
         return None  # «خاسرا أم رابحا»
     return name_end(context, i, strong=True) if name or of_whence else None
+
+
+def _no_child(word: Word) -> bool:
+    """«خاسرا أم رابحا», «أم نتوسل»: an ordinary word, or an unlisted adjective or verb, after «or»."""
+    if word.known:
+        return "common" in word.kinds or not word.kinds & {"given_names", "surnames"}
+    return word.bare.endswith("ا") or word.bare.startswith(("ي", "ت", "ن"))
 
 
 def _nisba(context: Context, j: int) -> bool:

@@ -272,7 +272,7 @@ def test_bynames_and_names_that_no_list_holds(text: str, name: str) -> None:
     assert name in labels(extract(text), "Person")
 
 
-@pytest.mark.parametrize("text", ["وصل الوفد إلى أبو ظبي.", "لا نعلم أكان القرار خاسرا أم رابحا."])
+@pytest.mark.parametrize("text", ["وصل الوفد إلى أبو ظبي.", "لا نعلم أكان القرار خاسرا أم رابحا.", "هل نصبر أم نتوسل؟"])
 def test_what_is_written_like_a_byname(text: str) -> None:
     assert labels(extract(text), "Person") == set()
 
