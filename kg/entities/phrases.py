@@ -128,6 +128,7 @@ def _generic(reading: Reading, mention: Mention) -> bool:
     plural = reading.words[mention.first].bare.endswith("ات")
     if mention.type == "Organization":
         return mention.finder == "head" and plural and _ordinary_words(reading, mention)
+    plural = plural and mention.kind != "outcome"  # «مخرجات الحوار الوطني»
     return mention.type == "Instrument" and plural and not any(i.type == "Country" for i in mention.inner)
 
 

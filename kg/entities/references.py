@@ -174,6 +174,8 @@ def resolve_heads(reading: Reading, mentions: list[Mention], clusters: Clusters)
             mention.first - 1, "grammar:demonstrative"
         )
         found = last_of_sort(reading, mention, clusters) if pointing else None
+        if not pointing and _reached(reading, mention):
+            found = _only_agreement(mention, clusters)
         if found is None and mention.type in ("Organization", "Place") and mention.key not in _STANDING:
             continue  # «اللجنة» of nobody knows what
         if found is None:
@@ -182,6 +184,19 @@ def resolve_heads(reading: Reading, mentions: list[Mention], clusters: Clusters)
             found.key = mention.key
             found.named = found.named or (standing and pointing)
         clusters.attach(mention, found)
+
+
+def _reached(reading: Reading, mention: Mention) -> bool:
+    """«التوصل إلى اتفاق»: an agreement that is come to, with nothing that would tell it from the one spoken of."""
+    before = mention.first - 1
+    alone = mention.type == "Instrument" and mention.last - mention.first == 1
+    return alone and before > 0 and reading.tokens[before].norm in ("الي", "ل")
+
+
+def _only_agreement(mention: Mention, clusters: Clusters) -> Cluster | None:
+    """Return the agreement that a document names, if it names one only."""
+    fits = [c for c in clusters if c.type == "Instrument" and c.named and sort_of(c.kind) == sort_of(mention.kind)]
+    return fits[0] if len(fits) == 1 else None
 
 
 #: Bodies of which a state has one, so that the article speaks of that and names it: «الجيش», «الشرطة».

@@ -2,8 +2,10 @@
 
 from kg.lexicon import Sense
 from kg.mentions.candidates import Context
+from kg.mentions.misnomers import no_body, only_qualified
 from kg.mentions.phrase import BORNE, GANGS, is_adjective, namesake, of_session, phrase_end
 from kg.mentions.sides import side_end, sided
+from kg.mentions.tribes import tribe_end
 from kg.model import Mention
 
 #: Heads whose second complement may be joined by «و».
@@ -11,13 +13,19 @@ _COORDINATING = frozenset(
     {"ministry", "council", "committee", "exhibition", "forum", "conference", "agency", "international"}
 )
 _FORCES = frozenset({"military", "armed-group", "police", "government"})
-_NAMED = frozenset({"company", "party", "armed-group", "outlet", "university", "military", "bank"})
+_NAMED = frozenset({"company", "party", "armed-group", "outlet", "university", "military", "bank", "tribe"})
 #: Organs that speak for the body that they are of.
 _ORGANS = frozenset({"قياده", "امانه", "رءاسه", "اداره"})
 
 
+#: Parts of a body that are bodies of their own, and that are told apart by where they are.
+_MISSIONS = frozenset({"بعثه", "ممثليه", "مندوبيه"})
+
+
 def named_by(context: Context, first: int, last: int) -> Mention | None:
     """«تنظيم «داعش»», «قوات الجيش المصري»: a head that only tells what the named body after it is."""
+    if context.reading.words[first - 1].bare in _MISSIONS:
+        return None  # «بعثة مجلس التعاون» is no Council
     organ = context.reading.words[first - 1].bare in _ORGANS
     called = context.reading.words[first - 1].bare in GANGS  # «عصابات داعش الإرهابية»
     while organ and first < last and is_adjective(context, first):
@@ -39,6 +47,8 @@ def organisation_end(context: Context, i: int, j: int, sense: Sense) -> int | No
         return None  # «أسراب طائرات …»
     if word.bare == "مركز" and context.reading.has(j, "heads:place"):
         return None  # «الرمادي، مركز محافظة الأنبار»
+    if no_body(context, j, word) or _unnamed_weekly(context, j, sense):
+        return None
     if word.bare in GANGS and named_by(context, j, phrase_end(context, j, definite=False)) is None:
         return None
     named = sense.value in _NAMED
@@ -49,6 +59,15 @@ def organisation_end(context: Context, i: int, j: int, sense: Sense) -> int | No
         last = next((k for k in range(j, last) if reading.words[k].preposition), last)
     if (last == j or word.bare in _ORGANS) and sense.value in _FORCES and sided(context, last):
         return side_end(context, last) if reading.words[last - 1].definite else None
+    if last > j and only_qualified(context, j, last, word):
+        return None
+    if sense.value == "tribe":
+        return tribe_end(context, i, j)
+    if word.bare == "مديريه" and last + 1 < reading.size and reading.words[last].preposition == "ب":
+        town = context.at(last, "Place") or context.at(last + reading.has(last, "heads:place"), "Place")
+        return town.last if town is not None else last  # «مديرية الشرطة بمنطقة عسير»
+    if word.bare in _MISSIONS and last > j:
+        last = _posted_in(context, last)
     if sense.value == "committee":
         last = _second_concern(context, last)
     if last == j and j - i > 1 and _purpose(context, j):
@@ -107,6 +126,12 @@ _UNITS = frozenset({"كتيبه", "لواء", "فرقه", "فيلق", "سريه"
 _ARMS = frozenset({"مشاه", "مدرع", "مدرعه", "ميكا", "ميكانيكي", "صاعقه", "مظلي", "مظلات", "جوي", "جبلي", "حرس"})
 
 
+def _unnamed_weekly(context: Context, j: int, sense: Sense) -> bool:
+    """«نشرة «X» الأسبوعية»: an adjective that is a sort of paper, too, and names none."""
+    adjective = sense.value == "outlet" and sense.cautious and not context.reading.has(j - 1, "common:noun")
+    return adjective and not _outlet_named(context, j)
+
+
 def _embassy(context: Context, j: int, sense: Sense) -> int | None:
     """«سفارة خادم الحرمين الشريفين في روما»: an embassy may be a sovereign's; where it is belongs to its name."""
     found = context.match("titles", j) if sense.value == "embassy" else None
@@ -117,6 +142,15 @@ def _embassy(context: Context, j: int, sense: Sense) -> int | None:
         seat = context.at(last + 1, "Country", "Place")
         return seat.last if seat else last
     return last
+
+
+def _posted_in(context: Context, j: int) -> int:
+    """«بعثة مجلس التعاون في اليمن»: where a mission is belongs to its name."""
+    reading = context.reading
+    if j + 1 >= reading.size or reading.tokens[j].norm not in ("في", "لدي", "الي"):
+        return j
+    seat = context.at(j + 1, "Country", "Organization") or context.at(j + 1, "Place")
+    return seat.last if seat is not None and seat.kind != "nisba" else j
 
 
 def _second_concern(context: Context, j: int) -> int:

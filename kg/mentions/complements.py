@@ -50,6 +50,8 @@ def complement(context: Context, j: int, of: Mention | None, office: Office) -> 
     if of is None and context.reading.tokens[j - 1].norm == "باسم" and not context.at(j, "Organization", "Country"):
         return _spoken_for(context, j) or (j, None)
     j = max(j, of.last) if of is not None and of.finder != "office" else j
+    if of is None and (quoted := _quoted_body(context, j)) is not None:
+        return quoted
     while j < context.reading.size and not context.reading.mark(j):
         step = _posted(context, j, of) if office.envoy else None
         overseen = _overseen(context, j, of, office)
@@ -62,6 +64,16 @@ def complement(context: Context, j: int, of: Mention | None, office: Office) -> 
         if overseen:
             break
     return j, of
+
+
+def _quoted_body(context: Context, j: int) -> tuple[int, Mention] | None:
+    """«القيادي البارز في (داعش)», «زعيم «القاعدة»»: the body in brackets or quotes."""
+    reading = context.reading
+    if not (reading.is_text(j, "(") or j in reading.quotes):
+        return None
+    body = context.at(j + 1, "Organization")
+    closed = body is not None and (reading.is_text(body.last, ")") or reading.quotes.get(j) == body.last)
+    return (body.last + 1, body) if body is not None and closed else None
 
 
 def _posted(context: Context, j: int, of: Mention | None) -> tuple[int, Mention | None] | None:
@@ -121,6 +133,8 @@ def _part(context: Context, of: Mention) -> bool:
     return of.type == "Organization" and (words[0] in _PARTS or (words[0] == "مجلس" and words[-1] in _BOARDS))
 
 
+#: Branches of a body, told before it: «مسؤول إعلام الفرع الرابع للحزب …».
+_BRANCHES = frozenset({"فرع", "قسم", "شعبه", "قطاع", "جناح", "تنظيمات"})
 _PARTS = frozenset({"اداره", "قسم", "داءره", "مكتب", "وحده", "شعبه"})
 _BOARDS = frozenset({"امناء", "اداره", "عمده", "مدراء"})
 _STATES = frozenset({"مملكه", "سلطنه", "اماره"})
@@ -179,6 +193,8 @@ def _member(context: Context, j: int, of: Mention | None, office: Office) -> tup
     portfolio = context.match("titles", j)
     if portfolio and any(s.kind == "portfolio" for s in portfolio[1]) and word.conjunction in ("", "و"):
         return portfolio[0], None
+    if of is None and word.bare in _BRANCHES and not (word.conjunction or word.preposition or word.pronoun):
+        return j + 1, None
     if word.conjunction:
         return (j + 1, None) if _adjective_joined(context, j) else None
     nested = (

@@ -17,6 +17,8 @@ def instrument_end(context: Context, i: int, j: int, sense: Sense) -> int | None
     definite = context.reading.words[i].definite
     if sense.value == "law" and definite and j < context.reading.size and context.reading.words[j].bare in _BRANCHES:
         return None
+    if sense.value in ("truce", "initiative"):
+        return _short(context, j)
     last = _approving(context, j, sense)
     if last is None:
         last = phrase_end(context, j, definite=definite, coordinate=True)
@@ -36,6 +38,14 @@ def instrument_end(context: Context, i: int, j: int, sense: Sense) -> int | None
     if bare and last > j and sense.cautious and not definite:
         return None
     return last
+
+
+def _short(context: Context, j: int) -> int:
+    """«هدنة إنسانية لمدة …», «الهدنة بين A وB»: no purpose or time belongs to the name, nor how long it may hold."""
+    reading = context.reading
+    if j < reading.size and reading.words[j].bare == "انسانيه":
+        j += 1
+    return parties_end(context, j) if j < reading.size and reading.tokens[j].norm in ("بين", "مع") else j
 
 
 _MASCULINE = frozenset({"اتفاق", "قرار", "قانون", "بروتوكول", "ميثاق", "مشروع", "مرسوم"})
@@ -135,17 +145,24 @@ def _tail(context: Context, j: int) -> int:
     if reading.mark(j) or reading.tokens[j].kind != "word":
         return j
     word, norm = reading.words[j], reading.tokens[j].norm
+    if norm == "عبر":  # «الشراكة عبر المحيط الهادئ»
+        over = context.at(j + 1, "Place")
+        return over.last if over is not None else j
     if norm in ("في", "بين", "مع") or reading.has(j, "grammar:topic"):
         if norm == "في":
             return _area(context, j)
         if norm in ("بين", "مع"):
             return parties_end(context, j)
+        if reading.has(j + 1, "heads:instrument"):
+            return j  # «اتفاق حول اتفاقية الشراكة»: to agree on another one
         end = phrase_end(context, j + 1, definite=False, coordinate=True)
         return _adjectives(context, end) if end > j + 1 else j
     if norm == "من" and reading.words[j - 1].bare in _FROM:
         return phrase_end(context, j + 1, definite=False, coordinate=True)
     if word.preposition == "ل" and not word.pronoun and not context.at(j, "Country", "Person") and not reading.verb(j):
         end = phrase_end(context, j + 1, definite=word.definite, coordinate=True)
+        if end == j + 1 and not word.definite and reading.has(j, "common:noun") and reading.words[j].triggers:
+            return j  # «اتفاقية لوضع آلية …»: what is to be done by it is no name
         return _adjectives(context, end)
     return j
 

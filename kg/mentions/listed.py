@@ -8,6 +8,7 @@ from kg.mentions.adjectives import adjective_here
 from kg.mentions.candidates import Context
 from kg.model import Mention
 from kg.text.clitics import without_pronoun
+from kg.text.normalise import normalise
 
 _NATURES = ("name", "capital", "metonym", "people", "nisba")
 #: Words that stand before a newspaper's name, and words for what is told to it.
@@ -43,12 +44,36 @@ def find_listed(context: Context) -> Iterator[Mention]:
         if not sure or _namesake(context, last, name) or _other_word(context, i, last, name):
             continue
         before = _mention(i, last, name)
+        if name.nature == "nisba" and _states_own_name(context, i, name):
+            before = replace(before, kind="name")
         yield before
+        yield from _leader(context, i, last, name)
         if name.nature == "capital" and (first := _seat(context, i)) is not None:
             yield replace(_mention(i, last, name), first=first)
         if name.nature == "nisba" and _government(context, i):
             yield Mention(i - 1, last, "Country", "metonym", name.key, "listed", (i - 1, last), name.value, name.label)
         after = last
+
+
+def _leader(context: Context, i: int, last: int, name: Name) -> Iterator[Mention]:
+    """«التحالف الذي تقوده السعودية»: the state that leads it is named in the name of a coalition."""
+    if name.type != "Organization" or last - i < 4 or context.reading.tokens[last - 2].norm != "تقوده":
+        return
+    found = _longest(context, last - 1)
+    state = (
+        next((n for n in found[2] if n.type == "Country" and n.nature in ("name", "capital")), None) if found else None
+    )
+    if state is not None:
+        yield replace(_mention(last - 1, last, state), kind="name")
+
+
+def _states_own_name(context: Context, i: int, name: Name) -> bool:
+    """«في مالي», «وسط مالي»: a state whose name is its adjective too; no adjective follows a preposition of place."""
+    reading, word = context.reading, context.reading.words[i]
+    if word.definite or not i or normalise(name.label) != word.bare:
+        return False
+    before = reading.tokens[i - 1].norm
+    return word.preposition == "ب" or before in _PLACE_PREPOSITIONS or reading.has(i - 1, "heads:place")
 
 
 _GOVERNORS = frozenset({"محافظ", "محافظه", "قاءممقام"})
@@ -171,6 +196,8 @@ def _assured(context: Context, first: int, last: int, clitic: str, name: Name) -
     if name.type == "Organization" and name.kind in _MOVEMENTS and not clitic:
         feminine = reading.words[first - 1].stem.endswith("ت") or reading.words[first - 1].stem.startswith("ت")
         return first > 0 and (before in _SIDES or (feminine and reading.verb(first - 1)))
+    if name.nature == "nisba" and reading.has(first, "grammar:ordinary"):
+        return _states_own_name(context, first, name)
     adjective = reading.words[first].definite and not reading.tokens[first].norm.startswith("ال")
     return name.type in ("Country", "Place") and not adjective and (before in _PLACE_PREPOSITIONS or clitic == "ب")
 
@@ -267,9 +294,16 @@ def _mention(first: int, last: int, name: Name) -> Mention:
 
 def listed_person_state(lexicon: Lexicon, key: str) -> str:
     """Return the ISO code of the state of a listed public figure whose name ``key`` is or begins with."""
+    state, words = _persons_state(lexicon, key.split()), key.split()
+    if not state and len(words) > 3 and words[1] in ("بن", "ابن", "بنت"):
+        state = _persons_state(lexicon, [words[0], words[-1]])  # «عادل بن أحمد الجبير»
+    return state
+
+
+def _persons_state(lexicon: Lexicon, words: list[str]) -> str:
     node: Trie = lexicon.tables.get("persons", {})
     state = ""
-    for norm in key.split():
+    for norm in words:
         node = node.get(norm, {})
         state = next((sense.value for sense in node.get("", ())), state)
     return state

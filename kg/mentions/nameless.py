@@ -16,7 +16,7 @@ def over(context: Context, i: int, j: int) -> bool:
     if word.definite and reading.has(j, "cues:weekday"):
         return True
     if reading.has(j, "cues:time", "common:adverb"):
-        return True
+        return word.definite or not (reading.has(j, "surnames") and reading.has(j - 1, "given_names"))  # «سمير مقبل»
     if word.definite and reading.has(j, "titles:rank") and reading.has(j + 1, "given_names") and j - i > 1:
         return True  # «جوزاف عون العماد رودولف هيكل»
     if word.definite and word.bare in _NEXT_TITLE and j - i > 1 and reading.has(j + 1, "given_names"):
@@ -31,6 +31,12 @@ def over(context: Context, i: int, j: int) -> bool:
     if reading.has(j, "titles:office", "titles:epithet", "common:noun", "common:adjective", "units:ordinal"):
         return not word.definite or reading.has(j, "common:noun")
     return word.definite and context.at(j, "Place", "Country") is not None and not _of_people(context, j)
+
+
+def town_after(context: Context, j: int) -> bool:
+    """«خالد محفوظ بحاح عدن»: after three parts of a name a listed town is where he is, or another keyword."""
+    place = context.at(j, "Place")
+    return place is not None and place.finder == "listed" and "surnames" not in context.reading.words[j].kinds
 
 
 #: Titles that are no family names: «الشيخ», «السيد» are both.

@@ -7,7 +7,7 @@ or a short name that is regularly used alone (persons.csv).
 from kg.lexicon import Sense
 from kg.mentions.adjectives import adjective_here
 from kg.mentions.candidates import Context
-from kg.mentions.nameless import over
+from kg.mentions.nameless import over, town_after
 
 _LONGEST = 8
 NASAB = frozenset(
@@ -60,6 +60,8 @@ def name_end(context: Context, i: int, *, strong: bool) -> int | None:
             j += 1
             continue
         status = "no" if j > i and over(context, i, j) else _status(context, j, first=j == i)
+        if j - i > 2 and town_after(context, j):
+            break
         if status == "no" and j > i and not over(context, i, j) and _my_name(context, i, j, strong=strong):
             status = "yes"
         if status == "no" or (status == "unknown" and complete and j >= complete):
@@ -220,7 +222,9 @@ _TIMES = frozenset({"صباح", "مساء", "فجر", "عصر", "ظهر", "ضح�
 def _like_a_rank(context: Context, j: int) -> bool:
     """«عماد الطرابلسي», «رائد صلاح»: given names that are ranks with the article."""
     reading = context.reading
-    rank = reading.has(j, "titles:rank") and not reading.has(j, "titles:office") and not reading.words[j].definite
+    ruler = reading.words[j].stem == "سلطان" and not context.at(j + 1, "Country", "Place")  # «سلطان العتواني»
+    rank = reading.has(j, "titles:rank") and not reading.has(j, "titles:office")
+    rank = (rank or ruler) and not reading.words[j].definite
     return rank and reading.has(j, "given_names") and reading.has(j + 1, "surnames", "given_names")
 
 
@@ -254,6 +258,7 @@ def _listed(context: Context, j: int, *, first: bool) -> str:
         first
         and not typed_ali
         and context.reading.breaks(j)
+        and not _family_beside(context, j)
         and all(s.cautious for s in word.senses if s.table == "given_names")
     ):
         return "no"
@@ -265,6 +270,20 @@ def _listed(context: Context, j: int, *, first: bool) -> str:
     if first and context.at(j, "Country", "Place") and (word.definite or "given_names" not in word.kinds):
         return "no"
     return "yes"
+
+
+def _family_beside(context: Context, j: int) -> bool:
+    """«وزير العدل أشرف ريفي»: what reads as a verb is a given name where a family name stands beside it."""
+    reading, word = context.reading, context.reading.words[j]
+    titled = any(reading.has(k, "titles", "fields") for k in (j - 1, j - 2) if k >= 0)
+    if j + 1 >= reading.size or word.conjunction or word.definite or not titled:
+        return False
+    public, whose = context.match("persons", j), context.match("persons", j + 1)
+    if public is not None and public[0] - j > 1:
+        return True
+    verb = reading.tokens[j].text.endswith("على") or (any(t.form == "verb" for t in word.triggers) and whose)
+    beside = reading.words[j + 1]  # «أمير الكويت هنأ ظريف», «انفعالاته على العبادي»
+    return not verb and "surnames" in beside.kinds and not (beside.preposition or beside.conjunction or beside.pronoun)
 
 
 def _follows(context: Context, j: int) -> bool:

@@ -37,6 +37,8 @@ def titles(context: Context, i: int) -> Titles | None:
             break
         public = context.match("persons", start) if start > i else None
         found = _title(context, start, first=start == i) if not public or public[0] - start < 2 else None
+        if found is None and start > j + 1:
+            j = start
         if found is None or (posts and _another_sovereign(posts[-1], found[0], start == j)):
             break
         sense, end = found
@@ -98,7 +100,11 @@ def _anothers(posts: list[Post], post: Post) -> bool:
 
 def _next(context: Context, j: int, after_office: bool) -> int:
     """Skip a comma between an office and a following title («وزير الدفاع الأذربيجاني، الجنرال …»)."""
-    return j + 1 if after_office and context.reading.is_text(j, "،") and _title(context, j + 1, first=False) else j
+    if not after_office or not context.reading.is_text(j, "،"):
+        return j
+    told = _epithets(context, j + 1)  # «عضو الائتلاف، المعارض البارز فلان»
+    epithet = told > j + 1 and _named(context, told)
+    return told if epithet else j + 1 if _title(context, j + 1, first=False) else j
 
 
 def _title(context: Context, i: int, *, first: bool) -> tuple[Sense, int] | None:
@@ -125,6 +131,8 @@ def _title(context: Context, i: int, *, first: bool) -> tuple[Sense, int] | None
         if sense.kind == "rank" and not word.definite and sense.cautious and context.reading.has(i, "given_names"):
             continue  # «عماد الحوت», «رائد صلاح» are names; «العماد», «الرائد» are ranks
         construct = not word.definite and context.reading.tokens[i].text.endswith("ة")
+        if last == i + 1 and _called_sultan(context, i):
+            continue
         if sense.kind == "honorific" and word.bare in _EXCELLENCIES and not construct:
             continue  # «الدولة الوحيدة», «حضره الوزير»
         if sense.kind in ("honorific", "rank") and not (not first and word.conjunction):
@@ -132,6 +140,14 @@ def _title(context: Context, i: int, *, first: bool) -> tuple[Sense, int] | None
         if sense.kind in ("office", "office-phrase") and _singular(word.bare, sense):
             return sense, last
     return None
+
+
+def _called_sultan(context: Context, i: int) -> bool:
+    """«سلطان العرادة», «سلطان بن محمد»: a man's name; a sultan is one of a state («سلطان عمان»)."""
+    reading = context.reading
+    if reading.words[i].stem != "سلطان" or context.at(i + 1, "Country", "Place"):
+        return False
+    return reading.has(i + 1, "given_names", "surnames")
 
 
 def _on_stage(context: Context, i: int, last: int) -> bool:

@@ -18,7 +18,7 @@ def resolve(candidates: Iterable[Mention], order: dict[str, int]) -> tuple[Menti
     """
     ranked = sorted(
         set(candidates),
-        key=lambda m: (m.first - m.last, order.get(m.finder, 99), m.first, m.type, m.kind, m.key),
+        key=lambda m: (m.first - m.last, order.get(m.finder, 99), m.first, m.type, m.kind, m.key, m.name, m.value),
     )
     taken: dict[int, Mention] = {}
     chosen: list[Mention] = []

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.mentions.candidates import Context
+from kg.mentions.leaders import one_of_several
 from kg.mentions.listed import listed_person_state
 from kg.mentions.names import name_end, short_name_end
 from kg.mentions.offices import Titles, served, several_offices, titles
 from kg.mentions.phrase import BORNE, GANGS
-from kg.mentions.untitled import CALLED, called_name_end, full_name_end, told_name_end, weak_name_end
+from kg.mentions.untitled import CALLED, called_name_end, full_name_end, kunya_end, told_name_end, weak_name_end
 from kg.model import Mention, Post
 
 #: What may be written before a name or in its place; most words are none of it and are passed over.
@@ -116,7 +117,7 @@ def _bare(context: Context, i: int) -> Mention | None:
     if i and context.reading.words[i - 1].bare in BORNE and _bearing(context, i - 1):
         return None  # «مركز الملك عبدالله»
     end = max(short_name_end(context, i) or 0, weak_name_end(context, i) or 0) or told_name_end(context, i)
-    end = end or called_name_end(context, i)
+    end = end or called_name_end(context, i) or kunya_end(context, i)
     return _person(context, i, i, end, ()) if end is not None else None
 
 
@@ -161,6 +162,9 @@ def _apposition(context: Context, end: int) -> tuple[int, tuple[Post, ...]]:
     start = end + 1 if reading.is_text(end, "،") or reading.is_text(end, "(") else end
     if start >= reading.size or reading.words[start].conjunction or reading.words[start].preposition:
         return end, ()
+    shared, posts = one_of_several(context, start)
+    if posts:
+        return shared, posts
     after = titles(context, start)
     if after is None or (after.posts and "نظير" in after.posts[0].title):
         return end, ()  # «… نظيره القبرصي فلان»: the counterpart is somebody else

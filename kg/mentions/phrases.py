@@ -9,7 +9,7 @@ from kg.mentions.candidates import Context
 from kg.mentions.classwords import class_word
 from kg.mentions.instruments import instrument_end
 from kg.mentions.phrase import is_adjective, phrase_end
-from kg.mentions.settlements import settlement_end
+from kg.mentions.settlements import border_end, settlement_end
 from kg.mentions.twins import two_ministries, two_places
 from kg.model import Mention
 
@@ -24,6 +24,8 @@ _TYPES = {
 _KIND_OF_PLACE = frozenset({"city", "town", "village", "province", "district", "settlement", "region", "capital"})
 #: Heads that tell where about a place; «شمال العراق» alone is a region of its own.
 _TRANSPARENT = frozenset({"direction", "border", "street", "neighbourhood", "square"})
+#: Heads that name one thing by themselves once they are definite: «المبادرة الخليجية», «الحوار الوطني».
+_WHOLE = frozenset({"initiative", "outcome", "dialogue"})
 _DESIGNATION = re.compile(r"(?=.*\d)[a-z0-9][a-z0-9./-]*", re.IGNORECASE)
 _YEAR = re.compile(r"(19|20)\d\d")
 
@@ -62,6 +64,7 @@ def _phrase(context: Context, i: int, head_end: int, sense: Sense) -> Mention | 
         " ".join(context.reading.words[j].bare for j in range(i, last) if not context.reading.mark(j)),
     )
     alone = last == head_end and not (sense.kind == "organisation" and full_head(context, i, head_end, sense))
+    alone = alone and not (sense.value in _WHOLE and context.reading.words[head_end - 1].definite)
     finder = "bare-head" if alone else "head"
     if sense.kind == "organisation" and (name := named_by(context, head_end, last)):
         kind, key = name.kind, name.key
@@ -117,6 +120,7 @@ def _gathering(context: Context, i: int, j: int, sense: Sense) -> int | None:
     last = phrase_end(context, j, definite=word.definite, names=sense.value == "exercise", coordinate=True)
     last = adjectives_end(context, last)
     last = _inner_gathering(context, last)
+    last = _about(context, last, sense)
     last = _in_brackets(context, last) if last == j and not word.definite else last
     if reading.quoted(last) is not None or _year(context, last):
         last = reading.quoted(last) or last + 1
@@ -129,6 +133,18 @@ def _gathering(context: Context, i: int, j: int, sense: Sense) -> int | None:
     if sense.cautious and not is_proper(context, j, last):
         return None
     return last
+
+
+def _about(context: Context, j: int, sense: Sense) -> int:
+    """«مؤتمر دولي عن سوريا»: told by the state or place that it is about; a press conference is none."""
+    reading = context.reading
+    if sense.value not in ("conference", "summit", "forum") or j + 1 >= reading.size:
+        return j
+    about = reading.tokens[j].norm == "عن" or reading.has(j, "grammar:topic")
+    if not about or reading.words[j - 1].bare in ("صحفي", "صحافي", "اعلامي"):
+        return j
+    name = context.at(j + 1, "Country", "Place")
+    return name.last if name is not None and name.kind != "nisba" else j
 
 
 def _in_brackets(context: Context, j: int) -> int:
@@ -207,19 +223,24 @@ def _only_whose(context: Context, j: int, last: int) -> bool:
     return owned >= last > j or (ruled and last <= j + 2)
 
 
+#: Passes, crossroads and districts are no state's or body's.
+_OF_THE_LAND = frozenset({"mountain", "crossroads", "district"})
 _SEVERAL_PLACES = frozenset({"مناطق", "مدن", "قري", "بلدات", "مديريات", "محافظات", "احياء", "ولايات"})
 
 
 def _place(context: Context, i: int, j: int, sense: Sense) -> int | None:
     reading = context.reading
     name = context.at(j, "Place", "Country", "Organization")
-    if j < reading.size and reading.words[j].conjunction:
-        return None
     if name is None and (own := settlement_end(context, i, j)) is not None:
         return own
+    if j < reading.size and reading.words[j].conjunction:
+        return None
+    if sense.value in _OF_THE_LAND and name is not None and name.type != "Place":
+        return None  # «عقبة الكونغرس», «عزلة إيران»
     if reading.words[i].bare in _SEVERAL_PLACES and (name is not None or reading.has(j, "heads:place")):
         return None  # «مناطق مديرية لودر», «مدن اليمن»: the place is what they are places of
-    if sense.value in _TRANSPARENT and not (name and name.type == "Country" and name.kind == "name"):
+    border = border_end(context, i, j)
+    if sense.value in _TRANSPARENT and border == j and not (name and name.type == "Country" and name.kind == "name"):
         return None  # «شمال حلب», «وسط صنعاء»: the place is Aleppo, Sanaa
     if name is not None and name.kind != "nisba":
         if (name.type == "Place" or name.kind == "capital") and sense.value in _KIND_OF_PLACE:
@@ -227,6 +248,8 @@ def _place(context: Context, i: int, j: int, sense: Sense) -> int | None:
         end = adjectives_end(context, name.last)
         purpose = end < reading.size and reading.words[end].preposition == "ل" and reading.words[end].definite
         return end + 1 if purpose and sense.value not in _KIND_OF_PLACE and not context.at(end) else end
+    if border > j:
+        return border
     if reading.words[i].definite:
         one = reading.words[i].bare not in _SEVERAL_PLACES
         return j if one and sense.value in _REFERRING and _over(context, j) else None

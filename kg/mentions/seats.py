@@ -63,7 +63,14 @@ def holder_begins(context: Context, j: int) -> bool:
     return reading.has(j, "given_names", "surnames") or not reading.words[j].known
 
 
+#: What comes after a speaker's name: «إن», «أن», «في تصريح».
+_GOES_ON = frozenset({"ان", "في", "خلال", "بان"})
+
+
 def _apposed(context: Context, j: int) -> bool:
-    """«رئيس اللجنة في عدن، سالم العولقي، أن …»: a comma closes the name that one opened."""
-    end = full_name_end(context, j)
-    return end is not None and (context.reading.is_text(end, "،") or context.reading.is_text(end, ":"))
+    """«رئيس اللجنة في عدن، سالم العولقي، أن …»: a comma closes the name that one opened, or a sentence goes on."""
+    end, reading = full_name_end(context, j), context.reading
+    if end is None or end >= reading.size:
+        return False
+    to_whom = reading.words[end].preposition == "ل" or reading.tokens[end].norm == "ل"  # «… علي الحسيني لرويترز»
+    return reading.mark(end) or to_whom or reading.tokens[end].norm in _GOES_ON

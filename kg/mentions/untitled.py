@@ -1,8 +1,10 @@
 """Names without a title before them: a given name and more, what a verb of saying, «يدعى» or an office tells."""
 
 from kg.mentions.candidates import Context
+from kg.mentions.leaders import one_of_several
 from kg.mentions.nameless import no_given_name
 from kg.mentions.names import NASAB, SHORTEST, given_end, given_senses, name_end, ordinary, short_name_end
+from kg.words import Word
 
 
 def weak_name_end(context: Context, i: int) -> int | None:
@@ -18,17 +20,65 @@ def weak_name_end(context: Context, i: int) -> int | None:
         return None  # «عمران بل»
     rest = [w for _, w in parts]
     listed = any(s.table in ("given_names", "surnames") and not s.cautious for w in rest for s in w.senses)
+    listed = listed or (not rest[0].known and _quoted_speaker(context, i))  # «وقال سعيد X إن …»
     if listed or _office_follows(context, end) or _byline(context, i, end):
         return end
+    plain = not (context.reading.verb(i) or context.reading.has(given, "units"))
+    if certain and plain and not rest[0].definite and "surnames" in rest[0].kinds:
+        return end  # «رائف بدوي»
     title = context.reading.has(i, "titles") and rest[0].definite and rest[0].bare.endswith("ي")
     certain = certain or (title and not rest[0].known)  # «سلطان العتواني»
     return end if certain and (not rest[0].known or context.reading.tokens[given].norm in NASAB) else None
 
 
+def _quoted_speaker(context: Context, i: int) -> bool:
+    """Whether a finite verb of saying stands right before ``i``."""
+    return (
+        i > 0
+        and context.reading.verb(i - 1)
+        and any(t.trigger.event == "Statement" for t in context.reading.words[i - 1].triggers)
+    )
+
+
+#: The two halves of a byname told after a child or a trait: «أبو عمر», «أم سياف».
+_FATHER, _MOTHER = frozenset({"ابو", "ابي", "ابا"}), "ام"
+
+
+def kunya_end(context: Context, i: int) -> int | None:
+    """«أبو عمر الشيشاني», «أم سياف»: a father's or mother's byname; «أم» may be «or», and «أبو ظبي» is a place."""
+    reading = context.reading
+    head, j = reading.words[i].stem, i + 1
+    if not (head in _FATHER or head == _MOTHER) or j >= reading.size or reading.mark(j) or context.at(i):
+        return None
+    word = reading.words[j]
+    if reading.has(i - 1, "heads:place", "given_names", "surnames") or word.conjunction or word.preposition:
+        return None
+    name = not word.kinds.isdisjoint({"given_names", "surnames"}) or not word.known
+    of_whence = j + 1 < reading.size and _nisba(context, j + 1)
+    choice = reading.has(i - 1, "common:adjective") and not reading.words[i - 1].definite
+    if head == _MOTHER and (choice or word.definite or (not of_whence and _no_child(word))):
+        return None  # «خاسرا أم رابحا»
+    return name_end(context, i, strong=True) if name or of_whence else None
+
+
+def _no_child(word: Word) -> bool:
+    """«خاسرا أم رابحا», «أم نتوسل»: an ordinary word, or an unlisted adjective or verb, after «or»."""
+    if word.known:
+        return "common" in word.kinds or not word.kinds & {"given_names", "surnames"}
+    return word.bare.endswith("ا") or word.bare.startswith(("ي", "ت", "ن"))
+
+
+def _nisba(context: Context, j: int) -> bool:
+    """Whether a definite adjective of a place, tribe or state stands at ``j``: «الشيشاني»."""
+    word = context.reading.words[j]
+    return word.definite and word.bare.endswith("ي") and not (word.preposition or word.conjunction)
+
+
 def _located(context: Context, i: int) -> bool:
     """«في عدن الخضر لصور»: a name of men and places is a place after a preposition of place."""
-    before = context.reading.tokens[i - 1].norm if i else ""
-    return context.at(i, "Place", "Country") is not None and before in ("في", "الي", "مدينه", "محافظه")
+    before, place = context.reading.tokens[i - 1].norm if i else "", context.at(i, "Place", "Country")
+    headed = place is not None and place.finder == "head"  # «عقبة ثرة»: a pass, and no son of Uqba
+    return headed or (place is not None and before in ("في", "الي", "مدينه", "محافظه"))
 
 
 def told_name_end(context: Context, i: int) -> int | None:
@@ -44,7 +94,10 @@ def told_name_end(context: Context, i: int) -> int | None:
         j += 1
     told = quoted or reading.verb(i - 1)
     after = j + 1 if reading.is_text(j, "،") else j
-    return j if j - i > 1 and told and _office_follows(context, after) else None
+    if j - i < 2 or not told:
+        return None
+    said = reading.verb(i - 1) and not reading.mark(j) and reading.words[j].norm.startswith("ان")
+    return j if said or _office_follows(context, after) else None  # «وقالت X Y إنها …»
 
 
 _TOLD_OF = ("Statement", "Meeting", "Visit")
@@ -76,8 +129,12 @@ def called_name_end(context: Context, i: int) -> int | None:
 
 def _office_follows(context: Context, end: int) -> bool:
     """«X Y رئيس المجلس», «X Y، وهو باحث»: an office right after it makes a name of two words certain."""
+    if context.reading.is_text(end, "،"):
+        end += 1
     if end < context.reading.size and context.reading.tokens[end].norm in ("وهو", "وهي"):
         end += 1
+    if one_of_several(context, end)[1]:
+        return True
     found = context.match("titles", end) if end < context.reading.size else None
     return found is not None and any(s.kind in ("office", "office-phrase") for s in found[1])
 

@@ -54,7 +54,10 @@ def _named_parties(material: Material, mention: Mention) -> list[Cluster]:
 
 
 def _other_side(material: Material) -> Iterator[Relation]:
-    """«قدّم وزير الخارجية اتفاقية مع أذربيجان»: the other party is the state whose official presents or signs it."""
+    """«قدّم وزير الخارجية اتفاقية مع أذربيجان»: the other party is the state whose official presents or signs it.
+
+    So is the body whose head signs: «وقّع مدير الشركة اتفاقية مع …».
+    """
     homes = {r.subject: r.object for r in find_posts(material)}
     sided = {
         c.id
@@ -67,7 +70,8 @@ def _other_side(material: Material) -> Iterator[Relation]:
         officials = [*draft.fillers.get("agent", []), *draft.fillers.get("signatory", [])]
         for instrument in draft.fillers.get("instrument", []):
             for home in (homes.get(c.id) for c in officials if c.type == "Person" and instrument.id in sided):
-                if home is not None and any(c.id == home and c.type == "Country" for c in material.clusters):
+                types = ("Country", "Organization") if draft.type == "Signing" else ("Country",)
+                if home is not None and any(c.id == home and c.type in types for c in material.clusters):
                     span = material.reading.span(*draft.extent(), "other-side")
                     yield Relation("party", instrument.id, home, evidence=(span,))
 

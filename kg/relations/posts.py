@@ -1,5 +1,6 @@
 """Who holds which post, and in which state or body."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from kg.entities import Cluster
@@ -101,16 +102,47 @@ def _held_in(material: Material, cluster: Cluster, post: Post, mention: Mention)
         found = material.clusters.of(post.of)
         states = [c for c in found if c.type == "Country"]
         return next(iter(states or found), None)
+    if (body := _told_body(material, post)) is not None:
+        return body
     if not post.state or (len(post.title.split()) < 2 and _office_key(post) not in _SOVEREIGN):
         return None  # «السفير», «الأمير» alone tell no office that could be traced
     if _courtesy(material, cluster, post):
         return None
     codes = (
-        [state_of(p) for p, _ in cluster.posts if state_of(p)]
+        [state_of(p) for p, _ in cluster.posts if state_of(p) and p.of is not None and p.of.type != "Place"]
         or _side(material, mention)
         or _known_state(material, cluster)
+        or _colleagues_state(material, post, mention)
+        or _state_of_the_article(material, post)
     )
     return material.clusters.get("Country", codes[0]) if codes else None
+
+
+#: How the offices begin that are of a secretary-general's body, and those who sit in a parliament.
+_UNDER = ("امين عام مساعد", "ناءب امين", "امين مساعد", "مستشار", "متحدث", "ناطق")
+_DEPUTIES = frozenset({"ناءب", "ناءبه"})
+
+
+def _told_body(material: Material, post: Post) -> Cluster | None:
+    """«الأمين العام المساعد للشؤون …», «مستشار الأمين العام»: of the body whose secretary-general was told before.
+
+    «النائب فلان» sits in the parliament of the article, if it names one.
+    """
+    words = [strip_article(w.removeprefix("لل") if w.startswith("لل") else w) for w in normalise(post.title).split()]
+    if words[0] in _DEPUTIES and len(words) == 1:
+        houses = [c for c in material.clusters if c.type == "Organization" and c.kind == "parliament" and c.named]
+        return houses[0] if len(houses) == 1 else None
+    if "امين" not in words or not " ".join(words).startswith(_UNDER):
+        return None
+    told = [
+        (p.first, p.of)
+        for c in material.clusters
+        if c.type == "Person"
+        for p, _ in c.posts
+        if p.first < post.first and p.of is not None and normalise(p.title).split()[0] in ("الامين", "امين")
+    ]
+    found = material.clusters.of(max(told, key=lambda x: x[0])[1]) if told else []
+    return next((c for c in found if c.type == "Organization"), None)
 
 
 def _courtesy(material: Material, cluster: Cluster, post: Post) -> bool:
@@ -138,6 +170,46 @@ def _side(material: Material, mention: Mention) -> list[str]:
         if side and phrase.first < mention.first and phrase.mention.type == "Country":
             return [phrase.mention.key]
     return []
+
+
+def _colleagues_state(material: Material, post: Post, mention: Mention) -> list[str]:
+    """«وزير الداخلية اليمني فلان ووزير النقل فلان»: a minister who is named right after one is of the same state."""
+    if not _of_government(post):
+        return []
+    reading = material.reading
+    joined = reading.has_conjunction(mention.first) or reading.is_text(mention.first - 1, "،")
+    before = [p for p in material.in_sentence(mention.first) if p.last <= mention.first and p.mention.type == "Person"]
+    if not joined or not before or mention.first - before[-1].last > 1:
+        return []
+    for cluster in material.clusters.of(before[-1].mention):
+        told = [p for p, m in cluster.posts if state_of(p) and _of_government(p)]
+        code = state_of(told[-1]) if told else listed_person_state(material.lexicon, cluster.key)
+        if code and material.clusters.get("Country", code):
+            return [code]
+    return []
+
+
+def _of_government(post: Post) -> bool:
+    return strip_article(normalise(post.title).split()[0]) in _OF_GOVERNMENT
+
+
+#: Of the mentions of states and their places, how much the article's own state has at least.
+_CHIEFLY, _AT_LEAST = 0.6, 3
+_OF_GOVERNMENT = frozenset({"وزير", "وزيره"})
+
+
+def _state_of_the_article(material: Material, post: Post) -> list[str]:
+    """«وزير العدل فلان» in an article that speaks of one state: a minister of that state, if it is named."""
+    if not _of_government(post) or "خارجيه" in normalise(post.title):
+        return []  # who speaks of another state is likely to be its guest
+    told = Counter(c.key for c in material.clusters if c.type == "Country" for _ in c.mentions)
+    told.update(m.value for c in material.clusters if c.type == "Place" for m in c.mentions if len(m.value) == 2)
+    if not told:
+        return []
+    code, most = min(told.items(), key=lambda x: (-x[1], x[0]))
+    named = material.clusters.get("Country", code)
+    chief = most >= max(_AT_LEAST, _CHIEFLY * told.total())
+    return [code] if named is not None and named.named and chief else []
 
 
 def _known_state(material: Material, cluster: Cluster) -> list[str]:

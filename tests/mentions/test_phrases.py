@@ -154,3 +154,42 @@ def test_names_of_instruments_reach_as_far_as_they_go(text: str, name: str) -> N
 
 def test_the_army_of_which_a_state_has_one_is_told_of_by_its_noun() -> None:
     assert "الجيش" in labels(extract("عاد الهدوء بعد تدخل الجيش."), "Organization")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("قاتلت قبيلة مراد المسلحين.", "Organization", "قبيلة مراد"),
+        ("أعلنت عشيرة البو زريق موقفها.", "Organization", "عشيرة البو زريق"),
+        ("وصل الجنود إلى الحدود السعودية - اليمنية.", "Place", "الحدود السعودية - اليمنية"),
+        ("انتشر الجيش على الحدود السورية.", "Place", "الحدود السورية"),
+        ("يعقد مؤتمر دولي عن ليبيا.", "Gathering", "مؤتمر دولي عن ليبيا"),
+        ("يستند الحل إلى المبادرة الخليجية.", "Instrument", "المبادرة الخليجية"),
+        ("بدأ سريان الهدنة الإنسانية لمدة خمسة أيام.", "Instrument", "الهدنة الإنسانية"),
+        ("وصل المبعوث إلى وسط مالي.", "Country", "مالي"),
+    ],
+)
+def test_tribes_borders_truces_and_what_is_known_by_its_short_name(text: str, kind: str, name: str) -> None:
+    assert name in labels(extract(text), kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دافع الوزير عن المصالح الوطنية المصرية.",
+        "وقفت مجموعة زرقانية وراء الهجوم.",
+        "تعثرت مباحثات جنيف.",
+        "قال إن الوضع المالي سيئ.",
+    ],
+)
+def test_what_is_spelt_like_a_body(text: str) -> None:
+    assert labels(extract(text), "Organization") == set()
+
+
+def test_the_state_that_leads_a_coalition_is_named_in_its_name() -> None:
+    assert "المملكة العربية السعودية" in labels(extract("قصفت طائرات التحالف الذي تقوده السعودية المواقع."), "Country")
+
+
+def test_an_agreement_that_is_come_to_is_the_only_one_named() -> None:
+    found = extract("تعثر اتفاق الشراكة التجارية مع كندا. وفشل الوفدان في التوصل إلى اتفاق.")
+    assert labels(found, "Instrument") == {"اتفاق الشراكة التجارية مع كندا"}

@@ -10,9 +10,36 @@ from factory import extract, labels
         ("سقطت قذيفة على منزل بقرية المغارة.", "قرية المغارة"),
         ("هاجمت حركة الشباب حي الزهراء الغربي.", "حي الزهراء الغربي"),
         ("وصلت القوات إلى ناحية الزيدية.", "ناحية الزيدية"),
+        ("انتشر الجنود في محلة المطحنة.", "محلة المطحنة"),
+        ("سيطر المسلحون على عقبة الريم.", "عقبة الريم"),
     ],
 )
 def test_one_noun_after_the_word_for_a_settlement_is_its_name(text: str, place: str) -> None:
+    assert place in labels(extract(text), "Place")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("دارت اشتباكات في قضاء بعاج أمس.", "قضاء بعاج"),
+        ("توجهت القوات نحو معسكر لبوزة.", "معسكر لبوزة"),
+        ("قصفت الطائرات قرية خربة الزيتون.", "قرية خربة الزيتون"),
+        ("نزح السكان من قرية تل شعير.", "قرية تل شعير"),
+        ("وصل الوفد إلى ناحية نمرود.", "ناحية نمرود"),
+    ],
+)
+def test_a_name_may_look_like_a_phrase_two_nouns_or_a_mans_name(text: str, place: str) -> None:
+    assert place in labels(extract(text), "Place")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("مشطت القوات منطقة الحسيني.", "منطقة الحسيني"),
+        ("استهدفت الغارات مدينة الصالح.", "مدينة الصالح"),
+    ],
+)
+def test_what_qualifies_no_feminine_names_a_region_or_town(text: str, place: str) -> None:
     assert place in labels(extract(text), "Place")
 
 
@@ -22,6 +49,11 @@ def test_one_noun_after_the_word_for_a_settlement_is_its_name(text: str, place: 
         "أكد الخبير من ناحية الأمن أن الوضع هادئ.",
         "عاد السكان إلى قرية المزارعين.",
         "زار الوفد قرية صغيرة.",
+        "ما زال الاتفاق يواجه عقبة الكونغرس.",
+        "تزداد عزلة إيران.",
+        "هاجم المسلحون بلدة بسيارات مفخخة.",
+        "وصل إلى منطقة النزاع.",
+        "طالب المحامون بإصلاح قضاء الدولة.",
     ],
 )
 def test_what_only_tells_of_a_settlement_names_none(text: str) -> None:
