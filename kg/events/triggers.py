@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.events.movement import mover
 from kg.lexicon import TriggerForm
 from kg.model import Mention
 from kg.reading import Reading
@@ -218,11 +219,13 @@ def _complement(
     """Return where a trigger's complement stands («فرض … عقوبات»): empty if it needs none, None if it lacks."""
     if not form.trigger.complements:
         return i, i
+    if form.trigger.deed == "movement":
+        return mover(reading, i, form, names)
     if (described := _described(reading, i, form)) is not None:
         return described
     told = (c for c in form.trigger.complements if c[0] in near.all)
     hits = (found for c in told if (found := near.find(c, _FAR, names)))
-    return next((found for found in hits if not _in_passing(reading, form, found[0])), None)
+    return min((found for found in hits if not _in_passing(reading, form, found[0])), default=None)
 
 
 def _in_passing(reading: Reading, form: TriggerForm, k: int) -> bool:
