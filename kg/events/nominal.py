@@ -6,8 +6,8 @@ from kg.events.drafts import Draft
 from kg.events.envoys import parties_sign
 from kg.events.fighting import fight
 from kg.events.fillers import share_first, take
+from kg.events.penalties import burdened
 from kg.events.prepositions import complements_before, depends, prepositional
-from kg.events.pronouns import burdened
 from kg.events.reach import finite, uninterrupted
 from kg.events.relatives import led_by, resumed
 from kg.events.scene import Scene, described, entity, head_of, slots

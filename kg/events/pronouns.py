@@ -26,24 +26,6 @@ def pronoun(scene: Scene, draft: Draft, role: str) -> None:
         draft.fill(role, people[-1])
 
 
-def burdened(scene: Scene, draft: Draft) -> None:
-    """«الحظر المفروض عليها»: of sanctions with a pronoun for a target, the state or body last named suffers them."""
-    if draft.type != "Sanction" or draft.fillers.get("target"):
-        return
-    near = range(draft.last, min(draft.last + 4, scene.clauses[draft.clause].last))
-    word = next((scene.reading.words[k].norm for k in near if scene.reading.words[k].norm in _UPON), "")
-    agents = draft.fillers.get("agent", [])
-    before = [p for p in scene.phrases if p.last <= draft.first and p.mention.kind != "nisba"]
-    known = [c for p in before for c in scene.clusters.of(p.mention) if c.type == "Country" and c not in agents]
-    if word and known and word.endswith("ها") == (known[-1].key not in _HE):
-        draft.fill("target", known[-1])
-
-
-_UPON = frozenset({"عليها", "ضدها", "عليه", "ضده"})
-#: States that Arabic takes as masculine.
-_HE = frozenset({"MA", "LB", "IQ", "JO", "SD", "VA", "YE"})
-
-
 def _taken(scene: Scene, draft: Draft) -> None:
     """«دخلوا المدينة بعد تحريرها»: the place last named before; a state has been freed of something else."""
     before = [p for p in scene.phrases if p.last <= draft.first and p.mention.type in ("Place", "Country")]

@@ -22,6 +22,8 @@ def unreal(scene: Scene, draft: Draft) -> bool:
         return True
     if _union_of_sport(scene, draft) or (draft.type == "Sanction" and _sporting(scene, draft)):
         return True
+    if draft.type in ("Transfer", "Acquisition") and _banned(scene.reading, draft):
+        return True
     if draft.type == "Visit" and _crowd(scene, draft):
         return True
     if draft.type == "Attack" and (_in_words(draft) or _execution(draft)):
@@ -132,6 +134,14 @@ def _crime(scene: Scene, draft: Draft) -> bool:
     clause = scene.clauses[draft.clause]
     near = range(max(clause.first - 1, draft.first - _NEAR), min(draft.last + _NEAR, clause.last))
     return set(draft.fillers) <= {"place"} and any(scene.reading.has(k, "grammar:household") for k in near)
+
+
+def _banned(reading: Reading, draft: Draft) -> bool:
+    """«الحظر المفروض على تصدير السلاح إلى …»: what sanctions forbid does not take place."""
+    if draft.form.form != "masdar":
+        return False
+    before = range(max(draft.first - _NEAR, reading.sentences[draft.sentence].first), draft.first)
+    return any(reading.words[k].bare == "حظر" for k in before)
 
 
 def _crowd(scene: Scene, draft: Draft) -> bool:
