@@ -12,7 +12,7 @@ from kg.events.drafts import Draft
 from kg.events.envoys import parties
 from kg.events.fighting import retaken
 from kg.events.fillers import take
-from kg.events.goods import dealt_in, served, whose
+from kg.events.goods import dealt_in, partners, served, whose
 from kg.events.nominal import marker_roles, nominal
 from kg.events.prepositions import prepositional
 from kg.events.scene import Scene, slots
@@ -32,6 +32,7 @@ def fill_roles(scene: Scene, draft: Draft) -> None:
     dealt_in(scene, draft)
     whose(scene, draft)
     served(scene, draft)
+    partners(scene, draft)
     retaken(scene, draft)
     attending(scene, draft)
     colleagues(scene, draft)

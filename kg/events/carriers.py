@@ -134,7 +134,7 @@ def _contracted(scene: Scene, draft: Draft) -> bool:
     return concludes or (bool(forms) and any(reading.words[k].bare in _CONTRACT for k in before))
 
 
-_CONTRACT = frozenset({"عقد", "عقدا", "عقود", "صفقه", "اتفاق", "اتفاقا", "اتفاقيه", "طلبيه"})
+_CONTRACT = frozenset({"عقد", "عقدا", "عقود", "صفقه", "اتفاق", "اتفاقا", "اتفاقيه", "طلبيه", "مفاوضات"})
 
 
 def _governing_verb(scene: Scene, draft: Draft) -> int | None:

@@ -2,6 +2,7 @@
 
 from kg.events.drafts import Draft
 from kg.events.fillers import share, share_first
+from kg.events.reach import uninterrupted
 from kg.events.scene import Scene
 from kg.markers import qualifies
 from kg.syntax import Phrase
@@ -35,6 +36,21 @@ def whose(scene: Scene, draft: Draft) -> None:
         if phrase.mention.kind == "nisba" or _owner(scene, phrase) or by:
             share(scene, draft, "agent", [phrase])
             return
+
+
+def partners(scene: Scene, draft: Draft) -> None:
+    """«أبرمت مصر عقدا مع الشركة لشراء …»: with whom it is contracted sells what is bought."""
+    buys = draft.type == "Acquisition" and draft.form.form == "masdar" and draft.trigger.lemma in _BUYING
+    if not buys or draft.fillers.get("seller"):
+        return
+    first = scene.clauses[draft.clause].first
+    before = [p for p in scene.between(max(first, draft.first - _FAR), draft.first) if p.marker == "مع"]
+    if before and uninterrupted(scene, before[-1].last, draft.first - 1):
+        share(scene, draft, "seller", before[-1:])
+
+
+_BUYING = frozenset({"اشترى", "اقتنى", "ابتاع", "حصل"})
+_FAR = 8
 
 
 #: Kinds of equipment that bring relief.

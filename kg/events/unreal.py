@@ -24,6 +24,8 @@ def unreal(scene: Scene, draft: Draft) -> bool:
         return True
     if draft.type in ("Transfer", "Acquisition") and _banned(scene.reading, draft):
         return True
+    if draft.type == "Exercise" and _trained(scene, draft):
+        return True
     if draft.type == "Visit" and _crowd(scene, draft):
         return True
     if draft.type == "Attack" and (_in_words(draft) or _execution(draft)):
@@ -134,6 +136,14 @@ def _crime(scene: Scene, draft: Draft) -> bool:
     clause = scene.clauses[draft.clause]
     near = range(max(clause.first - 1, draft.first - _NEAR), min(draft.last + _NEAR, clause.last))
     return set(draft.fillers) <= {"place"} and any(scene.reading.has(k, "grammar:household") for k in near)
+
+
+def _trained(scene: Scene, draft: Draft) -> bool:
+    """«تلقى المقاتلون تدريبات عسكرية»: who is trained holds no exercise."""
+    first = max(scene.clauses[draft.clause].first, draft.first - 2 * _NEAR)
+    return draft.form.form == "noun" and any(
+        scene.reading.has(k, "grammar:suffering") for k in range(first, draft.first)
+    )
 
 
 def _banned(reading: Reading, draft: Draft) -> bool:
