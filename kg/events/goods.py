@@ -14,7 +14,23 @@ def dealt_in(scene: Scene, draft: Draft) -> None:
         return
     first, last = draft.complement
     own = [p for p in scene.between(first, last) if p.mention.finder == "class-word"]
-    share_first(scene, draft, own, ["item"])
+    if share_first(scene, draft, own, ["item"]) is None and first < last:
+        _among_them(scene, draft, last)
+
+
+def _among_them(scene: Scene, draft: Draft, last: int) -> None:
+    """«تعزيزات تشمل دبابات», «مساعدات، بينها عربات مدرعة»: the weapons that what is sent consists of."""
+    end = min(last + _BESIDE, scene.clauses[draft.clause].last)
+    at = next((k for k in range(last, end) if scene.reading.words[k].stem in _CONSISTS), None)
+    if at is not None:
+        share_first(
+            scene, draft, [p for p in scene.between(at + 1, at + 3) if not p.marker or p.marker == "ب"], ["item"]
+        )
+
+
+_CONSISTS = frozenset(
+    {"تشمل", "يشمل", "تضم", "يضم", "تتضمن", "يتضمن", "بينها", "منها", "معززه", "مزوده", "مدعومه", "مكونه"}
+)
 
 
 def whose(scene: Scene, draft: Draft) -> None:

@@ -3,17 +3,22 @@
 from kg.lexicon import TriggerForm
 from kg.reading import Reading
 
-#: How many words after the verb what moves may stand, and how many before it.
-_AFTER, _BEFORE = 3, 6
+#: How many words after the verb what moves may stand, how many more beside where to, and how many before the verb.
+_AFTER, _ASIDE, _BEFORE = 3, 2, 6
 
 
 def mover(reading: Reading, i: int, form: TriggerForm, names: frozenset[int]) -> tuple[int, int] | None:
     """Return where the forces or craft stand that the movement at ``i`` is told of; None where something else moves."""
     sentence = reading.sentences[reading.sentence_of[i]]
-    for k in range(i + 1, min(i + 1 + _AFTER, sentence.last)):
-        if reading.mark(k) or reading.words[k].preposition or reading.has(k, "cues:preposition"):
+    aside = 0
+    for k in range(i + 1, min(i + 1 + _AFTER + _ASIDE, sentence.last)):
+        if reading.mark(k) or reading.words[k].preposition:
             break
-        if k not in names and (found := _at(reading, k, form)):
+        if reading.has(k, "cues:preposition"):
+            aside = k
+        elif k > i + _AFTER and not aside:
+            break
+        elif k not in names and (not aside or _after_name(reading, k)) and (found := _at(reading, k, form)):
             return found
     if form.form != "verb" or reading.words[i].conjunction:
         return None
@@ -23,6 +28,12 @@ def mover(reading: Reading, i: int, form: TriggerForm, names: frozenset[int]) ->
         if k not in names and not reading.words[k].preposition and (found := _at(reading, k, form)):
             return found
     return None
+
+
+def _after_name(reading: Reading, k: int) -> bool:
+    """«وصلت إلى مأرب تعزيزات»: whether an indefinite noun follows the name that a preposition governs."""
+    before = reading.words[k - 1]
+    return not reading.words[k].definite and bool(before.names or before.definite)
 
 
 def _at(reading: Reading, k: int, form: TriggerForm) -> tuple[int, int] | None:
