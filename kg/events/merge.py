@@ -57,9 +57,9 @@ def same_event(one: Draft, other: Draft) -> bool:
         return False
     if one.modality != other.modality and one.date != other.date:
         return False
-    if one.type == "Deployment" and _both(one, other, "place"):
-        if not _contained(one.fillers["place"], other.fillers["place"]):
-            return False  # forces go to several places
+    there = _both(one, other, "place") and not _contained(one.fillers["place"], other.fillers["place"])
+    if one.type == "Deployment" and there:
+        return False  # forces go to several places
     if one.type == "Transfer" and one.modality != other.modality and not _both(one, other, "item"):
         return False  # aid that has come is not what may yet come
     core = _CORE.get(one.type, "")
