@@ -120,6 +120,8 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
         scene.reading.has(phrase.first - 1, "grammar:called") or phrase.mention.kind in _EXPLOSIVE
     ):
         return []  # «قصف صاروخي من نوع كاتيوشا», «تفجير قنبلة»
+    if role == "item" and phrase.mention.type == "Organization" and _located(scene, phrase):
+        return []  # «تعزيزات تابعة للجيش»
     if role in _DOERS and phrase.mention.type != "Place" and _located(scene, phrase):
         return []  # «استهدفت مواقع الحوثيين»: their positions do nothing
     if not phrase.marker and role not in ("place", "destination") and _direction(scene, phrase):

@@ -50,7 +50,9 @@ def whose(scene: Scene, draft: Draft) -> None:
         if not by and not all(_describes(scene, k) for k in range(last, phrase.first)):
             return
         if phrase.mention.kind == "nisba" or _owner(scene, phrase) or by:
-            share(scene, draft, "agent", [phrase])
+            for cluster in scene.clusters.of(phrase.mention):
+                if cluster.type in _OWNERS:
+                    draft.fill("agent", cluster)
             return
 
 
@@ -69,6 +71,7 @@ _BUYING = frozenset({"اشترى", "اقتنى", "ابتاع", "حصل"})
 _FAR = 8
 
 
+_OWNERS = frozenset({"Country", "Organization"})
 #: Kinds of equipment that bring relief.
 _CARRIERS = frozenset({"vessel", "aircraft", "transport", "vehicle"})
 
@@ -85,7 +88,8 @@ def served(scene: Scene, draft: Draft) -> None:
         for c in scene.clusters.of(p.mention)
         if c.type == "Place"
     )
-    state = next((s for c in places if c.iso and (s := scene.clusters.get("Country", c.iso))), None)
+    keys = [c.iso or c.key.removesuffix("-capital") for c in places]
+    state = next((s for key in keys if (s := scene.clusters.get("Country", key))), None)
     if state is not None and state not in draft.fillers.get("agent", []):
         draft.fill("recipient", state)
 
@@ -101,4 +105,8 @@ def _describes(scene: Scene, k: int) -> bool:
 def _owner(scene: Scene, phrase: Phrase) -> bool:
     """«تابعة للجيش»: whether ل after the adjective of belonging introduces a phrase."""
     belongs = scene.reading.words[phrase.first - 1].bare.startswith("تابع")
-    return belongs and phrase.marker == "ل" and phrase.mention.type in ("Organization", "Country")
+    return (
+        belongs
+        and scene.reading.words[phrase.first].preposition == "ل"
+        and phrase.mention.type in ("Organization", "Country")
+    )

@@ -25,7 +25,8 @@ def mover(reading: Reading, i: int, form: TriggerForm, names: frozenset[int]) ->
     for k in range(i - 1, max(i - 1 - _BEFORE, sentence.first - 1), -1):
         if reading.mark(k) or reading.verb(k) or reading.has(k, "cues:boundary"):
             return None
-        if k not in names and not reading.words[k].preposition and (found := _at(reading, k, form)):
+        governed = reading.words[k].preposition or reading.has(k - 1, "cues:preposition")
+        if k not in names and not governed and (found := _at(reading, k, form)):
             return found
     return None
 

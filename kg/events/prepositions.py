@@ -100,7 +100,7 @@ def _attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
 def _owned_noun(scene: Scene, phrase: Phrase) -> int:
     """Return where the noun stands whose owner «تابعة لـ» tells; where the phrase itself begins if it tells none."""
     k = phrase.first - 1
-    if phrase.marker != "ل" or not scene.reading.words[k].bare.startswith("تابع"):
+    if scene.reading.words[phrase.first].preposition != "ل" or not scene.reading.words[k].bare.startswith("تابع"):
         return phrase.first
     while k > 0 and (qualifies(scene.reading, k) or scene.reading.has(k, "grammar:open-adjective")):
         k -= 1

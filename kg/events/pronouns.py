@@ -2,8 +2,9 @@
 
 from kg.entities import Cluster
 from kg.events.drafts import Draft
-from kg.events.reach import finite
-from kg.events.scene import Scene, entity, free, slots
+from kg.events.fillers import share_first
+from kg.events.reach import finite, uninterrupted
+from kg.events.scene import Scene, entity, free, head_of, slots
 from kg.events.sources import is_outlet
 from kg.syntax import Phrase
 
@@ -15,6 +16,8 @@ def pronoun(scene: Scene, draft: Draft, role: str) -> None:
     if role == "place":
         _taken(scene, draft)
         return
+    if role == "signatory" and scene.reading.words[draft.first].pronoun in _PLURAL:
+        return  # «توقيعهم»: of several, and which
     if role in [s.role for s in slots(draft, "object")] and role not in [s.role for s in slots(draft, "subject")]:
         _sufferer(scene, draft, role)
         return
@@ -24,6 +27,25 @@ def pronoun(scene: Scene, draft: Draft, role: str) -> None:
         people = [c for c in people if c.type == "Person"]  # «في استقباله فلان»: whom he received is a person
     if people and _of_gender(people[-1], scene.reading.words[draft.first].pronoun):
         draft.fill(role, people[-1])
+
+
+def beside_pronoun(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
+    """«تسليمها القاهرة طائرات», «دعمها للحوثيين»: after its doer's pronoun a verbal noun has its objects."""
+    things = [s.role for s in slots(draft, "object")]
+    word = scene.reading.words[draft.first]
+    if not (things and word.pronoun and draft.form.form == "masdar") or draft.type in ("Statement", "Meeting", "Visit"):
+        return
+    position = max(draft.last, draft.complement[1]) if draft.complement[0] == draft.last else draft.last
+    for phrase in after:
+        direct = not phrase.marker or (phrase.marker == "ل" and phrase.first == position)
+        near = entity(scene, phrase, draft) and uninterrupted(scene, position, head_of(scene.reading, phrase))
+        if phrase.coordinated or not direct or not near:
+            continue
+        taken = share_first(scene, draft, [phrase], [r for r in things if not draft.fillers.get(r)])
+        if taken is None:
+            return
+        scene.claimed.add(phrase.first)
+        position = phrase.last
 
 
 def _taken(scene: Scene, draft: Draft) -> None:

@@ -84,20 +84,7 @@ def reads_as_verb(reading: Reading, i: int) -> bool:
         return not (word.pronoun and not reading.mark(i - 1)) and not _described_after(reading, i)
     if "grammar:passive" in before.kinds or reading.verb(i - 1):
         return False
-    if before.stem in (
-        "قد",
-        "لقد",
-        "الذي",
-        "التي",
-        "كان",
-        "كانت",
-        "حيث",
-        "كما",
-        "فيما",
-        "بعدما",
-        "بينما",
-        "ثم",
-    ):
+    if before.stem in _BEFORE_VERB:
         return True
     if before.pronoun and before.stem in ("ان", "بان", "لان", "لكن"):
         return True  # «قال الجيش إنه قتل …»
@@ -107,6 +94,10 @@ def reads_as_verb(reading: Reading, i: int) -> bool:
         return True
     named = before.definite or bool(before.kinds & {"given_names", "surnames"}) or bool(before.names)
     return named and not _governed(reading, i)
+
+
+#: Words after which a word that may be a verb is one.
+_BEFORE_VERB = frozenset({"قد", "لقد", "الذي", "التي", "كان", "كانت", "حيث", "كما", "فيما", "بعدما", "بينما", "ثم"})
 
 
 def _governed(reading: Reading, i: int) -> bool:
