@@ -12,6 +12,9 @@ def dealt_in(scene: Scene, draft: Draft) -> None:
     """«سلّمه أسلحة», «دفع بدبابات»: weapons that are part of the trigger's own wording are what it deals in."""
     if "item" not in scene.events[draft.type].roles or draft.fillers.get("item"):
         return
+    if draft.form.form == "noun" and scene.reading.words[draft.first - 1].stem in _CONSISTS:
+        share_first(scene, draft, [p for p in scene.between(draft.last, draft.last + 2) if not p.marker], ["item"])
+        return  # «تتضمن الصفقات مقاتلات»
     first, last = draft.complement
     own = [p for p in scene.between(first, last) if p.mention.finder == "class-word"]
     if share_first(scene, draft, own, ["item"]) is None and first < last:

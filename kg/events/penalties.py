@@ -55,6 +55,9 @@ def _marked(reading: Reading, mention: Mention) -> bool:
     before = range(max(mention.first - _NEAR, 0), mention.first)
     if any(reading.words[k].bare in _ATOMIC for k in (mention.first - 1, min(mention.last, reading.size - 1))):
         return True
+    after = range(mention.last, min(mention.last + _FAR, reading.size - 1))
+    if any(reading.words[k].pronoun and reading.words[k].bare == "برنامج" for k in after if _atomic(reading, k + 1)):
+        return True  # «إيران … برنامجها النووي»
     if reading.words[mention.first - 1].stem == "مع" and reading.words[mention.first - 2].bare in _ATOMIC:
         return True  # «الاتفاق النووي مع إيران»
     against = reading.words[mention.first - 1].stem in _AGAINST
@@ -62,9 +65,13 @@ def _marked(reading: Reading, mention: Mention) -> bool:
     return against and any(lemma == "عقوبات" for lemma in named)
 
 
+def _atomic(reading: Reading, k: int) -> bool:
+    return reading.words[k].bare in _ATOMIC
+
+
 _ATOMIC = frozenset({"نووي", "نوويه"})
 _AGAINST = frozenset({"علي", "ضد", "عن"})
-_NEAR = 5
+_NEAR, _FAR = 5, 12
 
 
 def imposed(drafts: list[Draft]) -> None:

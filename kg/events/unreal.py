@@ -4,6 +4,8 @@ A film, novel or game beside a word of telling makes what follows it a story. A 
 an animal, an illness or the weather is a figure of speech. Artists and athletes act for themselves.
 """
 
+from itertools import takewhile
+
 from kg.entities import Cluster
 from kg.events.drafts import Draft
 from kg.events.scene import Scene
@@ -148,10 +150,11 @@ def _trained(scene: Scene, draft: Draft) -> bool:
 
 def _banned(reading: Reading, draft: Draft) -> bool:
     """«الحظر المفروض على تصدير السلاح إلى …»: what sanctions forbid does not take place."""
-    if draft.form.form != "masdar":
+    if draft.form.form != "masdar" or reading.words[draft.first].conjunction:
         return False
-    before = range(max(draft.first - _NEAR, reading.sentences[draft.sentence].first), draft.first)
-    return any(reading.words[k].bare == "حظر" for k in before)
+    before = range(draft.first - 1, max(draft.first - _NEAR, reading.sentences[draft.sentence].first) - 1, -1)
+    near = takewhile(lambda k: not reading.mark(k), before)
+    return any(reading.words[k].bare == "حظر" for k in near)
 
 
 def _crowd(scene: Scene, draft: Draft) -> bool:
