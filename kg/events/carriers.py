@@ -106,7 +106,8 @@ def _suffered(scene: Scene, draft: Draft) -> str:
     things = [s.role for s in slots(draft, "object")]
     if normalise(draft.trigger.lemma) in _SUFFERED:
         return "target"
-    unnamed = draft.last <= draft.complement[0] < min(draft.last + 2, draft.complement[1])  # «إرسالها مساعدات»
+    beside = scene.reading.words[draft.complement[0]]  # «إرسالها مساعدات», not «تزويده بالسلاح»
+    unnamed = draft.last <= draft.complement[0] < min(draft.last + 2, draft.complement[1]) and not beside.preposition
     if draft.form.form != "masdar" or draft.type in _OWN or not things or unnamed:
         return ""
     bare = [p for p in scene.between(draft.last, draft.last + 3) if not p.marker and p.mention.kind != "nisba"]

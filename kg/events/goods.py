@@ -1,5 +1,7 @@
 """What the wording of a trigger itself tells: the weapons that it deals in, and whose the forces are that it moves."""
 
+from itertools import takewhile
+
 from kg.events.drafts import Draft
 from kg.events.fillers import share, share_first
 from kg.events.reach import uninterrupted
@@ -53,9 +55,9 @@ def whose(scene: Scene, draft: Draft) -> None:
         if not by and not all(_describes(scene, k) for k in range(last, phrase.first)):
             return
         if phrase.mention.kind == "nisba" or _owner(scene, phrase) or by:
-            for cluster in scene.clusters.of(phrase.mention):
-                if cluster.type in _OWNERS:
-                    draft.fill("agent", cluster)
+            owners = [phrase, *takewhile(lambda p: p.coordinated, scene.phrases[scene.phrases.index(phrase) + 1 :])]
+            for cluster in (c for p in owners for c in scene.clusters.of(p.mention) if c.type in _OWNERS):
+                draft.fill("agent", cluster)
             return
 
 

@@ -55,7 +55,7 @@ def _marked(reading: Reading, mention: Mention) -> bool:
     before = range(max(mention.first - _NEAR, 0), mention.first)
     if any(reading.words[k].bare in _ATOMIC for k in (mention.first - 1, min(mention.last, reading.size - 1))):
         return True
-    after = range(mention.last, min(mention.last + _FAR, reading.size - 1))
+    after = range(mention.last, min(mention.last + _NEAR, reading.size - 1))
     if any(reading.words[k].pronoun and reading.words[k].bare == "برنامج" for k in after if _atomic(reading, k + 1)):
         return True  # «إيران … برنامجها النووي»
     if reading.words[mention.first - 1].stem == "مع" and reading.words[mention.first - 2].bare in _ATOMIC:
@@ -71,7 +71,7 @@ def _atomic(reading: Reading, k: int) -> bool:
 
 _ATOMIC = frozenset({"نووي", "نوويه"})
 _AGAINST = frozenset({"علي", "ضد", "عن"})
-_NEAR, _FAR = 5, 12
+_NEAR = 5
 
 
 def imposed(drafts: list[Draft]) -> None:

@@ -3,7 +3,7 @@
 from kg.entities import Cluster
 from kg.events.drafts import Draft
 from kg.events.fillers import share_first
-from kg.events.reach import finite, uninterrupted
+from kg.events.reach import finite
 from kg.events.scene import Scene, entity, free, head_of, slots
 from kg.events.sources import is_outlet
 from kg.syntax import Phrase
@@ -38,7 +38,10 @@ def beside_pronoun(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
     position = max(draft.last, draft.complement[1]) if draft.complement[0] == draft.last else draft.last
     for phrase in after:
         direct = not phrase.marker or (phrase.marker == "ل" and phrase.first == position)
-        near = entity(scene, phrase, draft) and uninterrupted(scene, position, head_of(scene.reading, phrase))
+        start = head_of(scene.reading, phrase)
+        counted = start == position + 1 and scene.reading.has(position, "common:number", "units:number")
+        own = phrase.noun is None or draft.direct(phrase.noun) or phrase.first == position
+        near = entity(scene, phrase, draft) and own and (start <= position or counted)
         if phrase.coordinated or not direct or not near:
             continue
         taken = share_first(scene, draft, [phrase], [r for r in things if not draft.fillers.get(r)])

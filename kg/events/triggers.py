@@ -215,8 +215,18 @@ def _complement(
     if (described := _described(reading, i, form)) is not None:
         return described
     told = (c for c in form.trigger.complements if c[0] in near.all)
-    hits = (found for c in told if (found := near.find(c, _FAR, names)))
-    return min((found for found in hits if not _in_passing(reading, form, found[0])), default=None)
+    hits = sorted(found for c in told if (found := near.find(c, _FAR, names)))
+    fitting = [found for found in hits if not _in_passing(reading, form, found[0])]
+    if form.trigger.event == "Deployment" and form.form == "verb":
+        fitting = [f for f in fitting if not _definite(reading, f)] or fitting[-1:]
+    return min(fitting, default=None)
+
+
+def _definite(reading: Reading, found: tuple[int, int]) -> bool:
+    """«حشدت قوات التحالف دبابات»: a definite noun is rather the subject than what is deployed."""
+    following = reading.words[min(found[1], reading.size - 1)]
+    plain = not (following.preposition or following.conjunction)
+    return reading.words[found[0]].definite or (following.definite and plain)
 
 
 def _in_passing(reading: Reading, form: TriggerForm, k: int) -> bool:
