@@ -11,7 +11,8 @@ from kg.events.company import attending, colleagues, stations
 from kg.events.drafts import Draft
 from kg.events.envoys import parties
 from kg.events.fighting import retaken
-from kg.events.fillers import share_first, take
+from kg.events.fillers import take
+from kg.events.goods import dealt_in, partners, served, whose
 from kg.events.nominal import marker_roles, nominal
 from kg.events.prepositions import prepositional
 from kg.events.scene import Scene, slots
@@ -28,21 +29,15 @@ def fill_roles(scene: Scene, draft: Draft) -> None:
         _participle(scene, draft)
     else:
         verbal(scene, draft)
-    _dealt_in(scene, draft)
+    dealt_in(scene, draft)
+    whose(scene, draft)
+    served(scene, draft)
+    partners(scene, draft)
     retaken(scene, draft)
     attending(scene, draft)
     colleagues(scene, draft)
     stations(scene, draft)
     parties(scene, draft)
-
-
-def _dealt_in(scene: Scene, draft: Draft) -> None:
-    """«سلّمه أسلحة», «دفع بدبابات»: weapons that are part of the trigger's own wording are what it deals in."""
-    if "item" not in scene.events[draft.type].roles or draft.fillers.get("item"):
-        return
-    first, last = draft.complement
-    own = [p for p in scene.between(first, last) if p.mention.finder == "class-word"]
-    share_first(scene, draft, own, ["item"])
 
 
 def _participle(scene: Scene, draft: Draft) -> None:

@@ -106,7 +106,9 @@ def _suffered(scene: Scene, draft: Draft) -> str:
     things = [s.role for s in slots(draft, "object")]
     if normalise(draft.trigger.lemma) in _SUFFERED:
         return "target"
-    if draft.form.form != "masdar" or draft.type in _OWN or not things:
+    beside = scene.reading.words[draft.complement[0]]  # «إرسالها مساعدات», not «تزويده بالسلاح»
+    unnamed = draft.last <= draft.complement[0] < min(draft.last + 2, draft.complement[1]) and not beside.preposition
+    if draft.form.form != "masdar" or draft.type in _OWN or not things or unnamed:
         return ""
     bare = [p for p in scene.between(draft.last, draft.last + 3) if not p.marker and p.mention.kind != "nisba"]
     named = any(p.first == draft.last and p.marker == "ل" for p in scene.phrases)
@@ -134,7 +136,7 @@ def _contracted(scene: Scene, draft: Draft) -> bool:
     return concludes or (bool(forms) and any(reading.words[k].bare in _CONTRACT for k in before))
 
 
-_CONTRACT = frozenset({"عقد", "عقدا", "عقود", "صفقه", "اتفاق", "اتفاقا", "اتفاقيه", "طلبيه"})
+_CONTRACT = frozenset({"عقد", "عقدا", "عقود", "صفقه", "اتفاق", "اتفاقا", "اتفاقيه", "طلبيه", "مفاوضات"})
 
 
 def _governing_verb(scene: Scene, draft: Draft) -> int | None:

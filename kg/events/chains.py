@@ -65,8 +65,9 @@ def _leads(reading: Reading, j: int, draft: Draft) -> bool:
 
 def _owner(scene: Scene, before: int, marker: str) -> Phrase | None:
     """«جهود الجيش لتحرير …», «الخطط الإيرانية لشراء …»: whose the aim is that takes the verbal noun."""
-    if not marker:
-        return None
+    if not marker:  # «عزم إيران تصنيع …»
+        near = (p for p in scene.phrases if p.last == before + 1 and not p.marker)
+        return next((p for p in near if scene.reading.has(p.first - 1, "grammar:intention")), None)
     end = before
     while end > 0 and qualifies(scene.reading, end) and not any(p.last == end + 1 for p in scene.phrases):
         end -= 1

@@ -68,6 +68,8 @@ KILLING = frozenset({"قتل", "اغتال", "اعدم", "اسر", "خطف", "ا
 _WIDE = frozenset({"supra-region", "continent", "subcontinent", "sea"})
 
 
+#: Bodies that impose sanctions and suffer none.
+_PUNISHING = frozenset({"international", "parliament", "regional"})
 #: Bodies that own aircraft and do not fight.
 _OWNERS = frozenset({"company", "arms-maker", "outlet", "airline"})
 _EXPLOSIVE = frozenset({"bomb", "munition"})
@@ -103,6 +105,8 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
         return []  # airlines fly, they do not visit
     if role == "visitor" and phrase.mention.type == "Country" and phrase.mention.kind not in ("nisba", "metonym"):
         return []  # «زار مصر»: states visit only through their delegations
+    if role == "target" and draft.type == "Sanction":
+        found = [c for c in found if c.kind not in _PUNISHING]  # «حظر مجلس الأمن»
     sites = found and all(c.type in ("Place", "Country") for c in found)
     if role == "target" and sites and normalise(draft.trigger.lemma) in KILLING:
         return []  # «في المدينة، التي …، قتل 20 متمردا»: nobody kills a town
@@ -116,6 +120,8 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
         scene.reading.has(phrase.first - 1, "grammar:called") or phrase.mention.kind in _EXPLOSIVE
     ):
         return []  # «قصف صاروخي من نوع كاتيوشا», «تفجير قنبلة»
+    if role == "item" and phrase.mention.type == "Organization" and _located(scene, phrase):
+        return []  # «تعزيزات تابعة للجيش»
     if role in _DOERS and phrase.mention.type != "Place" and _located(scene, phrase):
         return []  # «استهدفت مواقع الحوثيين»: their positions do nothing
     if not phrase.marker and role not in ("place", "destination") and _direction(scene, phrase):

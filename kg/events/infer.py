@@ -4,6 +4,7 @@
 - also: «كما عرضت …» goes on with the occasion and place of the event before it.
 - made here: «تم تطويرها محليا» (locally) is said of the state in focus, and who made a thing shows it.
 - met there: «زيارته إلى القاهرة حيث التقى …» tells who met and where.
+- imposed: coordinated sanctions, or those of a resolution, are of one body on one target.
 - recommended: a recommendation comes from the body that discussed the instrument.
 """
 
@@ -12,6 +13,7 @@ from itertools import pairwise
 
 from kg.entities import Cluster
 from kg.events.drafts import Draft
+from kg.events.penalties import imposed
 from kg.reading import Reading
 
 _LOCAL = frozenset({"محليا", "محلي", "محليه"})
@@ -24,6 +26,7 @@ def infer(drafts: list[Draft], reading: Reading) -> None:
     _also(drafts, reading)
     _recommended(drafts)
     _met_there(drafts, reading)
+    imposed(drafts)
 
 
 def _met_there(drafts: list[Draft], reading: Reading) -> None:

@@ -16,7 +16,8 @@ def _bears(scene: Scene, bearer: Draft, noun: Draft) -> bool:
     if not bearer.complement[0] <= noun.first < bearer.complement[1]:
         return False
     if bearer.form.form == "verb":  # «عقد … اجتماعا مع …», «شن غارات», «أكد الوزير رفض بلاده …»
-        one = noun.stance == bearer.stance and (bearer.first < noun.first or noun.type == "Meeting")
+        ahead = bearer.first < noun.first or bearer.trigger.deed == "movement"  # «تعزيزات كبيرة تتجه إلى»
+        one = noun.stance == bearer.stance and (ahead or noun.type == "Meeting")
         return one and noun.form.form in ("masdar", "noun")
     return bearer.form.form == "masdar" and not scene.reading.words[noun.first].pronoun  # not «ختام زيارته»
 

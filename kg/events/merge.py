@@ -57,6 +57,11 @@ def same_event(one: Draft, other: Draft) -> bool:
         return False
     if one.modality != other.modality and one.date != other.date:
         return False
+    there = _both(one, other, "place") and not _contained(one.fillers["place"], other.fillers["place"])
+    if one.type == "Deployment" and there:
+        return False  # forces go to several places
+    if one.type == "Transfer" and one.modality != other.modality and not _both(one, other, "item"):
+        return False  # aid that has come is not what may yet come
     core = _CORE.get(one.type, "")
     mine, theirs = one.fillers.get(core, []), other.fillers.get(core, [])
     if one.type == "Attack":
@@ -138,7 +143,12 @@ def _compatible(one: Draft, other: Draft, skip: str = "") -> bool:
 def _stands_for(one: Draft, other: Draft, role: str) -> bool:
     """A headline lets the state act where the text names its body or official («أذربيجان تناقش …»)."""
     types = [{c.type for c in d.fillers[role]} for d in (one, other)]
+    if one.type == "Sanction" and any(c.kind in _UNIONS for d in (one, other) for c in d.fillers[role]):
+        return False  # sanctions of a state are not those of «مجلس الأمن»
     return role == "agent" and {"Country"} in types and types[0] != types[1]
+
+
+_UNIONS = frozenset({"international", "regional"})
 
 
 def _overlap(one: Draft, other: Draft) -> bool:

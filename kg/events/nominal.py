@@ -6,8 +6,9 @@ from kg.events.drafts import Draft
 from kg.events.envoys import parties_sign
 from kg.events.fighting import fight
 from kg.events.fillers import share_first, take
+from kg.events.penalties import burdened
 from kg.events.prepositions import complements_before, depends, prepositional
-from kg.events.pronouns import burdened
+from kg.events.pronouns import beside_pronoun
 from kg.events.reach import finite, uninterrupted
 from kg.events.relatives import led_by, resumed
 from kg.events.scene import Scene, described, entity, head_of, slots
@@ -22,6 +23,7 @@ def nominal(scene: Scene, draft: Draft) -> None:
     draft.passive = passive_light(scene.reading, draft.first)
     after = scene.between(draft.last, _scope(scene, draft))
     _genitive(scene, draft, after)
+    beside_pronoun(scene, draft, after)
     _nisba(scene, draft)
     resumed(scene, draft)
     prepositional(scene, draft, after)

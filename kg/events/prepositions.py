@@ -78,6 +78,8 @@ def _attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
         own = any(c.id in kept for c in scene.clusters.of(beside[-1].mention))
         if beside[-1].mention.type == "Quantity":
             return not any(draft.last <= t < k and not _inside(draft, t) for t in scene.triggers)
+        if _inside(draft, _owned_noun(scene, beside[-1])):
+            return True  # «قوة تابعة للجيش إلى …»
         time = beside[-1].mention.type == "Date"
         return own or time or not beside[-1].marker or _attached(scene, draft, beside[-1])
     while k >= draft.last and not reading.mark(k) and not finite(scene, k):
@@ -93,6 +95,16 @@ def _attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
             return _argument(scene, draft, reading.tokens[k].norm, k + 1)
         k -= 1
     return True
+
+
+def _owned_noun(scene: Scene, phrase: Phrase) -> int:
+    """Return where the noun stands whose owner «تابعة لـ» tells; where the phrase itself begins if it tells none."""
+    k = phrase.first - 1
+    if scene.reading.words[phrase.first].preposition != "ل" or not scene.reading.words[k].bare.startswith("تابع"):
+        return phrase.first
+    while k > 0 and (qualifies(scene.reading, k) or scene.reading.has(k, "grammar:open-adjective")):
+        k -= 1
+    return k
 
 
 def _beside_filler(scene: Scene, draft: Draft, k: int) -> bool:

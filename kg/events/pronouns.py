@@ -2,8 +2,9 @@
 
 from kg.entities import Cluster
 from kg.events.drafts import Draft
+from kg.events.fillers import share_first
 from kg.events.reach import finite
-from kg.events.scene import Scene, entity, free, slots, speaks_for
+from kg.events.scene import Scene, entity, free, head_of, slots, speaks_for
 from kg.events.sources import is_outlet
 from kg.syntax import Phrase
 
@@ -15,6 +16,8 @@ def pronoun(scene: Scene, draft: Draft, role: str) -> None:
     if role == "place":
         _taken(scene, draft)
         return
+    if role == "signatory" and scene.reading.words[draft.first].pronoun in _PLURAL:
+        return  # «توقيعهم»: of several, and which
     if role in [s.role for s in slots(draft, "object")] and role not in [s.role for s in slots(draft, "subject")]:
         _sufferer(scene, draft, role)
         return
@@ -26,22 +29,26 @@ def pronoun(scene: Scene, draft: Draft, role: str) -> None:
         draft.fill(role, people[-1])
 
 
-def burdened(scene: Scene, draft: Draft) -> None:
-    """«الحظر المفروض عليها»: of sanctions with a pronoun for a target, the state or body last named suffers them."""
-    if draft.type != "Sanction" or draft.fillers.get("target"):
+def beside_pronoun(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
+    """«تسليمها القاهرة طائرات», «دعمها للحوثيين»: after its doer's pronoun a verbal noun has its objects."""
+    things = [s.role for s in slots(draft, "object")]
+    word = scene.reading.words[draft.first]
+    if not (things and word.pronoun and draft.form.form == "masdar") or draft.type in ("Statement", "Meeting", "Visit"):
         return
-    near = range(draft.last, min(draft.last + 4, scene.clauses[draft.clause].last))
-    word = next((scene.reading.words[k].norm for k in near if scene.reading.words[k].norm in _UPON), "")
-    agents = draft.fillers.get("agent", [])
-    before = [p for p in scene.phrases if p.last <= draft.first and p.mention.kind != "nisba"]
-    known = [c for p in before for c in scene.clusters.of(p.mention) if c.type == "Country" and c not in agents]
-    if word and known and word.endswith("ها") == (known[-1].key not in _HE):
-        draft.fill("target", known[-1])
-
-
-_UPON = frozenset({"عليها", "ضدها", "عليه", "ضده"})
-#: States that Arabic takes as masculine.
-_HE = frozenset({"MA", "LB", "IQ", "JO", "SD", "VA", "YE"})
+    position = max(draft.last, draft.complement[1]) if draft.complement[0] == draft.last else draft.last
+    for phrase in after:
+        direct = not phrase.marker or (phrase.marker == "ل" and phrase.first == position)
+        start = head_of(scene.reading, phrase)
+        counted = start == position + 1 and scene.reading.has(position, "common:number", "units:number")
+        own = phrase.noun is None or draft.direct(phrase.noun) or phrase.first == position
+        near = entity(scene, phrase, draft) and own and (start <= position or counted)
+        if phrase.coordinated or not direct or not near:
+            continue
+        taken = share_first(scene, draft, [phrase], [r for r in things if not draft.fillers.get(r)])
+        if taken is None:
+            return
+        scene.claimed.add(phrase.first)
+        position = phrase.last
 
 
 def _taken(scene: Scene, draft: Draft) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.events.movement import mover
 from kg.lexicon import TriggerForm
 from kg.model import Mention
 from kg.reading import Reading
@@ -85,20 +86,7 @@ def reads_as_verb(reading: Reading, i: int) -> bool:
         return not (word.pronoun and not reading.mark(i - 1)) and not _described_after(reading, i)
     if "grammar:passive" in before.kinds or reading.verb(i - 1):
         return False
-    if before.stem in (
-        "قد",
-        "لقد",
-        "الذي",
-        "التي",
-        "كان",
-        "كانت",
-        "حيث",
-        "كما",
-        "فيما",
-        "بعدما",
-        "بينما",
-        "ثم",
-    ):
+    if before.stem in _BEFORE_VERB:
         return True
     if before.pronoun and before.stem in ("ان", "بان", "لان", "لكن"):
         return True  # «قال الجيش إنه قتل …»
@@ -108,6 +96,10 @@ def reads_as_verb(reading: Reading, i: int) -> bool:
         return True
     named = before.definite or bool(before.kinds & {"given_names", "surnames"}) or bool(before.names)
     return named and not _governed(reading, i)
+
+
+#: Words after which a word that may be a verb is one.
+_BEFORE_VERB = frozenset({"قد", "لقد", "الذي", "التي", "كان", "كانت", "حيث", "كما", "فيما", "بعدما", "بينما", "ثم"})
 
 
 def _governed(reading: Reading, i: int) -> bool:
@@ -225,11 +217,23 @@ def _complement(
     """Return where a trigger's complement stands («فرض … عقوبات»): empty if it needs none, None if it lacks."""
     if not form.trigger.complements:
         return i, i
+    if form.trigger.deed == "movement":
+        return mover(reading, i, form, names)
     if (described := _described(reading, i, form)) is not None:
         return described
     told = (c for c in form.trigger.complements if c[0] in near.all)
-    hits = (found for c in told if (found := near.find(c, _FAR, names)))
-    return next((found for found in hits if not _in_passing(reading, form, found[0])), None)
+    hits = sorted(found for c in told if (found := near.find(c, _FAR, names)))
+    fitting = [found for found in hits if not _in_passing(reading, form, found[0])]
+    if form.trigger.event == "Deployment" and form.form == "verb":
+        fitting = [f for f in fitting if not _definite(reading, f)] or fitting[-1:]
+    return min(fitting, default=None)
+
+
+def _definite(reading: Reading, found: tuple[int, int]) -> bool:
+    """«حشدت قوات التحالف دبابات»: a definite noun is rather the subject than what is deployed."""
+    following = reading.words[min(found[1], reading.size - 1)]
+    plain = not (following.preposition or following.conjunction)
+    return reading.words[found[0]].definite or (following.definite and plain)
 
 
 def _in_passing(reading: Reading, form: TriggerForm, k: int) -> bool:

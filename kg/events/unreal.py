@@ -4,6 +4,8 @@ A film, novel or game beside a word of telling makes what follows it a story. A 
 an animal, an illness or the weather is a figure of speech. Artists and athletes act for themselves.
 """
 
+from itertools import takewhile
+
 from kg.entities import Cluster
 from kg.events.drafts import Draft
 from kg.events.scene import Scene
@@ -27,6 +29,10 @@ def unreal(scene: Scene, draft: Draft) -> bool:
     if draft.type == "Approval" and not draft.fillers.get("instrument") and _remedy(scene, draft):
         return True
     if _union_of_sport(scene, draft) or (draft.type == "Sanction" and _sporting(scene, draft)):
+        return True
+    if draft.type in ("Transfer", "Acquisition") and _banned(scene.reading, draft):
+        return True
+    if draft.type == "Exercise" and _trained(scene, draft):
         return True
     if draft.type == "Visit" and _crowd(scene, draft):
         return True
@@ -150,6 +156,23 @@ def _crime(scene: Scene, draft: Draft) -> bool:
     clause = scene.clauses[draft.clause]
     near = range(max(clause.first - 1, draft.first - _NEAR), min(draft.last + _NEAR, clause.last))
     return set(draft.fillers) <= {"place"} and any(scene.reading.has(k, "grammar:household") for k in near)
+
+
+def _trained(scene: Scene, draft: Draft) -> bool:
+    """«تلقى المقاتلون تدريبات عسكرية»: who is trained holds no exercise."""
+    first = max(scene.clauses[draft.clause].first, draft.first - 2 * _NEAR)
+    return draft.form.form == "noun" and any(
+        scene.reading.has(k, "grammar:suffering") for k in range(first, draft.first)
+    )
+
+
+def _banned(reading: Reading, draft: Draft) -> bool:
+    """«الحظر المفروض على تصدير السلاح إلى …»: what sanctions forbid does not take place."""
+    if draft.form.form != "masdar" or reading.words[draft.first].conjunction:
+        return False
+    before = range(draft.first - 1, max(draft.first - _NEAR, reading.sentences[draft.sentence].first) - 1, -1)
+    near = takewhile(lambda k: not reading.mark(k), before)
+    return any(reading.words[k].bare == "حظر" for k in near)
 
 
 def _crowd(scene: Scene, draft: Draft) -> bool:

@@ -117,6 +117,11 @@ class EventFile:
             for p in self.objects(shape, _SH + "property")
         }
 
+    def _wordings(self, entry: ox.NamedNode, kind: str) -> list[str]:
+        """Return an entry's own wordings of a kind and those of the word lists that it shares with others."""
+        shared = (v for words in self.objects(entry, f"{MQ}{kind}List") for v in self.values(words, MQ + "word"))
+        return [*self.values(entry, MQ + kind), *shared]
+
     def _trigger(self, entry: ox.NamedNode) -> Trigger:
         frames = self.objects(entry, _SYNSEM + "synBehavior")
         lemmas = [
@@ -136,8 +141,8 @@ class EventFile:
             lemma=lemmas[0],
             slots=tuple(s for f in frames for s in self._slots(f)),
             requires=tuple(self.names(entry, MQ + "requires")),
-            complements=tuple(map(_words, self.values(entry, MQ + "complement"))),
-            blocks=tuple(map(_words, self.values(entry, MQ + "block"))),
+            complements=tuple(map(_words, self._wordings(entry, "complement"))),
+            blocks=tuple(map(_words, self._wordings(entry, "block"))),
             stance=next(iter(self.names(entry, MQ + "stance")), None),
             modality=next(iter(self.names(entry, MQ + "modality")), None),
             deed=next((v for f in frames for v in self.values(f, MQ + "deed")), ""),

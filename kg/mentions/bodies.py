@@ -93,6 +93,8 @@ def organisation_end(context: Context, i: int, j: int, sense: Sense) -> int | No
         return None  # «جبهة العند» is a front line
     if last == j and not full_head(context, i, j, sense):
         return None
+    if sense.value == "military" and _only_described(context, i, last):
+        return None
     return last if _determined(context, i, last) else None
 
 
@@ -204,6 +206,14 @@ def _determined(context: Context, first: int, last: int) -> bool:
     """Whether a phrase is definite or holds a name: «قوات برية قوية» names nothing."""
     reading = context.reading
     return any(reading.words[k].definite for k in range(first, last)) or is_proper(context, first + 1, last)
+
+
+def _only_described(context: Context, first: int, last: int) -> bool:
+    """«قوات تركية»: forces told only by their state and kind, without the article, are some forces of the state."""
+    words = context.reading.words
+    return not any(words[k].definite for k in range(first, last)) and all(
+        is_adjective(context, k) or any(n.nature == "nisba" for n in words[k].names) for k in range(first + 1, last)
+    )
 
 
 def _seat(context: Context, j: int) -> int | None:

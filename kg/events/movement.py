@@ -1,0 +1,51 @@
+"""What moves beside a verb of movement: «تحركت قوات نحو», «وصول أفواج إلى», «تعزيزات كبيرة تصل إلى»."""
+
+from kg.lexicon import TriggerForm
+from kg.reading import Reading
+
+#: How many words after the verb what moves may stand, how many more beside where to, and how many before the verb.
+_AFTER, _ASIDE, _BEFORE = 3, 2, 6
+
+
+def mover(reading: Reading, i: int, form: TriggerForm, names: frozenset[int]) -> tuple[int, int] | None:
+    """Return where the forces or craft stand that the movement at ``i`` is told of; None where something else moves."""
+    sentence = reading.sentences[reading.sentence_of[i]]
+    aside = 0
+    for k in range(i + 1, min(i + 1 + _AFTER + _ASIDE, sentence.last)):
+        if reading.mark(k) or reading.words[k].preposition:
+            break
+        if reading.has(k, "cues:preposition"):
+            aside = k
+        elif k > i + _AFTER and not aside:
+            break
+        elif k not in names and (not aside or _after_name(reading, k)) and (found := _at(reading, k, form)):
+            return found
+    if form.form != "verb" or reading.words[i].conjunction:
+        return None
+    for k in range(i - 1, max(i - 1 - _BEFORE, sentence.first - 1), -1):
+        if reading.mark(k) or reading.verb(k) or reading.has(k, "cues:boundary"):
+            return None
+        governed = reading.words[k].preposition or reading.has(k - 1, "cues:preposition")
+        if k not in names and not governed and (found := _at(reading, k, form)):
+            return found
+    return None
+
+
+def _after_name(reading: Reading, k: int) -> bool:
+    """«وصلت إلى مأرب تعزيزات»: whether an indefinite noun follows the name that a preposition governs."""
+    before = reading.words[k - 1]
+    return not reading.words[k].definite and bool(before.names or before.definite)
+
+
+def _at(reading: Reading, k: int, form: TriggerForm) -> tuple[int, int] | None:
+    """Return where a complement of the trigger stands that begins at ``k``."""
+    free = reading.words[k].free
+    for phrase in form.trigger.complements:
+        end = k + len(phrase)
+        if (
+            phrase[0] in free
+            and end <= reading.size
+            and all(phrase[n] in reading.words[k + n].free for n in range(1, len(phrase)))
+        ):
+            return k, end
+    return None
