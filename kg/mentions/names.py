@@ -64,7 +64,7 @@ def name_end(context: Context, i: int, *, strong: bool) -> int | None:
             break
         if status == "no" and j > i and not over(context, i, j) and _my_name(context, i, j, strong=strong):
             status = "yes"
-        if status == "no" or (status == "unknown" and complete and j >= complete):
+        if status == "no" or (complete and j >= complete and (status == "unknown" or _another(context, j))):
             break
         unknown = unknown + 1 if status == "unknown" else 0
         if unknown > (2 if strong or j > i else 0):
@@ -83,6 +83,15 @@ def _complete(context: Context, i: int) -> int | None:
     """Return the end of a public figure's listed name: what is unknown after it is no part of it."""
     end = short_name_end(context, i)
     return end if end and end - i > 1 else None
+
+
+def _another(context: Context, j: int) -> bool:
+    """«محمد بن سلمان باريس», «قيس سعيد أحمد الحشاني»: what follows a name that is listed whole is no part of it.
+
+    Unless it goes on with a father or a family.
+    """
+    norm, before = context.reading.tokens[j].norm, context.reading.tokens[j - 1].norm
+    return not (norm in NASAB or before in NASAB or context.reading.words[j].definite)
 
 
 def _hyphenated(context: Context, j: int) -> bool:
