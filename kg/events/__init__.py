@@ -16,6 +16,7 @@ from kg.events.infer import infer
 from kg.events.joining import carrier, joined
 from kg.events.merge import merge
 from kg.events.modality import modality
+from kg.events.opponents import oppose
 from kg.events.plain import plain_subjects
 from kg.events.scene import Scene
 from kg.events.sources import Report, reports
@@ -83,7 +84,9 @@ def find_events(reading: Reading, phrases: tuple[Phrase, ...], clusters: Cluster
         spoke = scene.speakers[max(scene.speakers)] if scene.speakers else spoke
     infer(drafts, reading)
     carry_days(drafts, reading)
-    return Found(statements.distinct(merge(drafts)), said)
+    distinct = merge(drafts)
+    oppose(distinct, reading)
+    return Found(statements.distinct(distinct), said)
 
 
 def _by_sentence(reading: Reading, phrases: tuple[Phrase, ...]) -> dict[int, list[Phrase]]:

@@ -11,6 +11,7 @@ from kg.events.pronouns import burdened
 from kg.events.reach import finite, uninterrupted
 from kg.events.relatives import led_by, resumed
 from kg.events.scene import Scene, described, entity, head_of, slots
+from kg.events.subjects import FORCES
 from kg.events.triggers import passive_light
 from kg.markers import qualifies
 from kg.syntax import Phrase
@@ -188,7 +189,7 @@ def _genitive(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
     marked = marked or any(draft.complement[0] >= p.last for p in direct[:1])  # «استهداف إسرائيل مواقع …»
     against = draft.type == "Attack" and marked
     roles += doers + things if against else things + doers  # «قصف إسرائيل على غزة», «قصف غزة»
-    if direct and _object_follows(scene, draft, direct[0], after):
+    if direct and (_object_follows(scene, draft, direct[0], after) or _fires(scene, draft, direct[0])):
         roles = [r for r in roles if r in doers] + [r for r in roles if r not in doers]
     if direct and not things and not marked and _where(scene, draft, direct[0]):
         roles = ["place"]
@@ -204,6 +205,12 @@ def _genitive(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
             ]
             rest = [p for p in rest[:1] if uninterrupted(scene, taken.last, head_of(scene.reading, p))]
             take(scene, draft, rest, [r for r in roles if not draft.fillers.get(r)])
+
+
+def _fires(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """«قصف قوات النظام»: a force right after the noun bombs, but for its positions («قصف مواقع الجيش»)."""
+    force = phrase.mention.type == "Organization" and phrase.mention.kind in FORCES and draft.trigger.lemma == "قصف"
+    return force and not any(scene.reading.has(k, "grammar:locating") for k in range(draft.last, phrase.first))
 
 
 def _where(scene: Scene, draft: Draft, phrase: Phrase) -> bool:

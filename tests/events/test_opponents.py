@@ -1,0 +1,55 @@
+"""Who fights whom, where an attack tells of one side only and the article of the other."""
+
+import pytest
+from factory import events, extract
+
+ARMY, GROUP = "القوات الإثيوبية", "حركة الشباب"
+FIGHT = "شنت القوات الإثيوبية هجوما على حركة الشباب في ميكيلي. "
+
+
+def last(text: str) -> dict[str, set[str]]:
+    return events(extract(text), "Attack")[-1].roles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وفي الأسبوع الماضي سيطرت القوات الإثيوبية على مدينة درنة.",
+        "وتمكنت القوات الإثيوبية من استعادة مدينة درنة.",
+        "وتشهد مدينة درنة معارك عنيفة تخوضها القوات الإثيوبية.",
+        "وتتواصل مواجهات مسلحة بين الطرفين في مدينة درنة.",
+        "وتم تحرير مدينة درنة من قبضة حركة الشباب.",
+    ],
+    ids=["taken", "retaken", "battle", "both-sides", "from-whom"],
+)
+def test_the_one_opponent(text: str) -> None:
+    assert last(FIGHT + text) == {"agent": {ARMY}, "target": {GROUP}, "place": {"درنة"}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وتدور اشتباكات بين الطرفين في مدينة درنة.",
+        "سيطرت القوات الإثيوبية على مدينة درنة.",
+        FIGHT + "وهاجمت حركة الشباب جبهة النصرة. وهاجمت جبهة النصرة القوات الإثيوبية. وسيطرت حركة الشباب على درنة.",
+        FIGHT + "ثم قصفت حركة الشباب الأحياء السكنية في درنة.",
+        FIGHT + "كما شنت القوات الإثيوبية غارات على منازل مدنيين في درنة.",
+    ],
+    ids=["nobody-named", "alone", "three-sides", "homes", "civilians"],
+)
+def test_no_opponent_is_guessed(text: str) -> None:
+    found = events(extract(text), "Attack")
+    assert not found or len(found[-1].roles.keys() & {"agent", "target"}) < 2
+
+
+def test_the_side_that_is_struck_elsewhere_is_the_target_of_a_battle() -> None:
+    text = "اندلعت معارك بين القوات الإثيوبية وحركة الشباب. وقصف الجيش الكيني مواقع حركة الشباب في درنة."
+    assert events(extract(text), "Attack")[0].roles == {"agent": {ARMY}, "target": {GROUP}}
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [("أدى قصف قوات حركة الشباب إلى دمار كبير في ميكيلي.", "agent"), ("أدى قصف مواقع حركة الشباب إلى دمار.", "target")],
+)
+def test_a_force_bombs_and_its_positions_are_bombed(text: str, agent: str) -> None:
+    assert agent in last(text)
