@@ -3,6 +3,7 @@
 from kg.events.drafts import Draft
 from kg.events.reach import finite
 from kg.events.scene import Scene
+from kg.reading import Reading
 
 #: How far back the deed stands that a verb tells of, and how far from its dead.
 _NEAR, _FAR = 7, 18
@@ -77,7 +78,7 @@ def _cause(scene: Scene, draft: Draft, others: list[Draft]) -> Draft | None:
     deeds = [d for d in deeds if d.modality == draft.modality and abs(d.first - draft.first) <= _FAR]
     victims = draft.fillers.get("target", [])
     deeds = [d for d in deeds if not any(c in victims for c in d.fillers.get("agent", []))]
-    after = [d for d in deeds if d.first > draft.first and _by(scene, _named_at(scene, d))]
+    after = [d for d in deeds if d.first > draft.first and by(scene.reading, _named_at(scene, d))]
     before = [d for d in deeds if d.first < draft.first and _resulting(scene, d.first, draft.first)]
     return next(iter(after), None) or next(iter(reversed(before)), None)
 
@@ -93,10 +94,9 @@ def _dead(draft: Draft) -> bool:
     return draft.trigger.deed == "death" or draft.trigger.lemma == "قتل"
 
 
-def _by(scene: Scene, k: int) -> bool:
-    """«في هجوم», «بانفجار», «نتيجة قصف»."""
-    before = scene.reading.words[k - 1] if k else None
-    return scene.reading.words[k].preposition == "ب" or (before is not None and before.stem in _BY)
+def by(reading: Reading, k: int) -> bool:
+    """«في هجوم», «بانفجار», «نتيجة قصف»: whether the noun at ``k`` tells by what something came about."""
+    return reading.words[k].preposition == "ب" or (k > 0 and reading.words[k - 1].stem in _BY)
 
 
 def _resulting(scene: Scene, first: int, last: int) -> bool:

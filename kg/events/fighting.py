@@ -33,7 +33,7 @@ def fight(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
     """Fill whom the deed strikes with «ل», and who fights a battle that only its other side is told of."""
     if draft.type != "Attack":
         return
-    if draft.fillers.get("agent") and not draft.fillers.get("target") and draft.trigger.deed != "clash":
+    if draft.fillers.get("agent") and not draft.fillers.get("target") and draft.trigger.deed not in ("clash", "death"):
         _struck(scene, draft, after)
     if draft.trigger.deed == "clash" and draft.fillers.get("target") and not draft.fillers.get("agent"):
         _fighter(scene, draft)

@@ -6,12 +6,12 @@ from kg.events.drafts import Draft
 from kg.events.envoys import parties_sign
 from kg.events.fighting import fight
 from kg.events.fillers import share_first, take
+from kg.events.fitting import force
 from kg.events.prepositions import complements_before, depends, prepositional
 from kg.events.pronouns import burdened
 from kg.events.reach import finite, uninterrupted
 from kg.events.relatives import led_by, resumed
 from kg.events.scene import Scene, described, entity, head_of, slots
-from kg.events.subjects import FORCES
 from kg.events.triggers import passive_light
 from kg.markers import qualifies
 from kg.syntax import Phrase
@@ -209,8 +209,8 @@ def _genitive(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
 
 def _fires(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """«قصف قوات النظام»: a force right after the noun bombs, but for its positions («قصف مواقع الجيش»)."""
-    force = phrase.mention.type == "Organization" and phrase.mention.kind in FORCES and draft.trigger.lemma == "قصف"
-    return force and not any(scene.reading.has(k, "grammar:locating") for k in range(draft.last, phrase.first))
+    forces = draft.trigger.lemma == "قصف" and any(force(c) for c in scene.clusters.of(phrase.mention))
+    return forces and not any(scene.reading.has(k, "grammar:locating") for k in range(draft.last, phrase.first))
 
 
 def _where(scene: Scene, draft: Draft, phrase: Phrase) -> bool:

@@ -12,8 +12,7 @@ from itertools import combinations
 
 from kg.entities import Cluster
 from kg.events.drafts import Draft
-from kg.events.fitting import KILLING
-from kg.events.subjects import FORCES
+from kg.events.fitting import KILLING, coalition, force
 from kg.reading import Reading
 from kg.text.normalise import normalise
 
@@ -92,12 +91,8 @@ def _sides(draft: Draft) -> list[Cluster]:
     return [c for role in ("agent", "target") for c in draft.fillers.get(role, []) if _fights(c)]
 
 
-def _armed(cluster: Cluster) -> bool:
-    return cluster.type == "Organization" and cluster.kind in FORCES
-
-
 def _fights(cluster: Cluster) -> bool:
-    return cluster.type == "Country" or _armed(cluster)
+    return cluster.type == "Country" or force(cluster)
 
 
 def _one_opponent(attacks: list[Draft], reading: Reading) -> None:
@@ -107,7 +102,7 @@ def _one_opponent(attacks: list[Draft], reading: Reading) -> None:
     if not _of_two_camps(pairs):
         return
     allied = {pair for d in attacks for pair in _allies(d)}
-    forces = {role: {c.id for d in told for c in d.fillers.get(role, []) if _armed(c)} for role in _OTHER}
+    forces = {role: {c.id for d in told for c in d.fillers.get(role, []) if force(c)} for role in _OTHER}
     for draft in told:
         for role, missing in _OTHER.items():
             side = draft.fillers.get(role, [])
@@ -115,8 +110,11 @@ def _one_opponent(attacks: list[Draft], reading: Reading) -> None:
                 continue
             ids = {c.id for c in side}
             against = {b for a, b in pairs if a in ids} - ids
-            if not against and not ids & forces[missing] and all(_armed(c) for c in side):
+            ground = missing == "target" or draft.trigger.deed == "taking"
+            if not against and ground and not ids & forces[missing] and all(force(c) for c in side):
                 against = forces[missing]
+            if ground:  # a coalition strikes from the air: it holds and takes no town
+                against = {i for i in against if not coalition(known[i])}
             if against and all(frozenset(p) in allied for p in combinations(sorted(against), 2)):
                 for id in sorted(against, key=lambda i: known[i].first):
                     draft.fill(missing, known[id])

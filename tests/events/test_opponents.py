@@ -53,3 +53,58 @@ def test_the_side_that_is_struck_elsewhere_is_the_target_of_a_battle() -> None:
 )
 def test_a_force_bombs_and_its_positions_are_bombed(text: str, agent: str) -> None:
     assert agent in last(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "استعادت القوات الإثيوبية مدينة درنة بدعم من طيران التحالف العربي.",
+        "شنت القوات الإثيوبية هجوما على حركة الشباب بإسناد جوي من قوات التحالف العربي.",
+        "حررت القوات الإثيوبية مدينة درنة من حركة الشباب بمساندة التحالف العربي.",
+    ],
+)
+def test_forces_that_help_in_a_fight_fight(text: str) -> None:
+    assert last(text)["agent"] == {ARMY, "التحالف العربي"}
+
+
+def test_a_state_that_only_backs_a_force_does_not_fight() -> None:
+    assert last("شنت حركة الشباب هجوما على القوات الإثيوبية بدعم من إيران.")["agent"] == {GROUP}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تحاصر القوات الإثيوبية حركة الشباب في مدينة درنة.",
+        "أفاد مصدر بأن القوات الإثيوبية حاصرت عناصر حركة الشباب وسط مدينة درنة.",
+        "قامت القوات الإثيوبية بمحاصرة حركة الشباب داخل مدينة درنة.",
+    ],
+)
+def test_a_siege(text: str) -> None:
+    assert last(text) == {"agent": {ARMY}, "target": {GROUP}, "place": {"درنة"}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "حاصر النواب الوزير بالأسئلة في القاهرة.",
+        "تحاصر الحرائق بلدة في الجزائر.",
+        "تعمل الحكومة المصرية على محاصرة الفساد.",
+    ],
+)
+def test_no_siege(text: str) -> None:
+    assert events(extract(text), "Attack") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("أعلنت واشنطن مقتل أيمن الظواهري، زعيم تنظيم القاعدة، في غارة أميركية.", {"target": {"أيمن الظواهري"}}),
+        ("تحدث الوزير عن العمليات العسكرية ضد حركة الشباب.", {"target": {GROUP}}),
+        ("انتهت عملية احتجاز الرهائن في مدينة درنة.", {"place": {"درنة"}}),
+        ("قتل شخصان في تبادل لإطلاق النار مع القوات الإثيوبية.", {"target": {ARMY}}),
+    ],
+    ids=["felled", "operations", "hostages", "exchange"],
+)
+def test_attacks_told_without_their_doer(text: str, roles: dict[str, set[str]]) -> None:
+    found = last(text)
+    assert {role: found.get(role) for role in roles} == roles
