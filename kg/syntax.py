@@ -144,6 +144,8 @@ def _governed(reading: Reading, mention: Mention, floor: int, lexicon: Lexicon) 
     if word.preposition in _PLAIN_PREPOSITIONS:
         compound = _compound(reading, i, lexicon) if word.preposition == "ل" else None  # «في غارة بسوريا»
         return Phrase(mention, compound or word.preposition)
+    if word.conjunction and mention.type == "Place" and (place := _beside_place(reading, i)) is not None:
+        return _look_back(reading, mention, floor, lexicon, start=place)
     if word.conjunction:
         return Phrase(mention, "بين" if _beside_unnamed(reading, i) else "")
     return _look_back(reading, mention, floor, lexicon)
@@ -158,6 +160,19 @@ def _beside_unnamed(reading: Reading, i: int) -> bool:
         if reading.mark(j) or reading.verb(j) or word.preposition or word.conjunction or word.names:
             return False
     return False
+
+
+def _beside_place(reading: Reading, i: int) -> int | None:
+    """«في منطقة كذا وبلدة …»: return what stands before a place that nobody knows, to which «و» joins that at ``i``."""
+    for j in range(i - 1, max(i - 4, -1), -1):
+        word = reading.words[j]
+        if reading.mark(j) or word.conjunction or reading.verb(j) or reading.has(j, "cues:preposition"):
+            return None
+        if reading.has(j, "heads:place"):
+            return j if word.preposition else j - 1
+        if word.preposition and not word.known:
+            return j
+    return None
 
 
 def _compound(reading: Reading, i: int, lexicon: Lexicon) -> str | None:

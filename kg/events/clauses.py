@@ -69,10 +69,12 @@ def _resumes(reading: Reading, i: int, current: str) -> str | None:
 
 def _opens(reading: Reading, i: int, sentence: Sentence, verb_seen: bool) -> str | None:
     word = reading.words[i]
-    if word.norm == "قبل" and i and reading.words[i - 1].stem == "من":
-        return None  # «قصفت من قبل الطيران»: by whom
+    if word.norm == "قبل" and i and (reading.words[i - 1].stem == "من" or _time(reading, i + 1)):
+        return None  # «قصفت من قبل الطيران»: by whom; «قبل ظهر أمس»: when
     if word.norm in ("ما", "مما") and i > sentence.first and reading.verb(i + 1) and not reading.mark(i - 1):
         return "relative"  # «كشف ما قدمه فلان»
+    if word.norm == "حين" and i and reading.words[i - 1].stem == "في":
+        return "subordinate"  # «…، في حين قصف الطيران …»
     value = boundary.value if (boundary := word.sense("cues", "boundary")) else None
     if value == "complementiser" and i > sentence.first and reading.words[i - 1].stem in _TEMPORAL:
         return "subordinate"  # «منذ أن اجتاحها»: nobody reports it
@@ -94,6 +96,12 @@ def _opens(reading: Reading, i: int, sentence: Sentence, verb_seen: bool) -> str
     if predicate and verb_seen and not reading.has(i - 1, "grammar:auxiliary", "grammar:passive") and reading.verb(i):
         return "main"
     return None
+
+
+def _time(reading: Reading, i: int) -> bool:
+    return i < reading.size and (
+        reading.tokens[i].kind == "number" or reading.has(i, "common:time", "cues:time", "units:time", "common:number")
+    )
 
 
 _PAUSES = frozenset({"،", "؛", ":", "-", "–", ",", ";"})

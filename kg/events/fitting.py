@@ -68,8 +68,6 @@ KILLING = frozenset({"قتل", "اغتال", "اعدم", "اسر", "خطف", "ا
 #: Kinds of body that fight.
 FORCES = frozenset({"military", "armed-group", "alliance", "coalition"})
 _COALITIONS = ("التحالف", "الائتلاف", "قوات التحالف", "قوات الائتلاف")
-#: Prepositions of help in a fight.
-_WITH_HELP = ("بدعم", "باسناد", "بمساند", "بمءازر", "بغطاء", "بمشارك")
 _WIDE = frozenset({"supra-region", "continent", "subcontinent", "sea"})
 
 
@@ -106,8 +104,6 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
         return []  # «البلدين» names nobody beside those who are named
     if role == "agent" and phrase.mention.type == "Equipment" and phrase.first <= draft.complement[0] < phrase.last:
         return []  # «أسقطت الطائرة الماليزية»
-    if role == "agent" and phrase.marker.startswith(_WITH_HELP) and not all(map(force, found)):
-        return []  # «بدعم من إيران»: who backs a fight need not be in it; «بإسناد طيران التحالف» is
     if role == "agent" and draft.type == "Attack" and (_what_is_hit(draft, phrase) or not _whose(scene, draft, phrase)):
         return []
     if phrase.mention.type == "Equipment" and role == "agent":  # «شنت طائرات أميركية غارات»
@@ -121,7 +117,9 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
     if role == "visitor" and phrase.mention.type == "Country" and phrase.mention.kind not in ("nisba", "metonym"):
         return []  # «زار مصر»: states visit only through their delegations
     sites = found and all(c.type in ("Place", "Country") for c in found)
-    if role == "target" and sites and (normalise(draft.trigger.lemma) in KILLING or draft.trigger.deed == "siege"):
+    if role == "target" and draft.trigger.deed == "siege" and all(c.type == "Place" for c in found):
+        return []  # a town that is besieged is where that happens
+    if role == "target" and sites and normalise(draft.trigger.lemma) in KILLING:
         return []  # «في المدينة، التي …، قتل 20 متمردا»: nobody kills a town
     if role == "place" and phrase.mention.kind in _WIDE and draft.type not in ("Attack", "Deployment", "Exercise"):
         return []  # «قضايا الشرق الأوسط» are not where the talks are

@@ -92,8 +92,9 @@ def _both(one: Draft, other: Draft, role: str) -> bool:
 
 
 def _of_kinds(one: Draft, other: Draft) -> bool:
-    """Whether one tells of a clash and the other of the taking of a place."""
-    return bool(_deed(one) and _deed(other)) and _deed(one) != _deed(other)
+    """Whether one tells of a clash and the other of the taking of a place, or one of a siege and the other of none."""
+    kinds = _deed(one), _deed(other)
+    return kinds[0] != kinds[1] and (all(kinds) or "siege" in kinds)
 
 
 def _aimed(one: Draft, other: Draft) -> bool:

@@ -4,9 +4,8 @@ from kg.events.carriers import carried, denying
 from kg.events.company import meant_to_meet, one_sided
 from kg.events.drafts import Draft
 from kg.events.envoys import parties_sign
-from kg.events.fighting import fight
+from kg.events.fighting import bombs, fight
 from kg.events.fillers import share_first, take
-from kg.events.fitting import force
 from kg.events.prepositions import complements_before, depends, prepositional
 from kg.events.pronouns import burdened
 from kg.events.reach import finite, uninterrupted
@@ -183,13 +182,13 @@ def _genitive(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
     roles = [s.role for s in slots(draft, "genitive")]
     things, doers = [s.role for s in slots(draft, "object")], [s.role for s in slots(draft, "subject")]
     told = [p for p in after if p.mention.type not in ("Quantity", "Date")]
-    marked = any(p.marker in ("علي", "ضد") or (not p.marker and p.noun is None and not p.coordinated) for p in told)
+    marked = any(p.marker in ("علي", "ضد") or _bare(p, draft.last) for p in told)
     things_named = [p for p in told if p.mention.kind != "nisba"]
     direct = [p for p in things_named if depends(scene, draft, p) and not p.coordinated]
     marked = marked or any(draft.complement[0] >= p.last for p in direct[:1])  # «استهداف إسرائيل مواقع …»
     against = draft.type == "Attack" and marked
     roles += doers + things if against else things + doers  # «قصف إسرائيل على غزة», «قصف غزة»
-    if direct and (_object_follows(scene, draft, direct[0], after) or _fires(scene, draft, direct[0])):
+    if direct and (_object_follows(scene, draft, direct[0], after) or bombs(scene, draft, direct[0])):
         roles = [r for r in roles if r in doers] + [r for r in roles if r not in doers]
     if direct and not things and not marked and _where(scene, draft, direct[0]):
         roles = ["place"]
@@ -207,10 +206,9 @@ def _genitive(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
             take(scene, draft, rest, [r for r in roles if not draft.fillers.get(r)])
 
 
-def _fires(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
-    """«قصف قوات النظام»: a force right after the noun bombs, but for its positions («قصف مواقع الجيش»)."""
-    forces = draft.trigger.lemma == "قصف" and any(force(c) for c in scene.clusters.of(phrase.mention))
-    return forces and not any(scene.reading.has(k, "grammar:locating") for k in range(draft.last, phrase.first))
+def _bare(phrase: Phrase, after: int) -> bool:
+    """Whether nothing governs a phrase that stands further off than right after the noun."""
+    return phrase.first > after and not phrase.marker and phrase.noun is None and not phrase.coordinated
 
 
 def _where(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
