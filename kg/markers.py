@@ -71,4 +71,6 @@ def opens_as_verb(reading: Reading, i: int) -> bool:
 
 
 #: Words after which a word that may be a verb or a preposition («عبر») is the verb.
-_BEFORE_VERBS = frozenset({"الذي", "التي", "الذين", "قد", "لقد", "كما", "فيما", "بينما", "كان", "كانت"})
+_BEFORE_VERBS = frozenset(
+    {"الذي", "التي", "الذين", "قد", "لقد", "كما", "فيما", "بينما", "كان", "كانت", "حين", "حيث", "عندما", "بعدما", "اذ"}
+)
