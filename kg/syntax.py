@@ -95,7 +95,7 @@ def _joined(reading: Reading, mention: Mention, previous: Phrase | None) -> Phra
     same = mention.type == previous.mention.type
     akin = same or {mention.type, previous.mention.type} <= _ACTORS
     enumerated = same and gap == 1 and fillers[0] in ("-", "–", "،")  # «في برلين، الرئيس …» is no list
-    if akin and _headed_by_and(reading, opens, mention.first):
+    if akin and (_headed_by_and(reading, opens, mention.first) or (same and _town(reading, opens, mention))):
         return Phrase(mention, previous.marker, previous.noun, coordinated=True)
     if akin and _his(reading, previous.last, mention.first):
         return Phrase(mention, previous.marker, previous.noun, coordinated=True)
@@ -118,6 +118,12 @@ def _headed_by_and(reading: Reading, first: int, last: int) -> bool:
     """«الحوثيين وأتباع صالح»: whether «و» joins what only says in what capacity («وأتباع», «وقوات») to a name."""
     joined = first < last and reading.words[first].conjunction == "و" and not reading.words[first].pronoun
     return joined and all(reading.has(k, "grammar:acting") for k in range(first, last))
+
+
+def _town(reading: Reading, first: int, mention: Mention) -> bool:
+    """«في تعز ومدينة عدن»: whether «و» joins only the word of what kind of place it is to a name."""
+    kind = mention.type == "Place" and mention.first - first == 1 and not reading.words[first].pronoun
+    return kind and reading.words[first].conjunction == "و" and reading.has(first, "heads:place")
 
 
 def _his(reading: Reading, first: int, last: int) -> bool:

@@ -7,7 +7,7 @@ from kg.events import statements
 from kg.events.arguments import fill_roles
 from kg.events.chronicle import date_by_heading, heading
 from kg.events.clauses import split
-from kg.events.consequences import one_deed
+from kg.events.consequences import claimed, claims, one_deed
 from kg.events.dating import attach_dates
 from kg.events.days import carry_days
 from kg.events.drafts import Draft
@@ -196,6 +196,8 @@ def _best(scene: Scene, group: list[Draft]) -> Draft | None:
 
 def _refers(scene: Scene, draft: Draft) -> bool:
     """Whether the noun that tells the event has the article and nothing after it («اللقاء»): it was told before."""
+    if draft.type == "Attack":
+        return claims(draft) and any(scene.reading.words[k].definite for k in claimed(scene, draft))
     if draft.type not in ("Meeting", "Visit", "Exercise"):
         return False
     words, nouns = scene.reading.words, range(*draft.complement)

@@ -102,3 +102,15 @@ def by(reading: Reading, k: int) -> bool:
 def _resulting(scene: Scene, first: int, last: int) -> bool:
     """«انفجار أسفر عن مقتل …», «أدى هجوم إلى مقتل …»."""
     return any(scene.reading.has(j, "grammar:resulting") for j in range(max(first - 2, 0), last))
+
+
+def claims(draft: Draft) -> bool:
+    """«تبنى التنظيم الهجوم»: whether a draft only tells whose an attack is."""
+    return draft.form.form == "verb" and {s.role for s in draft.trigger.slots} == {"agent"}
+
+
+def claimed(scene: Scene, draft: Draft) -> list[int]:
+    """Return where the attack stands that is claimed: «تبنت الهجوم», «أعلنت مسؤوليتها عن التفجير»."""
+    last = min(draft.last + _NEAR, scene.clauses[draft.clause].last)
+    words = range(draft.last, last)
+    return [k for k in words if any(t.trigger.event == "Attack" for t in scene.reading.words[k].triggers)]

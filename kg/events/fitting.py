@@ -104,6 +104,9 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
         return []  # «البلدين» names nobody beside those who are named
     if role == "agent" and phrase.mention.type == "Equipment" and phrase.first <= draft.complement[0] < phrase.last:
         return []  # «أسقطت الطائرة الماليزية»
+    group = phrase.mention.kind == "armed-group" and not any(map(coalition, found))
+    if role == "agent" and draft.trigger.lemma == "ضربة" and phrase.marker == "ل" and group:
+        return []  # «ضربات جوية للمسلحين»
     if role == "agent" and draft.type == "Attack" and (_what_is_hit(draft, phrase) or not _whose(scene, draft, phrase)):
         return []
     if phrase.mention.type == "Equipment" and role == "agent":  # «شنت طائرات أميركية غارات»

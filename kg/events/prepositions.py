@@ -151,13 +151,8 @@ def _goes_on(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """Whether «و» with something else than a phrase stands between the trigger and a phrase: another thing is told."""
     starts = {p.first for p in scene.phrases}
     between = range(draft.last, phrase.first)
-    again = phrase.first - 1  # «في المدينة وفي محيطها»
-    return any(
-        scene.reading.words[k].conjunction
-        and k not in starts
-        and not (k == again and scene.reading.has(k, "cues:preposition"))
-        for k in between
-    )
+    again = _preposition(scene, phrase)  # «في المدينة وفي محيطها»
+    return any(scene.reading.words[k].conjunction and k not in starts and k != again for k in between)
 
 
 def _follows(scene: Scene, before: Phrase, phrase: Phrase) -> bool:

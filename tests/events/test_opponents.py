@@ -108,3 +108,45 @@ def test_no_siege(text: str) -> None:
 def test_attacks_told_without_their_doer(text: str, roles: dict[str, set[str]]) -> None:
     found = last(text)
     assert {role: found.get(role) for role in roles} == roles
+
+
+@pytest.mark.parametrize(
+    "claim",
+    ["وتبنت الهجوم حركة الشباب.", "وأعلنت حركة الشباب مسؤوليتها عن الهجوم.", "وتبنت حركة الشباب العملية."],
+)
+def test_a_claim_tells_whose_an_attack_before_is(claim: str) -> None:
+    text = "أسفر هجوم انتحاري على القوات الإثيوبية في درنة عن سقوط قتلى. " + claim
+    assert [e.roles for e in events(extract(text), "Attack")] == [
+        {"agent": {GROUP}, "target": {ARMY}, "place": {"درنة"}}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("استهدف مقاتلون من حركة الشباب قافلة للقوات الإثيوبية في درنة.", ARMY),
+        ("دمرت القوات الإثيوبية عددا من مواقع حركة الشباب في درنة.", GROUP),
+        ("استهدفت القوات الإثيوبية أحد المعسكرات التابعة لحركة الشباب في درنة.", GROUP),
+        ("وجهت القوات الإثيوبية ضربات جوية لحركة الشباب في درنة.", GROUP),
+    ],
+    ids=["vehicle", "number", "camp", "blow"],
+)
+def test_whose_the_thing_is_that_is_struck(text: str, target: str) -> None:
+    assert last(text)["target"] == {target}
+
+
+def test_air_strikes_are_of_the_coalition_that_owns_them() -> None:
+    text = "الضربات الجوية للتحالف العربي على مواقع حركة الشباب مستمرة."
+    assert last(text) == {"agent": {"التحالف العربي"}, "target": {GROUP}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "شنت القوات الإثيوبية غارات على حركة الشباب في بلدة قرمدين ومدينة درنة.",
+        "شنت القوات الإثيوبية غارات على حركة الشباب في سرت وفي مدينة درنة.",
+    ],
+    ids=["after-an-unknown-one", "again"],
+)
+def test_more_places(text: str) -> None:
+    assert "درنة" in last(text)["place"]
