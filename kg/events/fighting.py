@@ -36,7 +36,8 @@ def fight(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
         return
     if draft.fillers.get("agent") and not draft.fillers.get("target") and draft.trigger.deed not in ("clash", "death"):
         _struck(scene, draft, after)
-    if draft.trigger.deed == "clash" and draft.fillers.get("target") and not draft.fillers.get("agent"):
+    fought = draft.trigger.deed in ("clash", "taking") and draft.fillers.get("target")
+    if fought and not draft.fillers.get("agent"):
         _fighter(scene, draft)
 
 
@@ -94,18 +95,20 @@ def _only_manner(scene: Scene, start: int, phrase: Phrase) -> bool:
 
 
 def _fighter(scene: Scene, draft: Draft) -> None:
-    """«سيطر الجيش على المدينة بعد معارك مع …»: the force of which the clause tells fought them."""
+    """«سيطر الجيش على المدينة بعد معارك مع …», «مشطها بعد تحريرها من …»: the force of which the clause tells did it."""
     reading, k = scene.reading, draft.first - 1
     while k > 0 and reading.has(k, "grammar:bearing", "grammar:quantifier"):
         k -= 1
-    if k < 0 or reading.words[k].stem not in _COURSE or reading.words[draft.first].definite:
+    told = reading.words[draft.first].definite and draft.trigger.deed == "clash"
+    if k < 0 or reading.words[k].stem not in _COURSE or told:
         return
     words = range(scene.clauses[draft.clause].first, k)
     if any(t.trigger.event == "Statement" and t.form == "verb" for j in words for t in reading.words[j].triggers):
         return  # «أعلن التحالف مقتل جندي في مناوشات مع …»
     spoke = scene.speakers.get(draft.clause, [])
     for cluster in scene.subjects.get(draft.clause, []):
-        if cluster.type == "Organization" and cluster not in spoke:
+        able = force(cluster) or draft.trigger.deed == "clash"
+        if cluster.type == "Organization" and able and cluster not in spoke:
             draft.fill("agent", cluster)
 
 
