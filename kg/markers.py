@@ -18,11 +18,13 @@ def qualifies(reading: Reading, j: int) -> bool:
 
 
 def site(reading: Reading, i: int) -> int | None:
-    """«مواقع للحوثيين», «مقرات تابعة للجيش»: the place whose owner ل names; None where there is none."""
-    j = i - 1
+    """«مواقع للحوثيين», «المقرات التابعة للجيش»: the place whose owner ل names; None where there is none."""
+    j, belongs = i - 1, False
     while j > 0 and (qualifies(reading, j) or reading.has(j, "grammar:open-adjective")) and i - j < 4:
+        belongs = belongs or reading.has(j, "grammar:open-adjective")
         j -= 1
-    return j if j >= 0 and reading.has(j, "grammar:locating") and not reading.words[j].definite else None
+    own = j >= 0 and reading.has(j, "grammar:locating") and (belongs or not reading.words[j].definite)
+    return j if own else None
 
 
 def preposition_ending(reading: Reading, end: int, lexicon: Lexicon) -> str | None:
@@ -50,4 +52,6 @@ def opens_as_verb(reading: Reading, i: int) -> bool:
 
 
 #: Words after which a word that may be a verb or a preposition («عبر») is the verb.
-_BEFORE_VERBS = frozenset({"الذي", "التي", "الذين", "قد", "لقد", "كما", "فيما", "بينما", "كان", "كانت"})
+_BEFORE_VERBS = frozenset(
+    {"الذي", "التي", "الذين", "قد", "لقد", "كما", "فيما", "بينما", "كان", "كانت", "حين", "حيث", "عندما", "بعدما", "اذ"}
+)

@@ -93,7 +93,7 @@ def _joined(reading: Reading, mention: Mention, previous: Phrase | None) -> Phra
     same = mention.type == previous.mention.type
     akin = same or {mention.type, previous.mention.type} <= _ACTORS
     enumerated = same and gap == 1 and fillers[0] in ("-", "–", "،")  # «في برلين، الرئيس …» is no list
-    if akin and _headed_by_and(reading, opens, mention.first):
+    if akin and (_headed_by_and(reading, opens, mention.first) or (same and _town(reading, opens, mention))):
         return Phrase(mention, previous.marker, previous.noun, coordinated=True)
     if akin and _his(reading, previous.last, mention.first):
         return Phrase(mention, previous.marker, previous.noun, coordinated=True)
@@ -116,6 +116,12 @@ def _headed_by_and(reading: Reading, first: int, last: int) -> bool:
     """«الحوثيين وأتباع صالح»: whether «و» joins what only says in what capacity («وأتباع», «وقوات») to a name."""
     joined = first < last and reading.words[first].conjunction == "و" and not reading.words[first].pronoun
     return joined and all(reading.has(k, "grammar:acting") for k in range(first, last))
+
+
+def _town(reading: Reading, first: int, mention: Mention) -> bool:
+    """«في تعز ومدينة عدن»: whether «و» joins only the word of what kind of place it is to a name."""
+    kind = mention.type == "Place" and mention.first - first == 1 and not reading.words[first].pronoun
+    return kind and reading.words[first].conjunction == "و" and reading.has(first, "heads:place")
 
 
 def _his(reading: Reading, first: int, last: int) -> bool:
@@ -142,6 +148,8 @@ def _governed(reading: Reading, mention: Mention, floor: int, lexicon: Lexicon) 
     if word.preposition in _PLAIN_PREPOSITIONS:
         compound = _compound(reading, i, lexicon) if word.preposition == "ل" else None  # «في غارة بسوريا»
         return Phrase(mention, compound or word.preposition)
+    if word.conjunction and mention.type == "Place" and (place := _beside_place(reading, i)) is not None:
+        return _look_back(reading, mention, floor, lexicon, start=place)
     if word.conjunction:
         return Phrase(mention, "بين" if _beside_unnamed(reading, i) else "")
     return _look_back(reading, mention, floor, lexicon)
@@ -156,6 +164,19 @@ def _beside_unnamed(reading: Reading, i: int) -> bool:
         if reading.mark(j) or reading.verb(j) or word.preposition or word.conjunction or word.names:
             return False
     return False
+
+
+def _beside_place(reading: Reading, i: int) -> int | None:
+    """«في منطقة كذا وبلدة …»: return what stands before a place that nobody knows, to which «و» joins that at ``i``."""
+    for j in range(i - 1, max(i - 4, -1), -1):
+        word = reading.words[j]
+        if reading.mark(j) or word.conjunction or reading.verb(j) or reading.has(j, "cues:preposition"):
+            return None
+        if reading.has(j, "heads:place"):
+            return j if word.preposition else j - 1
+        if word.preposition and not word.known:
+            return j
+    return None
 
 
 def _compound(reading: Reading, i: int, lexicon: Lexicon) -> str | None:

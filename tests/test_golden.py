@@ -21,7 +21,6 @@ CASES = sorted(path.parent for path in (Path(__file__).parent / "golden").glob("
 
 #: Reasonable cases that the engine does not read rightly yet, each with the cause.
 KNOWN_GAPS: dict[str, str] = {
-    "appointment_by_president": "two names in a row are read as one person (mentions/names.py)",
     "convening_planned": "«القمة … بين» ends before its participants (mentions/phrases.py)",
     "coreference_both_states": "«نظيره» and an unlisted name is no person (mentions/persons.py, offices.py)",
     "coreference_office_alone": "a given name written like a preposition with pronoun: «لي» (mentions/names.py)",

@@ -7,7 +7,7 @@ from kg.events import statements
 from kg.events.arguments import fill_roles
 from kg.events.chronicle import date_by_heading, heading
 from kg.events.clauses import split
-from kg.events.consequences import one_deed
+from kg.events.consequences import claimed, claims, one_deed
 from kg.events.dating import attach_dates
 from kg.events.days import carry_days
 from kg.events.drafts import Draft
@@ -16,6 +16,7 @@ from kg.events.infer import infer
 from kg.events.joining import carrier, joined
 from kg.events.merge import merge
 from kg.events.modality import modality
+from kg.events.opponents import oppose
 from kg.events.plain import plain_subjects
 from kg.events.scene import Scene
 from kg.events.sources import Report, reports
@@ -83,7 +84,9 @@ def find_events(reading: Reading, phrases: tuple[Phrase, ...], clusters: Cluster
         spoke = _spoke(scene) if scene.speakers else spoke
     infer(drafts, reading)
     carry_days(drafts, reading)
-    return Found(statements.distinct(merge(drafts)), said)
+    distinct = merge(drafts)
+    oppose(distinct, reading)
+    return Found(statements.distinct(distinct), said)
 
 
 def _by_sentence(reading: Reading, phrases: tuple[Phrase, ...]) -> dict[int, list[Phrase]]:
@@ -199,6 +202,8 @@ def _best(scene: Scene, group: list[Draft]) -> Draft | None:
 
 def _refers(scene: Scene, draft: Draft) -> bool:
     """Whether the noun that tells the event has the article and nothing after it («اللقاء»): it was told before."""
+    if draft.type == "Attack":
+        return claims(draft) and any(scene.reading.words[k].definite for k in claimed(scene, draft))
     if draft.type not in ("Meeting", "Visit", "Exercise"):
         return False
     words, nouns = scene.reading.words, range(*draft.complement)

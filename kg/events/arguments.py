@@ -10,7 +10,7 @@ type fits the role's range.
 from kg.events.company import attending, colleagues, stations
 from kg.events.drafts import Draft
 from kg.events.envoys import parties
-from kg.events.fighting import retaken
+from kg.events.fighting import backed, retaken
 from kg.events.fillers import take
 from kg.events.goods import dealt_in, partners, served, whose
 from kg.events.nominal import marker_roles, nominal
@@ -34,6 +34,7 @@ def fill_roles(scene: Scene, draft: Draft) -> None:
     served(scene, draft)
     partners(scene, draft)
     retaken(scene, draft)
+    backed(scene, draft)
     attending(scene, draft)
     colleagues(scene, draft)
     stations(scene, draft)

@@ -4,10 +4,10 @@ from kg.entities import Cluster
 from kg.events.chains import chained
 from kg.events.drafts import Draft
 from kg.events.fillers import share
+from kg.events.fitting import FORCES
 from kg.events.pronouns import pronoun
 from kg.events.reach import uninterrupted
 from kg.events.scene import Scene, described, entity, free, slots
-from kg.events.subjects import FORCES
 from kg.syntax import Phrase
 from kg.text.normalise import normalise
 

@@ -84,10 +84,12 @@ def _opens(reading: Reading, i: int, sentence: Sentence, verb_seen: bool) -> str
     word = reading.words[i]
     if not (word.finite or word.conjunction or word.triggers or "cues:boundary" in word.kinds or word.stem in _OPENING):
         return None  # most words open nothing
-    if word.norm == "قبل" and i and reading.words[i - 1].stem == "من":
-        return None  # «قصفت من قبل الطيران»: by whom
+    if word.norm == "قبل" and i and (reading.words[i - 1].stem == "من" or _time(reading, i + 1)):
+        return None  # «قصفت من قبل الطيران»: by whom; «قبل ظهر أمس»: when
     if word.norm in _WHAT and i > sentence.first and reading.verb(i + 1) and not reading.mark(i - 1):
         return "relative"  # «كشف ما قدمه فلان»
+    if word.norm == "حين" and i and reading.words[i - 1].stem == "في":
+        return "subordinate"  # «…، في حين قصف الطيران …»
     value = boundary.value if (boundary := word.sense("cues", "boundary")) else None
     if value == "complementiser" and i > sentence.first and reading.words[i - 1].stem in _TEMPORAL:
         return "subordinate"  # «منذ أن اجتاحها»: nobody reports it
@@ -109,9 +111,15 @@ def _opens(reading: Reading, i: int, sentence: Sentence, verb_seen: bool) -> str
     return "main" if word.finite and verb_seen and not reading.has(i - 1, *_CARRYING) else None
 
 
+def _time(reading: Reading, i: int) -> bool:
+    return i < reading.size and (
+        reading.tokens[i].kind == "number" or reading.has(i, "common:time", "cues:time", "units:time", "common:number")
+    )
+
+
 _WHAT = frozenset({"ما", "مما"})
 _BEFORE_VERBS = frozenset({"قد", "لقد", "لم", "لن", "سوف", "تم", "تمت", "جري"})
-_OPENING = _WHAT | _BEFORE_VERBS
+_OPENING = _WHAT | _BEFORE_VERBS | {"حين"}
 _PAUSES = frozenset({"،", "؛", ":", "-", "–", ",", ";"})
 
 

@@ -3,6 +3,7 @@
 from kg.events.drafts import Draft
 from kg.events.reach import finite
 from kg.events.scene import Scene
+from kg.reading import Reading
 
 #: How far back the deed stands that a verb tells of, and how far from its dead.
 _NEAR, _FAR = 7, 18
@@ -77,7 +78,7 @@ def _cause(scene: Scene, draft: Draft, others: list[Draft]) -> Draft | None:
     deeds = [d for d in deeds if d.modality == draft.modality and abs(d.first - draft.first) <= _FAR]
     victims = draft.fillers.get("target", [])
     deeds = [d for d in deeds if not any(c in victims for c in d.fillers.get("agent", []))]
-    after = [d for d in deeds if d.first > draft.first and _by(scene, _named_at(scene, d))]
+    after = [d for d in deeds if d.first > draft.first and by(scene.reading, _named_at(scene, d))]
     before = [d for d in deeds if d.first < draft.first and _resulting(scene, d.first, draft.first)]
     return next(iter(after), None) or next(iter(reversed(before)), None)
 
@@ -93,12 +94,23 @@ def _dead(draft: Draft) -> bool:
     return draft.trigger.deed == "death" or draft.trigger.lemma == "قتل"
 
 
-def _by(scene: Scene, k: int) -> bool:
-    """«في هجوم», «بانفجار», «نتيجة قصف»."""
-    before = scene.reading.words[k - 1] if k else None
-    return scene.reading.words[k].preposition == "ب" or (before is not None and before.stem in _BY)
+def by(reading: Reading, k: int) -> bool:
+    """«في هجوم», «بانفجار», «نتيجة قصف»: whether the noun at ``k`` tells by what something came about."""
+    return reading.words[k].preposition == "ب" or (k > 0 and reading.words[k - 1].stem in _BY)
 
 
 def _resulting(scene: Scene, first: int, last: int) -> bool:
     """«انفجار أسفر عن مقتل …», «أدى هجوم إلى مقتل …»."""
     return any(scene.reading.has(j, "grammar:resulting") for j in range(max(first - 2, 0), last))
+
+
+def claims(draft: Draft) -> bool:
+    """«تبنى التنظيم الهجوم»: whether a draft only tells whose an attack is."""
+    return draft.form.form == "verb" and {s.role for s in draft.trigger.slots} == {"agent"}
+
+
+def claimed(scene: Scene, draft: Draft) -> list[int]:
+    """Return where the attack stands that is claimed: «تبنت الهجوم», «أعلنت مسؤوليتها عن التفجير»."""
+    last = min(draft.last + _NEAR, scene.clauses[draft.clause].last)
+    words = range(draft.last, last)
+    return [k for k in words if any(t.trigger.event == "Attack" for t in scene.reading.words[k].triggers)]

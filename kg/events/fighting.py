@@ -1,7 +1,8 @@
 """Who fights and who is struck where a noun tells of it: «قصف الطيران لبلدة …», «تقدم بعد معارك مع …»."""
 
 from kg.events.drafts import Draft
-from kg.events.fillers import take
+from kg.events.fillers import share, take
+from kg.events.fitting import force
 from kg.events.scene import Scene
 from kg.markers import qualifies
 from kg.syntax import Phrase
@@ -33,9 +34,10 @@ def fight(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
     """Fill whom the deed strikes with «ل», and who fights a battle that only its other side is told of."""
     if draft.type != "Attack":
         return
-    if draft.fillers.get("agent") and not draft.fillers.get("target") and draft.trigger.deed != "clash":
+    if draft.fillers.get("agent") and not draft.fillers.get("target") and draft.trigger.deed not in ("clash", "death"):
         _struck(scene, draft, after)
-    if draft.trigger.deed == "clash" and draft.fillers.get("target") and not draft.fillers.get("agent"):
+    fought = draft.trigger.deed in ("clash", "taking") and draft.fillers.get("target")
+    if fought and not draft.fillers.get("agent"):
         _fighter(scene, draft)
 
 
@@ -50,6 +52,28 @@ def _struck(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
         if near and phrase.marker == "ل" and _only_manner(scene, start, phrase):
             take(scene, draft, [phrase], ["target", "place"])
             return
+
+
+def owned(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
+    """«فجر دبابة للحوثيين», «استهدف تجمعا لعناصر التنظيم»: whose the thing is that a verb strikes is struck."""
+    strikes = any(s.role == "target" and "object" in s.markers for s in draft.trigger.slots)
+    if draft.type != "Attack" or not strikes or draft.fillers.get("target") or draft.trigger.deed == "death":
+        return
+    for phrase in after:
+        if phrase.first > draft.last + _REACH or phrase.first in scene.claimed:
+            return
+        if phrase.marker == "ل" and _thing(scene, draft, phrase) and any(map(force, scene.clusters.of(phrase.mention))):
+            take(scene, draft, [phrase], ["target"])
+            return
+
+
+def _thing(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """Whether a vehicle, a post or fighters without the article stand before a phrase, adjectives between."""
+    reading, k = scene.reading, phrase.first - 1
+    while k > draft.last and qualifies(reading, k):
+        k -= 1
+    within = draft.last <= k and not reading.words[k].definite
+    return within and reading.has(k, "grammar:locating", "grammar:acting", "heads:equipment", "grammar:civilian")
 
 
 def _used(draft: Draft) -> set[int]:
@@ -71,16 +95,67 @@ def _only_manner(scene: Scene, start: int, phrase: Phrase) -> bool:
 
 
 def _fighter(scene: Scene, draft: Draft) -> None:
-    """«سيطر الجيش على المدينة بعد معارك مع …»: the force of which the clause tells fought them."""
+    """«سيطر الجيش على المدينة بعد معارك مع …», «مشطها بعد تحريرها من …»: the force of which the clause tells did it."""
     reading, k = scene.reading, draft.first - 1
     while k > 0 and reading.has(k, "grammar:bearing", "grammar:quantifier"):
         k -= 1
-    if k < 0 or reading.words[k].stem not in _COURSE or reading.words[draft.first].definite:
+    told = reading.words[draft.first].definite and draft.trigger.deed == "clash"
+    if k < 0 or reading.words[k].stem not in _COURSE or told:
         return
     words = range(scene.clauses[draft.clause].first, k)
     if any(t.trigger.event == "Statement" and t.form == "verb" for j in words for t in reading.words[j].triggers):
         return  # «أعلن التحالف مقتل جندي في مناوشات مع …»
     spoke = scene.speakers.get(draft.clause, [])
     for cluster in scene.subjects.get(draft.clause, []):
-        if cluster.type == "Organization" and cluster not in spoke:
+        able = force(cluster) or draft.trigger.deed == "clash"
+        if cluster.type == "Organization" and able and cluster not in spoke:
             draft.fill("agent", cluster)
+
+
+def bombs(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """«قصف قوات النظام»: a force right after the noun bombs, but for its positions («قصف مواقع الجيش»)."""
+    forces = draft.trigger.lemma == "قصف" and any(force(c) for c in scene.clusters.of(phrase.mention))
+    return forces and not any(scene.reading.has(k, "grammar:locating") for k in range(draft.last, phrase.first))
+
+
+def backed(scene: Scene, draft: Draft) -> None:
+    """«استعاد الجيش المدينة بإسناد من طيران التحالف»: a force that helps fights too; a state that backs it need not."""
+    told = draft.fillers.get("agent") or draft.trigger.deed == "taking"
+    if draft.type != "Attack" or not told:
+        return
+    clause = scene.clauses[draft.clause]
+    for phrase in scene.between(clause.first, clause.last):
+        helps = phrase.marker.startswith(_WITH_HELP) or (phrase.marker == "من" and _help_before(scene, phrase))
+        helpers = scene.clusters.of(phrase.mention) if helps else []
+        if helpers and all(map(force, helpers)) and _helped(scene, draft, phrase):
+            share(scene, draft, "agent", [phrase])
+
+
+#: Prepositions of help in a fight, and the noun of it that adjectives may part from whom it comes from.
+_WITH_HELP = ("بدعم", "باسناد", "بمساند", "بمءازر", "بغطاء", "بمشارك")
+_HELP = frozenset({"دعم", "اسناد", "مسانده", "مءازره", "غطاء"})
+
+
+def _help_before(scene: Scene, phrase: Phrase) -> bool:
+    """«بدعم كبير من», «بإسناد جوي كثيف من»."""
+    reading, k = scene.reading, phrase.first - 1
+    while k > 0 and reading.words[k].stem != "من" and phrase.first - k < _NEAR:
+        k -= 1
+    k -= 1
+    while k > 0 and qualifies(reading, k):
+        k -= 1
+    return k >= 0 and reading.words[k].preposition == "ب" and reading.words[k].bare in _HELP
+
+
+def _helped(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """Whether the help is for this attack: after it and no other, or after its doer."""
+    if phrase.first > draft.last:
+        start = max(draft.last, draft.complement[1])
+        return not any(start <= t < phrase.first and _attack(scene, t) for t in scene.triggers)
+    doers = draft.fillers.get("agent", [])
+    before = scene.between(scene.clauses[draft.clause].first, phrase.first)
+    return any(c in doers for p in before if not p.marker for c in scene.clusters.of(p.mention))
+
+
+def _attack(scene: Scene, k: int) -> bool:
+    return any(t.trigger.event == "Attack" and t.trigger.deed != "death" for t in scene.reading.words[k].triggers)

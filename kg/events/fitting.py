@@ -65,6 +65,9 @@ def _whose(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
 
 #: Verbs of killing and taking, whose active and passive are spelt alike; news tells of the victim far more often.
 KILLING = frozenset({"قتل", "اغتال", "اعدم", "اسر", "خطف", "اختطف", "اعتقل", "احتجز", "جرح", "اصاب"})
+#: Kinds of body that fight.
+FORCES = frozenset({"military", "armed-group", "alliance", "coalition"})
+_COALITIONS = ("التحالف", "الائتلاف", "قوات التحالف", "قوات الائتلاف")
 _WIDE = frozenset({"supra-region", "continent", "subcontinent", "sea"})
 
 
@@ -73,6 +76,16 @@ _PUNISHING = frozenset({"international", "parliament", "regional"})
 #: Bodies that own aircraft and do not fight.
 _OWNERS = frozenset({"company", "arms-maker", "outlet", "airline"})
 _EXPLOSIVE = frozenset({"bomb", "munition"})
+
+
+def force(cluster: Cluster) -> bool:
+    """Whether a body fights: an army, an armed group, a coalition."""
+    return cluster.type == "Organization" and (cluster.kind in FORCES or coalition(cluster))
+
+
+def coalition(cluster: Cluster) -> bool:
+    """Whether a body is a coalition of states, which fights from the air."""
+    return cluster.type == "Organization" and cluster.label.startswith(_COALITIONS)
 
 
 def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Cluster]:
@@ -93,6 +106,9 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
         return []  # «البلدين» names nobody beside those who are named
     if role == "agent" and phrase.mention.type == "Equipment" and phrase.first <= draft.complement[0] < phrase.last:
         return []  # «أسقطت الطائرة الماليزية»
+    group = phrase.mention.kind == "armed-group" and not any(map(coalition, found))
+    if role == "agent" and draft.trigger.lemma == "ضربة" and phrase.marker == "ل" and group:
+        return []  # «ضربات جوية للمسلحين»
     if role == "agent" and draft.type == "Attack" and (_what_is_hit(draft, phrase) or not _whose(scene, draft, phrase)):
         return []
     if phrase.mention.type == "Equipment" and role == "agent":  # «شنت طائرات أميركية غارات»
@@ -108,6 +124,8 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
     if role == "target" and draft.type == "Sanction":
         found = [c for c in found if c.kind not in _PUNISHING]  # «حظر مجلس الأمن»
     sites = found and all(c.type in ("Place", "Country") for c in found)
+    if role == "target" and draft.trigger.deed == "siege" and all(c.type == "Place" for c in found):
+        return []  # a town that is besieged is where that happens
     if role == "target" and sites and normalise(draft.trigger.lemma) in KILLING:
         return []  # «في المدينة، التي …، قتل 20 متمردا»: nobody kills a town
     if role == "place" and phrase.mention.kind in _WIDE and draft.type not in ("Attack", "Deployment", "Exercise"):

@@ -43,8 +43,15 @@ def merge(drafts: list[Draft]) -> list[Draft]:
 
 
 def _meant(kept: list[Draft], draft: Draft) -> Draft | None:
-    """«حضر اللقاء …», «خلال الزيارة»: the last event of that type that was told."""
+    """«حضر اللقاء …», «خلال الزيارة», «تبنت الهجوم …»: the last event of that type that was told."""
+    if draft.type == "Attack":
+        near = (k for k in reversed(kept) if k.type == "Attack" and draft.sentence - k.sentence <= _CLAIM)
+        return next((k for k in near if not k.fillers.get("agent") and _deed(k) == ""), None)
     return next((k for k in reversed(kept) if k.type == draft.type and k.modality == draft.modality), None)
+
+
+#: How many sentences after an attack it is claimed.
+_CLAIM = 6
 
 
 def same_event(one: Draft, other: Draft) -> bool:
@@ -97,8 +104,9 @@ def _both(one: Draft, other: Draft, role: str) -> bool:
 
 
 def _of_kinds(one: Draft, other: Draft) -> bool:
-    """Whether one tells of a clash and the other of the taking of a place."""
-    return bool(_deed(one) and _deed(other)) and _deed(one) != _deed(other)
+    """Whether one tells of a clash and the other of the taking of a place, or one of a siege and the other of none."""
+    kinds = _deed(one), _deed(other)
+    return kinds[0] != kinds[1] and (all(kinds) or "siege" in kinds)
 
 
 def _aimed(one: Draft, other: Draft) -> bool:

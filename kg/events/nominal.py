@@ -4,7 +4,7 @@ from kg.events.carriers import carried, denying
 from kg.events.company import meant_to_meet, one_sided
 from kg.events.drafts import Draft
 from kg.events.envoys import parties_sign
-from kg.events.fighting import fight
+from kg.events.fighting import bombs, fight
 from kg.events.fillers import share_first, take
 from kg.events.penalties import burdened
 from kg.events.prepositions import complements_before, depends, prepositional
@@ -184,13 +184,13 @@ def _genitive(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
     roles = [s.role for s in slots(draft, "genitive")]
     things, doers = [s.role for s in slots(draft, "object")], [s.role for s in slots(draft, "subject")]
     told = [p for p in after if p.mention.type not in ("Quantity", "Date")]
-    marked = any(p.marker in ("علي", "ضد") or (not p.marker and p.noun is None and not p.coordinated) for p in told)
+    marked = any(p.marker in ("علي", "ضد") or _bare(p, draft.last) for p in told)
     things_named = [p for p in told if p.mention.kind != "nisba"]
     direct = [p for p in things_named if depends(scene, draft, p) and not p.coordinated]
     marked = marked or any(draft.complement[0] >= p.last for p in direct[:1])  # «استهداف إسرائيل مواقع …»
     against = draft.type == "Attack" and marked
     roles += doers + things if against else things + doers  # «قصف إسرائيل على غزة», «قصف غزة»
-    if direct and _object_follows(scene, draft, direct[0], after):
+    if direct and (_object_follows(scene, draft, direct[0], after) or bombs(scene, draft, direct[0])):
         roles = [r for r in roles if r in doers] + [r for r in roles if r not in doers]
     if direct and not things and not marked and _where(scene, draft, direct[0]):
         roles = ["place"]
@@ -206,6 +206,11 @@ def _genitive(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
             ]
             rest = [p for p in rest[:1] if uninterrupted(scene, taken.last, head_of(scene.reading, p))]
             take(scene, draft, rest, [r for r in roles if not draft.fillers.get(r)])
+
+
+def _bare(phrase: Phrase, after: int) -> bool:
+    """Whether nothing governs a phrase that stands further off than right after the noun."""
+    return phrase.first > after and not phrase.marker and phrase.noun is None and not phrase.coordinated
 
 
 def _where(scene: Scene, draft: Draft, phrase: Phrase) -> bool:

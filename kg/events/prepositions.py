@@ -46,8 +46,12 @@ def depends(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
 
 
 def _by_deed(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
-    """«بقصف المدينة»: where the trigger is read as a preposition, which also tells by what, and nothing took it so."""
-    spellings = (scene.reading.tokens[draft.first].norm, scene.reading.words[draft.first].stem)
+    """«بقصف المدينة»: where the trigger is read as a preposition, which also tells by what, and nothing took it so.
+
+    «بمحاصرة المدينة»: or as an adjective, which lets its own preposition through.
+    """
+    word = scene.reading.words[draft.first]
+    spellings = (scene.reading.tokens[draft.first].norm, word.stem, word.preposition)
     return phrase.first == draft.last and phrase.marker in spellings and phrase.first not in scene.claimed
 
 
@@ -159,7 +163,8 @@ def _goes_on(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """Whether «و» with something else than a phrase stands between the trigger and a phrase: another thing is told."""
     starts = {p.first for p in scene.phrases}
     between = range(draft.last, phrase.first)
-    return any(scene.reading.words[k].conjunction and k not in starts for k in between)
+    again = _preposition(scene, phrase)  # «في المدينة وفي محيطها»
+    return any(scene.reading.words[k].conjunction and k not in starts and k != again for k in between)
 
 
 def _follows(scene: Scene, before: Phrase, phrase: Phrase) -> bool:

@@ -5,6 +5,7 @@ from kg.events.agreement import agrees_after, agrees_again, agrees_before
 from kg.events.common import headed, lexical_subject, pronoun_before, some_of, topical, unnamed_host
 from kg.events.drafts import Draft
 from kg.events.fillers import share_first, take
+from kg.events.fitting import FORCES
 from kg.events.reach import stands_in
 from kg.events.scene import Scene, described, entity, unnamed_office
 from kg.events.sources import is_outlet
@@ -161,10 +162,6 @@ def _own_deed(scene: Scene, draft: Draft) -> bool:
     """«قال الجيش إنه قصف …»: a state or force, alone in speaking, that tells of itself."""
     spoke = scene.speakers.get(draft.clause - 1, [])
     return len(spoke) == 1 and pronoun_before(scene, draft) and (spoke[0].type == "Country" or spoke[0].kind in FORCES)
-
-
-#: Kinds of body that fight.
-FORCES = frozenset({"military", "armed-group", "alliance", "coalition"})
 
 
 def _quoted(scene: Scene, draft: Draft) -> bool:

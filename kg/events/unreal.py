@@ -7,7 +7,9 @@ an animal, an illness or the weather is a figure of speech. Artists and athletes
 from itertools import takewhile
 
 from kg.entities import Cluster
+from kg.events.consequences import by
 from kg.events.drafts import Draft
+from kg.events.fitting import force
 from kg.events.scene import Scene
 from kg.reading import Reading
 from kg.syntax import Phrase
@@ -18,9 +20,11 @@ _BESIDE, _NEAR, _BEFORE = 4, 4, 3
 
 def unreal(scene: Scene, draft: Draft) -> bool:
     """Whether what ``draft`` tells is no event of public life, whatever its words."""
-    if draft.type == "Attack" and (_in_words(draft) or _execution(draft)):
+    if draft.type == "Attack" and (_in_words(draft) or _execution(draft) or _crowding(draft)):
         return True
     if draft.type == "Sanction" and _sporting_body(draft):
+        return True
+    if draft.type in ("Transfer", "Acquisition") and _banned(scene.reading, draft):
         return True
     if not scene.reading.tells(draft.sentence, *_UNREAL):
         return False
@@ -29,8 +33,6 @@ def unreal(scene: Scene, draft: Draft) -> bool:
     if draft.type == "Approval" and not draft.fillers.get("instrument") and _remedy(scene, draft):
         return True
     if _union_of_sport(scene, draft) or (draft.type == "Sanction" and _sporting(scene, draft)):
-        return True
-    if draft.type in ("Transfer", "Acquisition") and _banned(scene.reading, draft):
         return True
     if draft.type == "Exercise" and _trained(scene, draft):
         return True
@@ -47,7 +49,7 @@ _UNREAL = frozenset(
     {
         *_WORK,
         *("grammar:remedy", "grammar:nature", "grammar:sport", "grammar:game", "grammar:private", "grammar:household"),
-        *("grammar:crowd", "units:multiplier"),
+        *("grammar:crowd", "grammar:suffering", "units:multiplier"),
     }
 )
 
@@ -74,10 +76,28 @@ def untold(scene: Scene, draft: Draft) -> bool:
         return True  # «معركتنا»
     if draft.form.form == "masdar" and draft.trigger.lemma in _REPELLED and not agent:
         return True  # «لصد أي هجوم»: there need be none
-    return draft.trigger.deed == "death" and not agent and not _soldiers(scene, draft)  # «مقتل شخصين في …»
+    alone = draft.trigger.deed == "death" and not agent and not _soldiers(scene, draft)  # «مقتل شخصين في …»
+    named = any(c.type == "Person" for c in target)
+    return alone and not (named and _by_force(scene, draft))
 
 
 _REPELLED = frozenset({"صدّ", "تصدّى"})
+
+
+def _by_force(scene: Scene, draft: Draft) -> bool:
+    """«مقتل فلان، زعيم …، في غارة», «قتل بقصف»: whether a deed follows by which somebody dies."""
+    last = scene.reading.sentences[draft.sentence].last
+    near = [t for t in scene.triggers if draft.last < t < min(draft.last + _DEATH, last)]
+    return any(by(scene.reading, t) and _deed(scene.reading, t) for t in near)
+
+
+#: How far the deed stands from who fell to it, whose office may stand between.
+_DEATH = 18
+
+
+def _deed(reading: Reading, k: int) -> bool:
+    told = (t for t in reading.words[k].triggers if t.trigger.event == "Attack" and t.form in ("noun", "masdar"))
+    return any(t.trigger.deed != "death" for t in told)
 
 
 def _soldiers(scene: Scene, draft: Draft) -> bool:
@@ -107,6 +127,12 @@ def _execution(draft: Draft) -> bool:
     """«أعدمت السلطات …»: only an armed group's killing is an attack."""
     executed = draft.trigger.lemma == "أعدم"
     return executed and not any(c.kind == "armed-group" for c in draft.fillers.get("agent", []))
+
+
+def _crowding(draft: Draft) -> bool:
+    """«حاصر الوزير النواب بالأسئلة»: only forces and states besiege."""
+    agents = draft.fillers.get("agent", [])
+    return draft.trigger.deed == "siege" and not any(force(c) or c.type == "Country" for c in agents)
 
 
 def _natural(scene: Scene, draft: Draft) -> bool:

@@ -6,6 +6,7 @@ from kg.events.company import delegation
 from kg.events.consequences import deed_before
 from kg.events.drafts import Draft
 from kg.events.envoys import parties_sign
+from kg.events.fighting import owned
 from kg.events.fillers import share_first, take
 from kg.events.fitting import KILLING
 from kg.events.prepositions import complements_before, prepositional
@@ -61,6 +62,7 @@ def verbal(scene: Scene, draft: Draft) -> None:
     resumed(scene, draft)
     prepositional(scene, draft, after)
     complements_before(scene, draft)
+    owned(scene, draft, after)
     if draft.type == "Signing":
         parties_sign(scene, draft)
     unsaid = passive and draft.form.voice == "passive"  # «لوحظ أن»: nobody speaks

@@ -57,7 +57,7 @@ def test_an_invasion_of_one_state_by_another() -> None:
 
 def test_a_place_is_taken_after_a_battle_with_those_who_held_it() -> None:
     found = attacks("سيطرت القوات الإثيوبية على مدينة ميكيلي بعد معارك عنيفة مع حركة الشباب.")
-    assert found == [{"agent": {ARMY}, "place": {"ميكيلي"}}, {"agent": {ARMY}, "target": {GROUP}}]
+    assert found == [{"agent": {ARMY}, "place": {"ميكيلي"}, "target": {GROUP}}, {"agent": {ARMY}, "target": {GROUP}}]
 
 
 def test_who_repels_is_struck_and_does_not_strike() -> None:
