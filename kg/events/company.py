@@ -3,10 +3,11 @@
 from itertools import takewhile
 
 from kg.entities import Cluster
+from kg.events.agreement import agrees_again
 from kg.events.drafts import Draft
 from kg.events.fillers import share, share_first
-from kg.events.reach import TO_HIM
-from kg.events.scene import Scene
+from kg.events.reach import TO_HIM, uninterrupted
+from kg.events.scene import Scene, slots
 from kg.syntax import Phrase
 
 _REACH, _NEAR = 12, 4
@@ -82,6 +83,36 @@ def _officials_of(scene: Scene, draft: Draft, k: int, role: str) -> Phrase | Non
             draft.fill(role, cluster, (phrase.first, phrase.last))
         return phrase if len(states) > 1 else None
     return None
+
+
+def goes_on_meeting(scene: Scene, draft: Draft) -> None:
+    """«وصل الوزير إلى موسكو والتقى نظيره»: the one man after the verb is whom the subject of the verb before met."""
+    found, words = draft.fillers.get("participant", []), scene.reading.words
+    follows = bool(words[draft.first].conjunction) or scene.reading.has(draft.first - 1, "cues:boundary")
+    if len(found) != 1 or found[0].type != "Person" or not follows or words[draft.first].pronoun:
+        return
+    met = next((p for p in scene.between(draft.last, draft.last + _NEAR) if found[0] in scene.clusters.of(p.mention)), None)
+    if met is None or met.marker or not slots(draft, "object") or _has_object(scene, draft, met):
+        return
+    known = [scene.subjects[n] for n in sorted(scene.subjects) if n < draft.clause and _told(scene, n)]
+    people = [c for c in (known[-1] if known else []) if c.type == "Person" and c not in found]
+    if people and agrees_again(draft, words[draft.first].stem, people):
+        for cluster in people:
+            draft.fill("participant", cluster)
+
+
+def _told(scene: Scene, n: int) -> bool:
+    return scene.clauses[n].kind != "relative"
+
+
+def _has_object(scene: Scene, draft: Draft, subject: Phrase) -> bool:
+    """Whether a noun that is free follows, whom the man after the verb met himself: «والتقى الوزير وفدا …»."""
+    reading = scene.reading
+    if any(reading.words[k].pronoun for k in range(draft.last, subject.last)):
+        return False  # «نظيره», «سفيرها»: somebody else's
+    last = scene.clauses[draft.clause].last
+    end = next((k for k in range(subject.last, last) if reading.mark(k)), last)
+    return end < subject.last or not uninterrupted(scene, subject.last, end)
 
 
 def colleagues(scene: Scene, draft: Draft) -> None:

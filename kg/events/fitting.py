@@ -8,7 +8,7 @@ from kg.syntax import Phrase
 from kg.text.normalise import normalise
 
 #: Roles of those who act.
-_DOERS = frozenset({"agent", "signatory", "speaker", "visitor", "buyer", "seller"})
+_DOERS = frozenset({"agent", "signatory", "speaker", "visitor", "buyer", "seller", "participant"})
 
 
 def _fires(scene: Scene, draft: Draft, phrase: Phrase) -> bool:

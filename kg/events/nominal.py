@@ -104,7 +104,10 @@ _CARRYING = ("grammar:light", "grammar:passive", "grammar:joining", "grammar:occ
 
 
 #: What says that a meeting or visit is the time of what the clause tells.
-_COURSE = frozenset({"خلال", "اثناء", "في", "لدي", "عقب", "بعد", "قبل", "قبيل", "ضمن"})
+_COURSE = frozenset(
+    {"خلال", "اثناء", "في", "لدي", "عقب", "بعد", "قبل", "قبيل", "بعيد", "ضمن", "اثر", "غداه", "عشيه", "اعقاب"}
+    | {"بدايه", "مستهل", "ختام", "نهايه", "هامش"}
+)
 
 
 def _in_the_course(scene: Scene, draft: Draft, role: str) -> None:
@@ -203,7 +206,7 @@ def _genitive(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
                 if not p.marker and p.noun is None and p.first >= taken.last and entity(scene, p, draft)
             ]
             rest = [p for p in rest[:1] if uninterrupted(scene, taken.last, head_of(scene.reading, p))]
-            take(scene, draft, rest, [r for r in roles if not draft.fillers.get(r)])
+            take(scene, draft, rest, [r for r in roles if not draft.fillers.get(r) or r == "participant"])
 
 
 def _where(scene: Scene, draft: Draft, phrase: Phrase) -> bool:

@@ -192,6 +192,7 @@ def _relational(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     while j > 0 and qualifies(reading, j):
         j -= 1
     own = draft.first <= j < draft.last or draft.complement[0] <= j < draft.complement[1]
+    own = own or (draft.type == "DiplomaticRelations" and j == draft.last)  # «تطبيع العلاقات بين …»
     return reading.has(j, "grammar:relational") and not own
 
 

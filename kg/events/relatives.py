@@ -51,7 +51,7 @@ def _take(scene: Scene, draft: Draft, k: int, role: str) -> None:
     """Fill ``role`` with the subject of the verb at ``k``, and more roles with what prepositions add to it."""
     rest = scene.between(k + 1, scene.clauses[scene.clause_of(k)].last)
     near = [p for p in rest if not p.marker and p.noun is None and entity(scene, p, draft) and p.first < k + _NEAR]
-    if role and near and not draft.fillers.get(role):
+    if role and near and (not draft.fillers.get(role) or role == "participant"):
         share_first(scene, draft, near[:1], [role])
     if role == "target" and near and not draft.fillers.get("agent"):  # «التي تلقاها المتمردون من الطيران»
         by = [p for p in rest if p.marker == "من" and p.first - near[0].last < _NEAR // 2]

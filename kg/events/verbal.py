@@ -2,7 +2,7 @@
 
 from kg.events.agreement import agrees_after
 from kg.events.common import pronoun_before
-from kg.events.company import delegation
+from kg.events.company import delegation, goes_on_meeting
 from kg.events.consequences import deed_before
 from kg.events.drafts import Draft
 from kg.events.envoys import parties_sign
@@ -62,6 +62,8 @@ def verbal(scene: Scene, draft: Draft) -> None:
     complements_before(scene, draft)
     if draft.type == "Signing":
         parties_sign(scene, draft)
+    if draft.type == "Meeting" and not passive:
+        goes_on_meeting(scene, draft)
     if draft.type == "Statement" and draft.form.form == "verb":
         scene.speakers[draft.clause] = list(draft.fillers.get("speaker", []))
     if acting:
