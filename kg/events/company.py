@@ -8,6 +8,7 @@ from kg.events.drafts import Draft
 from kg.events.fillers import share, share_first
 from kg.events.reach import TO_HIM, uninterrupted
 from kg.events.scene import Scene, slots
+from kg.markers import qualifies
 from kg.syntax import Phrase
 
 _REACH, _NEAR = 12, 4
@@ -68,11 +69,26 @@ def delegation(scene: Scene, draft: Draft, roles: list[str]) -> Phrase | None:
     return share_first(scene, draft, found[:1], roles)
 
 
+def _whose(scene: Scene, draft: Draft, k: int) -> None:
+    """«عقد اجتماعا عاجلا للمجلس»: whose the meeting is, with «ل» right after it and its adjectives."""
+    while k < scene.reading.size and qualifies(scene.reading, k):
+        k += 1
+    body = [p for p in scene.phrases if p.first == k and p.marker == "ل" and p.mention.kind != "nisba"]
+    share_first(scene, draft, body[:1], ["participant"])
+
+
+def _opens(scene: Scene, start: int, k: int) -> bool:
+    """Whether the officials at ``k`` take part themselves: «لقاء بين وزيري …», but «على هامش قمة قادة …»."""
+    word, before = scene.reading.words[k], scene.reading.tokens[k - 1].norm
+    beside = k == start or any(p.last == k for p in scene.phrases)
+    return beside or word.preposition in ("ل", "ب") or before in ("مع", "بين")
+
+
 def _officials_of(scene: Scene, draft: Draft, k: int, role: str) -> Phrase | None:
     """«وقع وزيرا خارجية مصر واليونان», «اجتمع وزراء دفاع فرنسا وإيطاليا»: the states whose officials they are."""
     for n, phrase in enumerate(scene.phrases):
         office = phrase.mention.type == "Person" and phrase.first == k and not scene.clusters.of(phrase.mention)
-        state = phrase.mention.type == "Country" and phrase.noun == k and not phrase.marker
+        state = phrase.mention.type == "Country" and phrase.noun == k
         if not (office or state) or phrase.coordinated:
             continue
         told = [phrase.mention] if state else [m for m in phrase.mention.inner if m.type == "Country"]
@@ -119,6 +135,12 @@ def colleagues(scene: Scene, draft: Draft) -> None:
     """«اجتمع مع نظرائه في مجلس التعاون», «التقى مسؤولين في الأمم المتحدة»: the body whose people they are."""
     if draft.type != "Meeting":
         return
+    start = max(draft.last, draft.complement[1])
+    _whose(scene, draft, start)
+    near = range(start, min(start + _REACH, scene.reading.sentences[draft.sentence].last))
+    told = next((k for k in near if scene.reading.has(k, "grammar:officials") and _opens(scene, start, k)), None)
+    if told is not None and not any(scene.reading.verb(k) or scene.reading.mark(k) for k in range(start, told)):
+        _officials_of(scene, draft, told, "participant")
     last = min(draft.last + _REACH, scene.reading.sentences[draft.sentence].last - 2)
     for k in range(draft.last, last):
         people = scene.reading.words[k].bare.startswith(_PEERS) and not scene.reading.words[k].conjunction

@@ -81,6 +81,8 @@ def _attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
         time = beside[-1].mention.type == "Date"
         return own or time or not beside[-1].marker or _attached(scene, draft, beside[-1])
     while k >= draft.last and not reading.mark(k) and not finite(scene, k):
+        if phrase.marker == "في" and _apposed_office(scene, k):
+            return False
         if reading.words[k].conjunction == "و" and _beside_filler(scene, draft, k):
             return True  # «توصلت إيران والدول الكبرى إلى …»
         if _open(scene, k) or reading.words[k].conjunction or k in scene.triggers:
@@ -101,6 +103,13 @@ def _beside_filler(scene: Scene, draft: Draft, k: int) -> bool:
     before = [p for p in scene.phrases if p.last == k and not p.marker]
     noun = scene.reading.has(k, "common:noun") and not scene.reading.words[k].triggers
     return noun and any(c.id in kept for p in before for c in scene.clusters.of(p.mention))
+
+
+def _apposed_office(scene: Scene, k: int) -> bool:
+    """«مع فلان وزير الدفاع في اليمن»: whether an office stands at ``k`` that tells who the man right before is."""
+    office = scene.reading.has(k, "titles:office") and not scene.reading.has(k, "cues:preposition")
+    office = office and not scene.reading.words[k].conjunction
+    return office and any(p.last == k and p.mention.type == "Person" for p in scene.phrases)
 
 
 def _talked_of(scene: Scene, k: int) -> bool:

@@ -22,8 +22,23 @@ def pronoun(scene: Scene, draft: Draft, role: str) -> None:
     people = _doers(scene, draft, role) if source is None else _quoted(scene, draft, source)
     if draft.type == "Meeting" and draft.fillers.get(role):
         people = [c for c in people if c.type == "Person"]  # «في استقباله فلان»: whom he received is a person
+    if draft.type == "Visit":
+        people = _from_abroad(scene, draft, people)
     if people and _of_gender(people[-1], scene.reading.words[draft.first].pronoun):
         draft.fill(role, people[-1])
+
+
+def _from_abroad(scene: Scene, draft: Draft, people: list[Cluster]) -> list[Cluster]:
+    """«التقى الوزير الأميركي رئيس البرلمان العراقي خلال زيارته للعراق»: no official of a state visits it."""
+    states = {c.key for c in draft.fillers.get("destination", []) if c.type == "Country"}
+    abroad = [c for c in people if not _serves(scene, c, states)]
+    return abroad or ([c for c in scene.subjects.get(draft.clause, []) if not _serves(scene, c, states)] or people)
+
+
+def _serves(scene: Scene, person: Cluster, states: set[str]) -> bool:
+    """Whether an office of a person is of one of the states, or of a body or region of one."""
+    told = (post.of for post, _ in person.posts if post.of is not None)
+    return bool(states) and any(c.key in states or c.iso in states for of in told for c in scene.clusters.of(of))
 
 
 def burdened(scene: Scene, draft: Draft) -> None:

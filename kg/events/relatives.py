@@ -27,6 +27,8 @@ def led_by(scene: Scene, draft: Draft, role: str) -> None:
 def tells(reading: Reading, k: int) -> bool:
     """Whether a verb whose object is the noun before it stands at ``k``; «شنه» is also spelt like a verbal noun."""
     word = reading.words[k]
+    if reading.words[k - 1].stem in _AT_A_TIME:
+        return False  # «خلال توقف في دبي قبل توجهه إلى …»
     verb = reading.verb(k) or any(t.form == "verb" for t in word.triggers)
     back = k + 1 < reading.size and reading.words[k + 1].norm in TO_HIM and reading.has(k, *_WITH_PARTICLE)
     return verb and (bool(word.pronoun) or back)
@@ -34,6 +36,10 @@ def tells(reading: Reading, k: int) -> bool:
 
 #: Verbs whose pronoun for the noun has a preposition: «قام بها», «تعرضت له».
 _WITH_PARTICLE = ("grammar:light", "grammar:suffering")
+
+
+#: What has a verbal noun after it and no verb.
+_AT_A_TIME = frozenset({"قبل", "بعد", "قبيل", "بعيد", "عقب", "خلال", "اثناء", "لدي", "منذ"})
 
 
 def _role(scene: Scene, draft: Draft, k: int, role: str) -> str:

@@ -94,6 +94,11 @@ _GOING_ON = frozenset({"Statement", "Visit", "Meeting"})
 def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
     """A verb without a subject of its own goes on with that of the clause before it, or of the sentence before."""
     clause = scene.clauses[draft.clause]
+    own = scene.subjects.get(draft.clause, [])
+    if draft.type == "Convening" and scene.reading.words[draft.first].pronoun and own and clause.kind != "relative":
+        for cluster in own:  # «قال الوزير في مؤتمر صحفي عقده في باريس»
+            draft.fill(roles[0], cluster)
+        return
     noun = not pronoun_before(scene, draft) and lexical_subject(scene, draft)  # «أعلن أنه أسقط طائرة»
     if clause.kind == "relative" or noun or _after_what(scene, draft):
         return
