@@ -12,6 +12,7 @@ from kg.events.drafts import Draft
 from kg.events.envoys import parties
 from kg.events.fighting import retaken
 from kg.events.fillers import share_first, take
+from kg.events.gathered import brought_together, invited
 from kg.events.nominal import marker_roles, nominal
 from kg.events.prepositions import prepositional
 from kg.events.scene import Scene, slots
@@ -32,7 +33,9 @@ def fill_roles(scene: Scene, draft: Draft) -> None:
     retaken(scene, draft)
     attending(scene, draft)
     colleagues(scene, draft)
+    brought_together(scene, draft)
     stations(scene, draft)
+    invited(scene, draft)
     parties(scene, draft)
 
 

@@ -77,16 +77,22 @@ def _whose(scene: Scene, draft: Draft, k: int) -> None:
     share_first(scene, draft, body[:1], ["participant"])
 
 
-def _opens(scene: Scene, start: int, k: int) -> bool:
+def _opens(scene: Scene, draft: Draft, start: int, k: int) -> bool:
     """Whether the officials at ``k`` take part themselves: «لقاء بين وزيري …», but «على هامش قمة قادة …»."""
     word, before = scene.reading.words[k], scene.reading.tokens[k - 1].norm
+    if scene.reading.words[k - 1].bare in ("مشاركه", "حضور"):
+        return scene.reading.words[k - 1].preposition == "ب"
     beside = k == start or any(p.last == k for p in scene.phrases)
-    return beside or word.preposition in ("ل", "ب") or before in ("مع", "بين")
+    told = beside or word.preposition in ("ل", "ب") or before in ("مع", "بين")
+    return told and draft.type == "Meeting"
 
 
 def _officials_of(scene: Scene, draft: Draft, k: int, role: str) -> Phrase | None:
     """«وقع وزيرا خارجية مصر واليونان», «اجتمع وزراء دفاع فرنسا وإيطاليا»: the states whose officials they are."""
     for n, phrase in enumerate(scene.phrases):
+        if phrase.mention.type == "Organization" and phrase.noun == k:
+            share_first(scene, draft, [phrase], [role])  # «قادة مجلس التعاون»
+            return phrase
         office = phrase.mention.type == "Person" and phrase.first == k and not scene.clusters.of(phrase.mention)
         state = phrase.mention.type == "Country" and phrase.noun == k
         if not (office or state) or phrase.coordinated:
@@ -133,14 +139,17 @@ def _has_object(scene: Scene, draft: Draft, subject: Phrase) -> bool:
 
 def colleagues(scene: Scene, draft: Draft) -> None:
     """«اجتمع مع نظرائه في مجلس التعاون», «التقى مسؤولين في الأمم المتحدة»: the body whose people they are."""
-    if draft.type != "Meeting":
+    if draft.type not in ("Meeting", "Convening"):
         return
     start = max(draft.last, draft.complement[1])
-    _whose(scene, draft, start)
+    if draft.type == "Meeting":
+        _whose(scene, draft, start)
     near = range(start, min(start + _REACH, scene.reading.sentences[draft.sentence].last))
-    told = next((k for k in near if scene.reading.has(k, "grammar:officials") and _opens(scene, start, k)), None)
+    told = next((k for k in near if scene.reading.has(k, "grammar:officials") and _opens(scene, draft, start, k)), None)
     if told is not None and not any(scene.reading.verb(k) or scene.reading.mark(k) for k in range(start, told)):
         _officials_of(scene, draft, told, "participant")
+    if draft.type == "Convening":
+        return
     last = min(draft.last + _REACH, scene.reading.sentences[draft.sentence].last - 2)
     for k in range(draft.last, last):
         people = scene.reading.words[k].bare.startswith(_PEERS) and not scene.reading.words[k].conjunction

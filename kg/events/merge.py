@@ -145,6 +145,14 @@ def _overlap(one: Draft, other: Draft) -> bool:
     return any(c in other.fillers.get(role, []) for role, found in one.fillers.items() for c in found)
 
 
+def _narrow(draft: Draft) -> None:
+    """«في قطر … في الدوحة»: of a town and the state that it lies in the town is where they met."""
+    found = draft.fillers.get("place", [])
+    towns = [c for c in found if c.type == "Place"]
+    if towns and len(towns) < len(found):
+        draft.fillers["place"] = [c for c in found if c in towns or not _lies_in(towns, [c])]
+
+
 def _absorb(kept: Draft, again: Draft) -> None:
     agents = kept.fillers.get("agent", []), again.fillers.get("agent", [])
     if all(agents) and {c.type for c in agents[0]} == {"Country"} != {c.type for c in agents[1]}:
@@ -154,6 +162,8 @@ def _absorb(kept: Draft, again: Draft) -> None:
             continue
         for cluster in found:
             kept.fill(role, cluster)
+    if kept.type == "Meeting":
+        _narrow(kept)
     if again.date and (not kept.date or len(again.date) > len(kept.date)):
         kept.date, kept.date_expression = again.date, again.date_expression
     only_named = kept.modality == "planned" and again.form.form in ("masdar", "noun")
