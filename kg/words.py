@@ -100,7 +100,7 @@ class Words:
 
     def __call__(self, token: Token) -> Word:
         """Return the word of ``token``."""
-        key = token.norm + _OBJECT if token.text.endswith(_OBJECT) else token.norm
+        key = f"{token.norm} " if token.text.endswith(_OBJECT) else token.norm  # no word holds a space
         word = self._cache.get(key)
         if word is None:
             word = self._cache[key] = self._with_entries(self._with_object(token, self._analyse(token)), token)

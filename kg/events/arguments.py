@@ -12,7 +12,7 @@ from kg.events.drafts import Draft
 from kg.events.envoys import parties
 from kg.events.fighting import retaken
 from kg.events.fillers import share_first, take
-from kg.events.gathered import brought_together, invited
+from kg.events.gathered import attendees, brought_together, invited
 from kg.events.nominal import marker_roles, nominal
 from kg.events.prepositions import prepositional
 from kg.events.scene import Scene, slots
@@ -36,6 +36,7 @@ def fill_roles(scene: Scene, draft: Draft) -> None:
     brought_together(scene, draft)
     stations(scene, draft)
     invited(scene, draft)
+    attendees(scene, draft)
     parties(scene, draft)
 
 

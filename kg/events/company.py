@@ -113,7 +113,8 @@ def goes_on_meeting(scene: Scene, draft: Draft) -> None:
     follows = bool(words[draft.first].conjunction) or scene.reading.has(draft.first - 1, "cues:boundary")
     if len(found) != 1 or found[0].type != "Person" or not follows or words[draft.first].pronoun:
         return
-    met = next((p for p in scene.between(draft.last, draft.last + _NEAR) if found[0] in scene.clusters.of(p.mention)), None)
+    near = scene.between(draft.last, draft.last + _NEAR)
+    met = next((p for p in near if found[0] in scene.clusters.of(p.mention)), None)
     if met is None or met.marker or not slots(draft, "object") or _has_object(scene, draft, met):
         return
     known = [scene.subjects[n] for n in sorted(scene.subjects) if n < draft.clause and _told(scene, n)]

@@ -1,15 +1,20 @@
-"""Who meets where a clause describes the meeting («اللقاء الذي جمع …»), and who is invited and by whom."""
+"""Who meets where a clause describes the meeting («اللقاء الذي جمع …»), who is listed as present, who invited whom."""
 
 from kg.events.drafts import Draft
 from kg.events.fillers import share, share_first
 from kg.events.pronouns import pronoun
+from kg.events.reach import finite
 from kg.events.scene import Scene, entity
 from kg.markers import qualifies
 from kg.reading import Reading
+from kg.syntax import Phrase
 
 #: Prepositions of the other side, and how far from a visit it is told who invited.
 _WITH, _FAR, _NEAR = frozenset({"ب", "مع", "بين"}), 25, 5
 _WHICH = frozenset({"الذي", "التي"})
+_HOSTS = frozenset({"Person", "Country", "Organization"})
+#: What introduces those who are present, and how long the office of one may be before the next is named.
+_PRESENT, _OFFICE = frozenset({"بحضور", "بمشاركه", "برفقه", "رفقه"}), 16
 
 
 def brought_together(scene: Scene, draft: Draft) -> None:
@@ -45,6 +50,35 @@ def invited(scene: Scene, draft: Draft) -> None:
     for k in range(draft.last, min(draft.last + _FAR, scene.reading.sentences[draft.sentence].last)):
         word = scene.reading.words[k]
         if word.bare == "دعوه" and word.preposition in ("ل", "ب"):
-            told = [p for p in scene.between(k + 1, k + _NEAR) if p.mention.type in ("Person", "Country", "Organization")]
+            told = [p for p in scene.between(k + 1, k + _NEAR) if p.mention.type in _HOSTS]
             share_first(scene, draft, told[:1], ["host"])
             return
+
+
+def attendees(scene: Scene, draft: Draft) -> None:
+    """«حضر اللقاء الدكتور فلان الأمين العام المساعد، والسفير فلان رئيس البعثة في …، وفلان …»: all who are listed."""
+    if draft.type != "Meeting":
+        return
+    met, reading = draft.fillers.get("participant", []), scene.reading
+    people = [p for p in scene.phrases if p.first >= draft.first and p.mention.type == "Person"]
+    known = [p for p in people if any(c in met for c in scene.clusters.of(p.mention))]
+    if not known or not _lists(scene, draft, known[-1]):
+        return
+    last = known[-1]
+    for phrase in people:
+        gap = range(last.last, phrase.first)
+        if phrase.first <= last.first:
+            continue
+        if len(gap) > _OFFICE or any(finite(scene, k) or reading.has(k, "cues:boundary") for k in gap):
+            return
+        if reading.words[phrase.first].conjunction == "و" or reading.is_text(phrase.first - 1, "،"):
+            share(scene, draft, "participant", [phrase])
+            last = phrase
+
+
+def _lists(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """Whether those who attend are told where ``phrase`` is one of them."""
+    received = draft.trigger.lemma == "استقبل" and bool(scene.reading.words[draft.first].pronoun)
+    told = draft.trigger.lemma in ("حضر", "شارك") or received or phrase.marker in _PRESENT
+    between = range(draft.last, phrase.first) if draft.form.form != "verb" else ()
+    return told or any(scene.reading.has(k, "grammar:attending") for k in between)

@@ -89,7 +89,9 @@ def _predicated(reading: Reading, draft: Draft) -> str | None:
             return None
         word = reading.words[k]
         if word.future or reading.verb(k):
-            happens = reading.has(k, *_BEGINS, *(("grammar:covering",) if draft.type in _SET else ())) and (draft.type in _SET or not reading.has(k, "grammar:lasting"))
+            covers = draft.type in _SET and reading.has(k, "grammar:covering")
+            lasts = draft.type not in _SET and reading.has(k, "grammar:lasting")
+            happens = covers or (reading.has(k, *_BEGINS) and not lasts)
             is_so = word.stem in ("يكون", "تكون")  # «المحادثات ستكون ضربة قوية»
             if happens and reading.words[k - 1].stem in _NOT and not word.future:
                 return "denied"  # «لقاؤهما لم يعقد»

@@ -73,6 +73,8 @@ def _attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     beside = [p for p in scene.phrases if p.first <= k < p.last]
     if not beside and draft.type == "Meeting" and phrase.marker == "في" and _talked_of(scene, k):
         return False  # «بحث الوزيران الأوضاع في اليمن»
+    if beside and phrase.marker == "في" and _of_office(scene, beside[-1]):
+        return False
     if beside:
         kept = {c.id for found in draft.fillers.values() for c in found}
         own = any(c.id in kept for c in scene.clusters.of(beside[-1].mention))
@@ -110,6 +112,18 @@ def _apposed_office(scene: Scene, k: int) -> bool:
     office = scene.reading.has(k, "titles:office") and not scene.reading.has(k, "cues:preposition")
     office = office and not scene.reading.words[k].conjunction
     return office and any(p.last == k and p.mention.type == "Person" for p in scene.phrases)
+
+
+def _of_office(scene: Scene, body: Phrase) -> bool:
+    """«فلان رئيس بعثة المجلس في اليمن»: whether a body is what such an office is of."""
+    if body.noun is None or body.mention.type == "Person":
+        return False
+    nouns = range(body.first - 1, max(body.first - _OFFICE, 0), -1)
+    return any(_apposed_office(scene, k) for k in nouns)
+
+
+#: How many nouns an office may have before its body.
+_OFFICE = 5
 
 
 def _talked_of(scene: Scene, k: int) -> bool:
