@@ -73,7 +73,8 @@ def _attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     beside = [p for p in scene.phrases if p.first <= k < p.last]
     if not beside and draft.type == "Meeting" and phrase.marker == "في" and _talked_of(scene, k):
         return False  # «بحث الوزيران الأوضاع في اليمن»
-    if beside and phrase.marker == "في" and _of_office(scene, beside[-1]):
+    held = phrase.marker == "في" and phrase.mention.type == "Country" and phrase.mention.kind == "name"
+    if beside and held and _of_office(scene, beside[-1]):
         return False
     if beside:
         kept = {c.id for found in draft.fillers.values() for c in found}
@@ -83,7 +84,7 @@ def _attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
         time = beside[-1].mention.type == "Date"
         return own or time or not beside[-1].marker or _attached(scene, draft, beside[-1])
     while k >= draft.last and not reading.mark(k) and not finite(scene, k):
-        if phrase.marker == "في" and _apposed_office(scene, k):
+        if held and _apposed_office(scene, k):
             return False
         if reading.words[k].conjunction == "و" and _beside_filler(scene, draft, k):
             return True  # «توصلت إيران والدول الكبرى إلى …»
@@ -115,8 +116,10 @@ def _apposed_office(scene: Scene, k: int) -> bool:
 
 
 def _of_office(scene: Scene, body: Phrase) -> bool:
-    """«فلان رئيس بعثة المجلس في اليمن»: whether a body is what such an office is of."""
-    if body.noun is None or body.mention.type == "Person":
+    """«فلان رئيس بعثة المجلس في اليمن»: whether a name ends in such an office, or a body is what one is of."""
+    if body.mention.type == "Person":
+        return body.mention.head[1] < body.last  # the office that follows a name belongs to the mention
+    if body.noun is None:
         return False
     nouns = range(body.first - 1, max(body.first - _OFFICE, 0), -1)
     return any(_apposed_office(scene, k) for k in nouns)
