@@ -76,6 +76,16 @@ def preverbal(scene: Scene, draft: Draft, roles: list[str]) -> Phrase | None:
     return take(scene, draft, before, roles)
 
 
+def latter(scene: Scene, draft: Draft, roles: list[str]) -> bool:
+    """«بحث الوزير مع السفير …، وأكد الأخير»: whoever was named last before the verb."""
+    if scene.reading.tokens[min(draft.last, scene.reading.size - 1)].norm not in ("الاخير", "الاخيره"):
+        return False
+    named = [p for p in scene.phrases if p.last <= draft.first and p.mention.type == "Person"]
+    for cluster in [c for p in named[-1:] for c in scene.clusters.of(p.mention)] if roles else []:
+        draft.fill(roles[0], cluster)
+    return bool(named and draft.fillers)
+
+
 def _told(scene: Scene, n: int) -> bool:
     """Whether a clause is told for itself: «انتقد الوزير موقف الجامعة، التي …، مؤكدا»: the minister goes on."""
     return scene.clauses[n].kind != "relative"

@@ -13,7 +13,7 @@ from kg.events.quoting import own_words
 from kg.events.reach import reached, stands_in
 from kg.events.relatives import resumed
 from kg.events.scene import Scene, described, entity, slots
-from kg.events.subjects import adjacent, inherited, other_subject, preverbal
+from kg.events.subjects import adjacent, inherited, latter, other_subject, preverbal
 from kg.markers import qualifies
 from kg.syntax import Phrase
 from kg.text.normalise import normalise
@@ -35,6 +35,8 @@ def verbal(scene: Scene, draft: Draft) -> None:
     passive = passive or _killed(scene, draft, bare) or told_by
     own = own_words(scene, draft)
     sent = delegation(scene, draft, subject_roles)
+    if not passive and latter(scene, draft, subject_roles):
+        subject_roles = []
     if own is not None:
         for cluster in own:
             draft.fill("speaker", cluster)
