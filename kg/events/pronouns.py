@@ -37,8 +37,8 @@ def _from_abroad(scene: Scene, draft: Draft, people: list[Cluster]) -> list[Clus
 
 def _serves(scene: Scene, person: Cluster, states: set[str]) -> bool:
     """Whether an office of a person is of one of the states, or of a body or region of one."""
-    told = (post.of for post, _ in person.posts if post.of is not None)
-    return bool(states) and any(c.key in states or c.iso in states for of in told for c in scene.clusters.of(of))
+    told = (m for post, _ in person.posts if post.of is not None for m in (post.of, *post.of.inner))
+    return bool(states) and any(c.key in states or c.iso in states for m in told for c in scene.clusters.of(m))
 
 
 def burdened(scene: Scene, draft: Draft) -> None:
