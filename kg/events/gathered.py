@@ -55,6 +55,12 @@ def invited(scene: Scene, draft: Draft) -> None:
             return
 
 
+def interviewed(scene: Scene, draft: Draft) -> bool:
+    """«قال في اتصال هاتفي مع «الوطن»»: whether the other side is an outlet, which asks for its readers."""
+    near = scene.between(draft.last, draft.last + _NEAR)
+    return any(p.mention.kind == "outlet" and p.marker.split()[-1:] in (["مع"], ["ل"], ["ب"]) for p in near)
+
+
 def attendees(scene: Scene, draft: Draft) -> None:
     """«حضر اللقاء الدكتور فلان الأمين العام المساعد، والسفير فلان رئيس البعثة في …، وفلان …»: all who are listed."""
     if draft.type != "Meeting":

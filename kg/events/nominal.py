@@ -7,7 +7,7 @@ from kg.events.envoys import parties_sign
 from kg.events.fighting import fight
 from kg.events.fillers import share_first, take
 from kg.events.prepositions import complements_before, depends, prepositional
-from kg.events.pronouns import burdened
+from kg.events.pronouns import burdened, later
 from kg.events.reach import finite, uninterrupted
 from kg.events.relatives import led_by, resumed
 from kg.events.scene import Scene, described, entity, head_of, slots
@@ -28,6 +28,9 @@ def nominal(scene: Scene, draft: Draft) -> None:
     complements_before(scene, draft)
     if draft.type == "Meeting" and scene.reading.words[draft.first].pronoun:  # «كان في استقباله …»
         take(scene, draft, [p for p in after if not p.marker and p.noun is None], ["participant"])
+    if draft.type == "Visit" and scene.reading.words[draft.first].pronoun:  # «أثناء زيارته روسيا», not «مغادرته»
+        where = [s.role for s in slots(draft, "object") if s.role == "destination"]
+        take(scene, draft, [p for p in after if p.first == draft.last and not p.marker], where)
     subjects = [s.role for s in slots(draft, "subject")] or [s.role for s in slots(draft, "genitive")]
     missing = [r for r in subjects if not draft.fillers.get(r) or one_sided(scene, draft)]
     if draft.type == "Attack" and not draft.fillers.get("agent"):
@@ -122,6 +125,7 @@ def _in_the_course(scene: Scene, draft: Draft, role: str) -> None:
     if not _own(scene, draft):
         return
     known = [scene.subjects[n] for n in sorted(scene.subjects) if n <= draft.clause]
+    known = known or [later(scene, draft, scene.events[draft.type].roles.get(role, frozenset()))]
     people = [c for c in known[-1] if c.type == "Person"] if known else []
     alone = len({*map(id, people), *map(id, draft.fillers.get(role, []))}) < 2
     if draft.type == "Meeting" and alone and not _with(scene, draft):
@@ -222,7 +226,9 @@ def _object_follows(scene: Scene, draft: Draft, phrase: Phrase, after: list[Phra
     """«مناشدة الحكومة للمجتمع الدولي», «قتل إسرائيل شابين»: beside an object the genitive is who does it."""
     reading, k = scene.reading, phrase.last
     if draft.type == "Visit":
-        return any(p.marker in ("الي", "ل") for p in after)
+        guest = next((p for p in after if not p.marker and p.noun is None and p.first >= k), None)
+        hosts = any(s.role == "host" for s in slots(draft, "subject"))  # «استضافة الحزب الرئيس السابق»
+        return (hosts and guest is not None) or any(p.marker in ("الي", "ل") for p in after)
     if k >= reading.size:
         return False
     word = reading.words[k]

@@ -1,4 +1,4 @@
-"""Who meets, where, and who is present; who visits whom at whose invitation; press conferences; partners in agreements."""
+"""Who meets, where, and who is present; who visits at whose invitation; press conferences; partners in agreements."""
 
 import pytest
 from factory import event, events, extract
@@ -119,3 +119,26 @@ def test_partner_of_an_agreement_signs_too() -> None:
 def test_a_council_adopts_and_does_not_attack() -> None:
     found = extract("تبنى مجلس الأمن الدولي بالإجماع قرارا يدين الهجوم.")
     assert [e.type for e in events(found, "Approval", "Attack")] == ["Approval"]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("بعد استضافة الرئيس زهير الباز الوزير سالم الحديدي.", {"host": {"زهير الباز"}, "visitor": {"سالم الحديدي"}}),
+        (
+            "وفي زيارة للشبونة وصف الوزير سالم الحديدي القوات بأنها نموذج.",
+            {"visitor": {"سالم الحديدي"}, "destination": {"لشبونة"}},
+        ),
+        (
+            "قال الوزير سالم الحديدي أثناء زيارته كرواتيا إن الوضع هادئ.",
+            {"visitor": {"سالم الحديدي"}, "destination": {"كرواتيا"}},
+        ),
+    ],
+    ids=["guest", "told-before-the-visitor", "bare-destination"],
+)
+def test_visits_told_by_nouns(text: str, roles: dict[str, set[str]]) -> None:
+    assert event(extract(text), "Visit").roles == roles
+
+
+def test_an_interview_is_no_meeting() -> None:
+    assert not events(extract("أكد الوزير سالم الحديدي في لقاء مع صحيفة الشرق الأوسط دعمه."), "Meeting")
