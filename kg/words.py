@@ -78,6 +78,19 @@ def _finite(reading: "_Reading", triggers: tuple[TriggerForm, ...], kinds: froze
     return reading.cut.future or not nominal or imperfect
 
 
+#: The pronoun that is spelt like the feminine ending where its dots are left out.
+_OBJECT = "ه"
+#: Kinds of word that end in ه of their own.
+_SPELT_SO = frozenset({"given_names", "grammar:honorific"})
+
+
+def _transitive(word: Word) -> bool:
+    """Whether a word is a verb of the past that takes an object; of killing its verbal noun is likelier («قتله»)."""
+    past = (t for t in word.triggers if t.form == "verb" and t.aspect == "perfect" and t.voice == "active")
+    told = (t for t in past if t.number != "d" and t.trigger.event != "Attack")
+    return any("object" in slot.markers for t in told for slot in t.trigger.slots)
+
+
 #: «بالاد» is no «بـ + الـ + اد»: what the article stands before has at least three letters.
 _SHORTEST = 3
 
@@ -128,9 +141,10 @@ class Words:
 
     def __call__(self, token: Token) -> Word:
         """Return the word of ``token``."""
-        word = self._cache.get(token.norm)
+        key = f"{token.norm} " if token.text.endswith(_OBJECT) else token.norm  # no word holds a space
+        word = self._cache.get(key)
         if word is None:
-            word = self._cache[token.norm] = self._analyse(token)
+            word = self._cache[key] = self._with_object(token, self._analyse(token))
         return word
 
     def _analyse(self, token: Token) -> Word:
@@ -149,6 +163,18 @@ class Words:
                 return other
             word = word or other
         return word or self._word(token, _unknown(readings, uncut), _part_of_speech(token.text))
+
+    def _with_object(self, token: Token, word: Word) -> Word:
+        """Return «عقده» (he held it) as a verb and its object, though normalised it is spelt like «عقدة» (a knot)."""
+        if not token.text.endswith(_OBJECT) or len(token.norm) <= _SHORTEST or not word.kinds.isdisjoint(_SPELT_SO):
+            return word
+        if word.triggers and "أ" not in token.text[:2]:
+            return word  # «استضافة» in careless spelling, but not «أقامه»
+        if "common:noun" in word.kinds and "titles" not in word.kinds and not word.pronoun:
+            return word  # «وزاره»
+        told = (self._word(token, r) for r in _readings(token.norm) if r.pronoun == _OBJECT and self._knows(r))
+        verb = next((w for w in told if _transitive(w)), None)
+        return verb if verb is not None and (not word.pronoun or verb.stem[:-1] == word.stem[:-1]) else word
 
     def _knows(self, reading: _Reading) -> bool:
         """Whether the lexicon has what is left when the clitics are cut off."""

@@ -11,6 +11,7 @@ from kg.events.consequences import claimed, claims, one_deed
 from kg.events.dating import attach_dates
 from kg.events.days import carry_days
 from kg.events.drafts import Draft
+from kg.events.gathered import interviewed
 from kg.events.headings import SAID, headline, sourced
 from kg.events.infer import infer
 from kg.events.joining import carrier, joined
@@ -225,7 +226,7 @@ def _counts(scene: Scene, draft: Draft) -> bool:
         return False  # where nobody approves nothing
     if all(c.generic for found in draft.fillers.values() for c in found):
         return False  # «صفقات السلاح»: of nobody with nobody
-    if draft.type == "Meeting" and not draft.fillers.get("participant"):
+    if draft.type == "Meeting" and (not draft.fillers.get("participant") or interviewed(scene, draft)):
         return False  # «بمعنى التقاء الشقيق بشقيقه»
     met = bool(draft.fillers) and all(draft.fillers.get(role) for role in draft.trigger.requires)
     return met and not unreal(scene, draft)

@@ -12,6 +12,7 @@ from kg.events.drafts import Draft
 from kg.events.envoys import parties
 from kg.events.fighting import backed, retaken
 from kg.events.fillers import take
+from kg.events.gathered import attendees, brought_together, invited
 from kg.events.goods import dealt_in, partners, served, whose
 from kg.events.nominal import marker_roles, nominal
 from kg.events.prepositions import prepositional
@@ -37,7 +38,10 @@ def fill_roles(scene: Scene, draft: Draft) -> None:
     backed(scene, draft)
     attending(scene, draft)
     colleagues(scene, draft)
+    brought_together(scene, draft)
     stations(scene, draft)
+    invited(scene, draft)
+    attendees(scene, draft)
     parties(scene, draft)
 
 

@@ -8,6 +8,8 @@ from kg.events.fitting import FORCES
 from kg.events.pronouns import pronoun
 from kg.events.reach import uninterrupted
 from kg.events.scene import Scene, described, entity, free, slots
+from kg.events.triggers import reads_as_verb
+from kg.reading import Reading
 from kg.syntax import Phrase
 from kg.text.normalise import normalise
 
@@ -38,7 +40,9 @@ def carried(scene: Scene, draft: Draft, roles: list[str]) -> None:
     if not light and chained(scene, draft, doer):
         return
     if light and (before or scene.subjects.get(draft.clause)):
-        share(scene, draft, doer, [p for p in before[:1] if not _several(scene, draft, p)])
+        verb = _governing_verb(scene, draft) or 0
+        near = [p for p in before if p.first > verb] or before  # «قال فلان: بدأ الجيش القصف»
+        share(scene, draft, doer, [p for p in near[:1] if not _several(scene, draft, p)])
         return
     if light and (own := _teller(scene, draft)):
         for cluster in own:
@@ -143,10 +147,15 @@ def _governing_verb(scene: Scene, draft: Draft) -> int | None:
     """Return the nearest verb before the trigger in its clause; «تعرض» is also spelt like its verbal noun."""
     reading, first = scene.reading, scene.clauses[draft.clause].first
     verb = reading.verb_before(draft.first, first)
-    if not reading.tells(draft.sentence, "grammar:suffering"):
+    if not reading.tells(draft.sentence, "grammar:suffering", "grammar:starting"):
         return verb
     between = range(draft.first - 1, first - 1 if verb is None else verb, -1)
-    return next((k for k in between if reading.has(k, "grammar:suffering")), verb)
+    return next((k for k in between if _verb(reading, k)), verb)
+
+
+def _verb(reading: Reading, k: int) -> bool:
+    """Whether a verb stands at ``k`` that is spelt like a noun («بدأ» at the head of a sentence, «تعرّض»)."""
+    return reading.has(k, "grammar:suffering") or (reading.has(k, "grammar:starting") and reads_as_verb(reading, k))
 
 
 def _light(scene: Scene, draft: Draft) -> bool:

@@ -11,7 +11,10 @@ from kg.reading import Reading
 from kg.syntax import Phrase
 
 #: Deeds of which whoever sets out to do them is the doer.
-_DEEDS = frozenset({"Attack", "Deployment", "Transfer", "Acquisition", "Production", "Exercise", "Sanction"})
+_DEEDS = frozenset(
+    {"Attack", "Deployment", "Transfer", "Acquisition", "Production", "Exercise", "Sanction"}
+    | {"Visit", "Signing", "Approval", "Deliberation"}
+)
 _LONGEST = 4
 #: Nouns of the fallen, which nobody sets out to be.
 _FALLEN = frozenset({"مقتل", "مصرع", "قتيل", "استشهاد"})

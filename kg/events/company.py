@@ -3,10 +3,12 @@
 from itertools import takewhile
 
 from kg.entities import Cluster
+from kg.events.agreement import agrees_again
 from kg.events.drafts import Draft
 from kg.events.fillers import share, share_first
-from kg.events.reach import TO_HIM
-from kg.events.scene import Scene
+from kg.events.reach import TO_HIM, uninterrupted
+from kg.events.scene import Scene, slots
+from kg.markers import qualifies
 from kg.syntax import Phrase
 
 _REACH, _NEAR = 12, 4
@@ -67,11 +69,32 @@ def delegation(scene: Scene, draft: Draft, roles: list[str]) -> Phrase | None:
     return share_first(scene, draft, found[:1], roles)
 
 
+def _whose(scene: Scene, draft: Draft, k: int) -> None:
+    """«عقد اجتماعا عاجلا للمجلس»: whose the meeting is, with «ل» right after it and its adjectives."""
+    while k < scene.reading.size and qualifies(scene.reading, k):
+        k += 1
+    body = [p for p in scene.phrases if p.first == k and p.marker == "ل" and p.mention.kind != "nisba"]
+    share_first(scene, draft, body[:1], ["participant"])
+
+
+def _opens(scene: Scene, draft: Draft, start: int, k: int) -> bool:
+    """Whether the officials at ``k`` take part themselves: «لقاء بين وزيري …», but «على هامش قمة قادة …»."""
+    word, before = scene.reading.words[k], scene.reading.tokens[k - 1].norm
+    if scene.reading.words[k - 1].bare in ("مشاركه", "حضور"):
+        return scene.reading.words[k - 1].preposition == "ب"
+    beside = k == start or any(p.last == k for p in scene.phrases)
+    told = beside or word.preposition in ("ل", "ب") or before in ("مع", "بين")
+    return told and draft.type == "Meeting"
+
+
 def _officials_of(scene: Scene, draft: Draft, k: int, role: str) -> Phrase | None:
     """«وقع وزيرا خارجية مصر واليونان», «اجتمع وزراء دفاع فرنسا وإيطاليا»: the states whose officials they are."""
     for n, phrase in enumerate(scene.phrases):
+        if phrase.mention.type == "Organization" and phrase.noun == k:
+            share_first(scene, draft, [phrase], [role])  # «قادة مجلس التعاون»
+            return phrase
         office = phrase.mention.type == "Person" and phrase.first == k and not scene.clusters.of(phrase.mention)
-        state = phrase.mention.type == "Country" and phrase.noun == k and not phrase.marker
+        state = phrase.mention.type == "Country" and phrase.noun == k
         if not (office or state) or phrase.coordinated:
             continue
         told = [phrase.mention] if state else [m for m in phrase.mention.inner if m.type == "Country"]
@@ -84,9 +107,49 @@ def _officials_of(scene: Scene, draft: Draft, k: int, role: str) -> Phrase | Non
     return None
 
 
+def goes_on_meeting(scene: Scene, draft: Draft) -> None:
+    """«وصل الوزير إلى موسكو والتقى نظيره»: the one man after the verb is whom the subject of the verb before met."""
+    found, words = draft.fillers.get("participant", []), scene.reading.words
+    follows = bool(words[draft.first].conjunction) or scene.reading.has(draft.first - 1, "cues:boundary")
+    if len(found) != 1 or found[0].type != "Person" or not follows or words[draft.first].pronoun:
+        return
+    near = scene.between(draft.last, draft.last + _NEAR)
+    met = next((p for p in near if found[0] in scene.clusters.of(p.mention)), None)
+    if met is None or met.marker or not slots(draft, "object") or _has_object(scene, draft, met):
+        return
+    known = [scene.subjects[n] for n in sorted(scene.subjects) if n < draft.clause and _told(scene, n)]
+    people = [c for c in (known[-1] if known else []) if c.type == "Person" and c not in found]
+    if people and agrees_again(draft, words[draft.first].stem, people):
+        for cluster in people:
+            draft.fill("participant", cluster)
+
+
+def _told(scene: Scene, n: int) -> bool:
+    return scene.clauses[n].kind != "relative"
+
+
+def _has_object(scene: Scene, draft: Draft, subject: Phrase) -> bool:
+    """Whether a noun that is free follows, whom the man after the verb met himself: «والتقى الوزير وفدا …»."""
+    reading = scene.reading
+    if any(reading.words[k].pronoun for k in range(draft.last, subject.last)):
+        return False  # «نظيره», «سفيرها»: somebody else's
+    last = scene.clauses[draft.clause].last
+    end = next((k for k in range(subject.last, last) if reading.mark(k)), last)
+    return end < subject.last or not uninterrupted(scene, subject.last, end)
+
+
 def colleagues(scene: Scene, draft: Draft) -> None:
     """«اجتمع مع نظرائه في مجلس التعاون», «التقى مسؤولين في الأمم المتحدة»: the body whose people they are."""
-    if draft.type != "Meeting":
+    if draft.type not in ("Meeting", "Convening"):
+        return
+    start = max(draft.last, draft.complement[1])
+    if draft.type == "Meeting":
+        _whose(scene, draft, start)
+    near = range(start, min(start + _REACH, scene.reading.sentences[draft.sentence].last))
+    told = next((k for k in near if scene.reading.has(k, "grammar:officials") and _opens(scene, draft, start, k)), None)
+    if told is not None and not any(scene.reading.verb(k) or scene.reading.mark(k) for k in range(start, told)):
+        _officials_of(scene, draft, told, "participant")
+    if draft.type == "Convening":
         return
     last = min(draft.last + _REACH, scene.reading.sentences[draft.sentence].last - 2)
     for k in range(draft.last, last):

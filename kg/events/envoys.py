@@ -59,15 +59,14 @@ def _owner(scene: Scene, draft: Draft) -> list[Cluster]:
 
 def parties_sign(scene: Scene, draft: Draft) -> None:
     """«التوقيع على بروتوكول بين موريتانيا والسنغال»: the states that an instrument names as its parties sign it."""
-    if any(c.type != "Country" for c in draft.fillers.get("signatory", [])):
-        return
+    signed = any(c.type != "Country" for c in draft.fillers.get("signatory", []))
     for phrase in scene.phrases:
         if phrase.mention.type == "Instrument" and any(
             c in draft.fillers.get("instrument", []) for c in scene.clusters.of(phrase.mention)
         ):
             beside = [p.mention for p in scene.phrases if p.first == phrase.last and _and_group(scene, p)]
             for inner in (*phrase.mention.inner, *(beside if phrase.mention.inner else ())):
-                if _party(scene, phrase, inner):
+                if _with_partner(scene, inner) if signed else _party(scene, phrase, inner):
                     for cluster in (c for c in scene.clusters.of(inner) if c.type != "Place"):
                         draft.fill("signatory", cluster)
 
@@ -80,10 +79,17 @@ def _party(scene: Scene, phrase: Phrase, inner: Mention) -> bool:
     """Whether a state or group in an instrument's name is its party; «اتفاق فيينا» tells where it was made."""
     if inner.type == "Country" and inner.kind == "name":
         return True
+    if _with_partner(scene, inner):
+        return True
     between = any(scene.reading.tokens[k].norm == "بين" for k in range(phrase.first, inner.first))
     placed = scene.reading.words[inner.first - 1].stem == "في" or bool(scene.reading.words[inner.first].preposition)
     state = inner.type == "Country" and inner.kind != "nisba" and not placed
     return between and (state or inner.kind in _FACTIONS)
+
+
+def _with_partner(scene: Scene, inner: Mention) -> bool:
+    """«وقع الوزير اتفاقية مع الصندوق»: whoever stands after «مع» in the name of an agreement signs it too."""
+    return scene.reading.tokens[inner.first - 1].norm == "مع" and inner.type in ("Country", "Organization")
 
 
 def _and_group(scene: Scene, phrase: Phrase) -> bool:

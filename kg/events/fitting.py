@@ -8,7 +8,7 @@ from kg.syntax import Phrase
 from kg.text.normalise import normalise
 
 #: Roles of those who act.
-_DOERS = frozenset({"agent", "signatory", "speaker", "visitor", "buyer", "seller"})
+_DOERS = frozenset({"agent", "signatory", "speaker", "visitor", "buyer", "seller", "participant"})
 
 
 def _fires(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
@@ -48,7 +48,8 @@ def _direction(scene: Scene, phrase: Phrase) -> bool:
 def _located(scene: Scene, phrase: Phrase) -> bool:
     reading = scene.reading
     within = range(head_of(reading, phrase), phrase.first)
-    return any(reading.has(k, "grammar:locating") and not reading.has(k, "grammar:acting") for k in within)
+    sites = (k for k in within if not reading.words[k].definite)  # «في استقباله بالمطار الوزير»
+    return any(reading.has(k, "grammar:locating") and not reading.has(k, "grammar:acting") for k in sites)
 
 
 def _what_is_hit(draft: Draft, phrase: Phrase) -> bool:

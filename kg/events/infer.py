@@ -9,7 +9,6 @@
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from kg.entities import Cluster
 from kg.events.drafts import Draft
@@ -30,18 +29,38 @@ def infer(drafts: list[Draft], reading: Reading) -> None:
 
 
 def _met_there(drafts: list[Draft], reading: Reading) -> None:
-    """«خلال زيارته إلى القاهرة حيث التقى …»: the visitor is who met, and where."""
-    for visit, meeting in pairwise(drafts):
-        if (visit.type, meeting.type) != ("Visit", "Meeting") or visit.sentence != meeting.sentence:
+    """«زيارته إلى القاهرة حيث التقى …», «وصل إلى القاهرة والتقى …», «توجه إليها للقاء …»: who met, and where."""
+    visit: Draft | None = None
+    for draft in drafts:
+        if draft.type == "Visit":
+            visit = draft
+        if visit is None or draft.type != "Meeting" or visit.sentence != draft.sentence or visit.first > draft.first:
             continue
-        if "حيث" not in (reading.words[k].stem for k in range(visit.last, meeting.first)):
-            continue
-        if len(meeting.fillers.get("participant", [])) < 2:
+        there = any(reading.words[k].stem == "حيث" for k in range(visit.last, draft.first))
+        meant = reading.words[draft.first].preposition == "ل"
+        if (there or meant) and len(draft.fillers.get("participant", [])) < 2:
             for visitor in visit.fillers.get("visitor", []):
-                meeting.fill("participant", visitor)
-        for place in visit.fillers.get("destination", []):
-            if place.type == "Place" and not meeting.fillers.get("place"):
-                meeting.fill("place", place)
+                draft.fill("participant", visitor)
+        if there or meant or _next_step(visit, draft, reading):
+            _placed(draft, visit.fillers.get("destination", []))
+
+
+def _next_step(visit: Draft, meeting: Draft, reading: Reading) -> bool:
+    """«وصل إلى القاهرة والتقى …»: whether a verb goes on with whom the visitor met."""
+    joined = meeting.form.form == "verb" and bool(reading.words[meeting.first].conjunction)
+    arrives = visit.form.form == "verb" and visit.trigger.lemma not in _LEAVING
+    return joined and arrives and _shares(visit.fillers.get("visitor"), meeting.fillers.get("participant"))
+
+
+#: Verbs whose destination lies ahead of what is told next.
+_LEAVING = frozenset({"غادر", "عاد", "ألغى", "أجّل", "أرجأ", "دعا"})
+
+
+def _placed(meeting: Draft, destinations: list[Cluster]) -> None:
+    """Let a meeting be held where the one journey led that is told."""
+    places = [c for c in destinations if c.type == "Place"] or destinations
+    if len(places) == 1 and places[0].type in ("Place", "Country") and not meeting.fillers.get("place"):
+        meeting.fill("place", places[0])
 
 
 def _held_at(drafts: list[Draft]) -> None:

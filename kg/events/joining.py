@@ -13,6 +13,8 @@ def carrier(scene: Scene, noun: Draft, others: list[Draft]) -> Draft | None:
 
 
 def _bears(scene: Scene, bearer: Draft, noun: Draft) -> bool:
+    if _invites(scene, bearer, noun):
+        return True
     if not bearer.complement[0] <= noun.first < bearer.complement[1]:
         return False
     if bearer.form.form == "verb":  # «عقد … اجتماعا مع …», «شن غارات», «أكد الوزير رفض بلاده …»
@@ -20,6 +22,15 @@ def _bears(scene: Scene, bearer: Draft, noun: Draft) -> bool:
         one = noun.stance == bearer.stance and (ahead or noun.type == "Meeting")
         return one and noun.form.form in ("masdar", "noun")
     return bearer.form.form == "masdar" and not scene.reading.words[noun.first].pronoun  # not «ختام زيارته»
+
+
+def _invites(scene: Scene, bearer: Draft, noun: Draft) -> bool:
+    """«وجه دعوة إلى الملك لزيارة موسكو»: the visit is what one is invited to."""
+    words = scene.reading.words
+    if bearer.type != "Visit" or words[bearer.complement[0]].bare != "دعوه" or noun.fillers.get("visitor"):
+        return False
+    aim = words[noun.first].preposition == "ل" or scene.reading.tokens[noun.first - 1].norm == "الي"
+    return aim and bearer.first < noun.first and not words[noun.first].pronoun
 
 
 def joined(scene: Scene, drafts: list[Draft]) -> list[Draft]:

@@ -56,7 +56,9 @@ _CLAIM = 6
 
 def same_event(one: Draft, other: Draft) -> bool:
     """Whether two drafts can be one event."""
-    if one.type != other.type or (one.modality == "denied") != (other.modality == "denied"):
+    if one.type != other.type:
+        return False
+    if (one.modality == "denied") != (other.modality == "denied") and not _disputed(one, other):
         return False
     if one.type == "Statement":
         return _same_statement(one, other)
@@ -76,6 +78,13 @@ def same_event(one: Draft, other: Draft) -> bool:
     if mine and theirs:
         return _contained(mine, theirs) and _compatible(one, other, skip=core)
     return _compatible(one, other) and _overlap(one, other)
+
+
+def _disputed(one: Draft, other: Draft) -> bool:
+    """«زار القائد موسكو … ونفى الكرملين أي لقاء»: what one tells and another denies of the same people is one event."""
+    told = {one.modality, other.modality} == {"asserted", "denied"} and one.type in ("Meeting", "Visit")
+    fillers = [{c.id for found in d.fillers.values() for c in found} for d in (one, other)]
+    return told and len(fillers[0] & fillers[1]) > 1
 
 
 def _same_attack(one: Draft, other: Draft) -> bool:
@@ -163,6 +172,14 @@ def _overlap(one: Draft, other: Draft) -> bool:
     return any(c in other.fillers.get(role, []) for role, found in one.fillers.items() for c in found)
 
 
+def _narrow(draft: Draft) -> None:
+    """«في قطر … في الدوحة»: of a town and the state that it lies in the town is where they met."""
+    found = draft.fillers.get("place", [])
+    towns = [c for c in found if c.type == "Place"]
+    if towns and len(towns) < len(found):
+        draft.fillers["place"] = [c for c in found if c in towns or not _lies_in(towns, [c])]
+
+
 def _absorb(kept: Draft, again: Draft) -> None:
     agents = kept.fillers.get("agent", []), again.fillers.get("agent", [])
     if all(agents) and {c.type for c in agents[0]} == {"Country"} != {c.type for c in agents[1]}:
@@ -172,9 +189,12 @@ def _absorb(kept: Draft, again: Draft) -> None:
             continue
         for cluster in found:
             kept.fill(role, cluster)
+    if kept.type == "Meeting":
+        _narrow(kept)
     if again.date and (not kept.date or len(again.date) > len(kept.date)):
         kept.date, kept.date_expression = again.date, again.date_expression
     only_named = kept.modality == "planned" and again.form.form in ("masdar", "noun")
+    only_named = only_named or kept.modality == "denied"
     if kept.modality != "asserted" and again.modality == "asserted" and not only_named:
         kept.modality = "asserted"  # «ستشمل الزيارة …» does not say that the visit has been
     kept.also.append(again)

@@ -1,7 +1,7 @@
 """Whether an event happened, is to happen, may happen or did not: particles, verbs and nouns before its trigger."""
 
 from kg.events.drafts import Draft
-from kg.events.governors import aim, taken_for_granted
+from kg.events.governors import aim, link, taken_for_granted
 from kg.events.outlook import dated_ahead, to_come
 from kg.events.particles import HAPPENING, cancelled, foreseen, foreseen_noun, not_happened, not_only
 from kg.events.questions import presupposed, questioned, rejected
@@ -65,8 +65,20 @@ def _of_noun(context: Context, draft: Draft, clause_first: int) -> str:
         return "asserted"  # «ودعا خلال لقائه المبعوث إلى …»
     if plain == "asserted" and _governing(context, draft, max(draft.first - _REACH, 0)) is None:
         clause = foreseen_noun(context, draft.first, clause_first, standing=draft.type in _STANDING)
-        return aim(context, draft) or clause or plain
+        called = "possible" if _called_for(context, draft, clause_first) else plain
+        return aim(context, draft) or clause or called
     return plain
+
+
+def _called_for(context: Context, draft: Draft, clause_first: int) -> bool:
+    """«دعا، خلال لقائه المبعوث في الرياض، إلى زيارة عدن»: «إلى» goes back to a verb of calling for it."""
+    reading = context.reading
+    marker, before = link(reading, draft.first)
+    if marker != "الي":
+        return False
+    verb = next((j for j in range(before, clause_first - 1, -1) if reading.verb(j)), None)
+    told = reading.words[verb].triggers if verb is not None else ()
+    return any(t.trigger.stance == "demand" and not t.trigger.complements for t in told)
 
 
 def _of_verb(context: Context, draft: Draft, clause_first: int) -> str:

@@ -8,7 +8,7 @@ from kg.events.fighting import bombs, fight
 from kg.events.fillers import share_first, take
 from kg.events.penalties import burdened
 from kg.events.prepositions import complements_before, depends, prepositional
-from kg.events.pronouns import beside_pronoun
+from kg.events.pronouns import beside_pronoun, later
 from kg.events.reach import finite, uninterrupted
 from kg.events.relatives import led_by, resumed
 from kg.events.scene import Scene, described, entity, head_of, slots
@@ -30,6 +30,9 @@ def nominal(scene: Scene, draft: Draft) -> None:
     complements_before(scene, draft)
     if draft.type == "Meeting" and scene.reading.words[draft.first].pronoun:  # «كان في استقباله …»
         take(scene, draft, [p for p in after if not p.marker and p.noun is None], ["participant"])
+    if draft.type == "Visit" and scene.reading.words[draft.first].pronoun:  # «أثناء زيارته روسيا», not «مغادرته»
+        where = [s.role for s in slots(draft, "object") if s.role == "destination"]
+        take(scene, draft, [p for p in after if p.first == draft.last and not p.marker], where)
     subjects = [s.role for s in slots(draft, "subject")] or [s.role for s in slots(draft, "genitive")]
     missing = [r for r in subjects if not draft.fillers.get(r) or one_sided(scene, draft)]
     if draft.type == "Attack" and not draft.fillers.get("agent"):
@@ -106,7 +109,10 @@ _CARRYING = ("grammar:light", "grammar:passive", "grammar:joining", "grammar:occ
 
 
 #: What says that a meeting or visit is the time of what the clause tells.
-_COURSE = frozenset({"خلال", "اثناء", "في", "لدي", "عقب", "بعد", "قبل", "قبيل", "ضمن"})
+_COURSE = frozenset(
+    {"خلال", "اثناء", "في", "لدي", "عقب", "بعد", "قبل", "قبيل", "بعيد", "ضمن", "اثر", "غداه", "عشيه", "اعقاب"}
+    | {"بدايه", "مستهل", "ختام", "نهايه", "هامش"}
+)
 
 
 def _in_the_course(scene: Scene, draft: Draft, role: str) -> None:
@@ -121,6 +127,7 @@ def _in_the_course(scene: Scene, draft: Draft, role: str) -> None:
     if not _own(scene, draft):
         return
     known = [scene.subjects[n] for n in sorted(scene.subjects) if n <= draft.clause]
+    known = known or [later(scene, draft, scene.events[draft.type].roles.get(role, frozenset()))]
     people = [c for c in known[-1] if c.type == "Person"] if known else []
     alone = len({*map(id, people), *map(id, draft.fillers.get(role, []))}) < 2
     if draft.type == "Meeting" and alone and not _with(scene, draft):
@@ -205,7 +212,7 @@ def _genitive(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
                 if not p.marker and p.noun is None and p.first >= taken.last and entity(scene, p, draft)
             ]
             rest = [p for p in rest[:1] if uninterrupted(scene, taken.last, head_of(scene.reading, p))]
-            take(scene, draft, rest, [r for r in roles if not draft.fillers.get(r)])
+            take(scene, draft, rest, [r for r in roles if not draft.fillers.get(r) or r == "participant"])
 
 
 def _bare(phrase: Phrase, after: int) -> bool:
@@ -226,7 +233,9 @@ def _object_follows(scene: Scene, draft: Draft, phrase: Phrase, after: list[Phra
     """«مناشدة الحكومة للمجتمع الدولي», «قتل إسرائيل شابين»: beside an object the genitive is who does it."""
     reading, k = scene.reading, phrase.last
     if draft.type == "Visit":
-        return any(p.marker in ("الي", "ل") for p in after)
+        guest = next((p for p in after if not p.marker and p.noun is None and p.first >= k), None)
+        hosts = any(s.role == "host" for s in slots(draft, "subject"))  # «استضافة الحزب الرئيس السابق»
+        return (hosts and guest is not None) or any(p.marker in ("الي", "ل") for p in after)
     if k >= reading.size:
         return False
     word = reading.words[k]

@@ -5,6 +5,8 @@ from kg.reading import Reading
 
 _REACH = 8
 _PREDICATE = 10
+#: How far from its noun the verb stands that says what a visit or meeting will deal with.
+_SUBJECT = 18
 _NEAR = 4
 _STOPS = frozenset({".", ":", "؛", "«", '"', "“", "\n"})
 _WHICH = frozenset({"التي", "الذي", "اللذين", "اللتين"})
@@ -87,12 +89,14 @@ def _predicated(reading: Reading, draft: Draft) -> str | None:
     first = reading.words[draft.first]
     if first.preposition or reading.has(draft.first - 1, "cues:preposition"):
         return None
-    for k in range(draft.last, min(draft.last + _PREDICATE, reading.sentences[draft.sentence].last)):
+    for k in range(draft.last, min(draft.last + _SUBJECT, reading.sentences[draft.sentence].last)):
         if reading.has(k, "cues:boundary") or (reading.mark(k) and reading.tokens[k].text in _STOPS):
             return None
         word = reading.words[k]
         if word.future or reading.verb(k):
-            happens = reading.has(k, *_BEGINS) and (draft.type in _SET or not reading.has(k, "grammar:lasting"))
+            covers = draft.type in _SET and reading.has(k, "grammar:covering")
+            lasts = draft.type not in _SET and reading.has(k, "grammar:lasting")
+            happens = covers or (reading.has(k, *_BEGINS) and not lasts)
             is_so = word.stem in ("يكون", "تكون")  # «المحادثات ستكون ضربة قوية»
             if happens and reading.words[k - 1].stem in _NOT and not word.future:
                 return "denied"  # «لقاؤهما لم يعقد»

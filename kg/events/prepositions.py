@@ -77,6 +77,9 @@ def _attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     beside = [p for p in scene.phrases if p.first <= k < p.last]
     if not beside and draft.type == "Meeting" and phrase.marker == "في" and _talked_of(scene, k):
         return False  # «بحث الوزيران الأوضاع في اليمن»
+    held = phrase.marker == "في" and phrase.mention.type == "Country" and phrase.mention.kind == "name"
+    if beside and held and _of_office(scene, beside[-1]):
+        return False
     if beside:
         kept = {c.id for found in draft.fillers.values() for c in found}
         own = any(c.id in kept for c in scene.clusters.of(beside[-1].mention))
@@ -87,6 +90,8 @@ def _attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
         time = beside[-1].mention.type == "Date"
         return own or time or not beside[-1].marker or _attached(scene, draft, beside[-1])
     while k >= draft.last and not reading.mark(k) and not finite(scene, k):
+        if held and _apposed_office(scene, k):
+            return False
         if reading.words[k].conjunction == "و" and _beside_filler(scene, draft, k):
             return True  # «توصلت إيران والدول الكبرى إلى …»
         if _open(scene, k) or reading.words[k].conjunction or k in scene.triggers:
@@ -117,6 +122,27 @@ def _beside_filler(scene: Scene, draft: Draft, k: int) -> bool:
     before = [p for p in scene.phrases if p.last == k and not p.marker]
     noun = scene.reading.has(k, "common:noun") and not scene.reading.words[k].triggers
     return noun and any(c.id in kept for p in before for c in scene.clusters.of(p.mention))
+
+
+def _apposed_office(scene: Scene, k: int) -> bool:
+    """«مع فلان وزير الدفاع في اليمن»: whether an office stands at ``k`` that tells who the man right before is."""
+    office = scene.reading.has(k, "titles:office") and not scene.reading.has(k, "cues:preposition")
+    office = office and not scene.reading.words[k].conjunction
+    return office and any(p.last == k and p.mention.type == "Person" for p in scene.phrases)
+
+
+def _of_office(scene: Scene, body: Phrase) -> bool:
+    """«فلان رئيس بعثة المجلس في اليمن»: whether a name ends in such an office, or a body is what one is of."""
+    if body.mention.type == "Person":
+        return body.mention.head[1] < body.last  # the office that follows a name belongs to the mention
+    if body.noun is None:
+        return False
+    nouns = range(body.first - 1, max(body.first - _OFFICE, 0), -1)
+    return any(_apposed_office(scene, k) for k in nouns)
+
+
+#: How many nouns an office may have before its body.
+_OFFICE = 5
 
 
 def _talked_of(scene: Scene, k: int) -> bool:
@@ -209,6 +235,7 @@ def _relational(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     while j > 0 and qualifies(reading, j):
         j -= 1
     own = draft.first <= j < draft.last or draft.complement[0] <= j < draft.complement[1]
+    own = own or (draft.type == "DiplomaticRelations" and j == draft.last)  # «تطبيع العلاقات بين …»
     return reading.has(j, "grammar:relational") and not own
 
 

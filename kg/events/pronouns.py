@@ -25,8 +25,24 @@ def pronoun(scene: Scene, draft: Draft, role: str) -> None:
     people = _doers(scene, draft, role) if source is None else _quoted(scene, draft, source)
     if draft.type == "Meeting" and draft.fillers.get(role):
         people = [c for c in people if c.type == "Person"]  # «في استقباله فلان»: whom he received is a person
+    if draft.type == "Visit":
+        people = _from_abroad(scene, draft, people)
     if people and _of_gender(people[-1], scene.reading.words[draft.first].pronoun):
         draft.fill(role, people[-1])
+
+
+def _from_abroad(scene: Scene, draft: Draft, people: list[Cluster]) -> list[Cluster]:
+    """«التقى الوزير الأميركي رئيس البرلمان العراقي خلال زيارته للعراق»: no official of a state visits it."""
+    states = {c.key for c in draft.fillers.get("destination", []) if c.type == "Country"}
+    abroad = [c for c in people if not _serves(scene, c, states)]
+    return abroad or ([c for c in scene.subjects.get(draft.clause, []) if not _serves(scene, c, states)] or people)
+
+
+def _serves(scene: Scene, person: Cluster, states: set[str]) -> bool:
+    """Whether an office of a person is of one of the states, or of a body or region of one."""
+    of = [c for post, _ in person.posts if post.of is not None for c in scene.clusters.of(post.of)]
+    of += [s for c in of for m in c.mentions for i in m.inner for s in scene.clusters.of(i)]
+    return bool(states) and any(c.key in states or c.iso in states for c in of)
 
 
 def beside_pronoun(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
@@ -91,7 +107,7 @@ def _doers(scene: Scene, draft: Draft, role: str) -> list[Cluster]:
             return fighters
         groups = [[c for c in found if c.type == "Organization"] for found in (actors, subjects, scene.previous)]
         return next((g for g in groups if g and g[-1].type in wanted), [])
-    people = [c for c in actors if c.type == "Person"] or subjects or actors or _later(scene, draft, wanted)
+    people = [c for c in actors if c.type == "Person"] or subjects or actors or later(scene, draft, wanted)
     people = people or _named_before(scene, draft, wanted)
     return people or [c for c in scene.previous if c.type in wanted]
 
@@ -154,7 +170,7 @@ def _before(scene: Scene, draft: Draft) -> list[Cluster]:
     return [c for p in main for c in scene.clusters.of(p.mention)]
 
 
-def _later(scene: Scene, draft: Draft, wanted: frozenset[str]) -> list[Cluster]:
+def later(scene: Scene, draft: Draft, wanted: frozenset[str]) -> list[Cluster]:
     """«في ختام جولته، التقى الوزير …»: the person whom the sentence goes on to name."""
     opening = scene.reading.sentences[draft.sentence].first
     if any(finite(scene, k) for k in range(opening, draft.first)):

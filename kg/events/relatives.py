@@ -27,6 +27,8 @@ def led_by(scene: Scene, draft: Draft, role: str) -> None:
 def tells(reading: Reading, k: int) -> bool:
     """Whether a verb whose object is the noun before it stands at ``k``; «شنه» is also spelt like a verbal noun."""
     word = reading.words[k]
+    if reading.words[k - 1].stem in _AT_A_TIME:
+        return False  # «خلال توقف في دبي قبل توجهه إلى …»
     verb = reading.verb(k) or any(t.form == "verb" for t in word.triggers)
     back = k + 1 < reading.size and reading.words[k + 1].norm in TO_HIM and reading.has(k, *_WITH_PARTICLE)
     return verb and (bool(word.pronoun) or back)
@@ -34,6 +36,10 @@ def tells(reading: Reading, k: int) -> bool:
 
 #: Verbs whose pronoun for the noun has a preposition: «قام بها», «تعرضت له».
 _WITH_PARTICLE = ("grammar:light", "grammar:suffering")
+
+
+#: What has a verbal noun after it and no verb.
+_AT_A_TIME = frozenset({"قبل", "بعد", "قبيل", "بعيد", "عقب", "خلال", "اثناء", "لدي", "منذ"})
 
 
 def _role(scene: Scene, draft: Draft, k: int, role: str) -> str:
@@ -51,7 +57,7 @@ def _take(scene: Scene, draft: Draft, k: int, role: str) -> None:
     """Fill ``role`` with the subject of the verb at ``k``, and more roles with what prepositions add to it."""
     rest = scene.between(k + 1, scene.clauses[scene.clause_of(k)].last)
     near = [p for p in rest if not p.marker and p.noun is None and entity(scene, p, draft) and p.first < k + _NEAR]
-    if role and near and not draft.fillers.get(role):
+    if role and near and (not draft.fillers.get(role) or role == "participant"):
         share_first(scene, draft, near[:1], [role])
     if role == "target" and near and not draft.fillers.get("agent"):  # «التي تلقاها المتمردون من الطيران»
         by = [p for p in rest if p.marker == "من" and p.first - near[0].last < _NEAR // 2]

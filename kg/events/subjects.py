@@ -80,6 +80,16 @@ def preverbal(scene: Scene, draft: Draft, roles: list[str]) -> Phrase | None:
     return take(scene, draft, before, roles)
 
 
+def latter(scene: Scene, draft: Draft, roles: list[str]) -> bool:
+    """«بحث الوزير مع السفير …، وأكد الأخير»: whoever was named last before the verb."""
+    if scene.reading.tokens[min(draft.last, scene.reading.size - 1)].norm not in ("الاخير", "الاخيره"):
+        return False
+    named = [p for p in scene.phrases if p.last <= draft.first and p.mention.type == "Person"]
+    for cluster in [c for p in named[-1:] for c in scene.clusters.of(p.mention)] if roles else []:
+        draft.fill(roles[0], cluster)
+    return bool(named and draft.fillers)
+
+
 def _told(scene: Scene, n: int) -> bool:
     """Whether a clause is told for itself: «انتقد الوزير موقف الجامعة، التي …، مؤكدا»: the minister goes on."""
     return scene.clauses[n].kind != "relative"
@@ -98,6 +108,11 @@ _GOING_ON = frozenset({"Statement", "Visit", "Meeting"})
 def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
     """A verb without a subject of its own goes on with that of the clause before it, or of the sentence before."""
     clause = scene.clauses[draft.clause]
+    own = scene.subjects.get(draft.clause, [])
+    if draft.type == "Convening" and scene.reading.words[draft.first].pronoun and own and clause.kind != "relative":
+        for cluster in own:  # «قال الوزير في مؤتمر صحفي عقده في باريس»
+            draft.fill(roles[0], cluster)
+        return
     noun = not pronoun_before(scene, draft) and lexical_subject(scene, draft)  # «أعلن أنه أسقط طائرة»
     if (clause.kind == "relative" and not _spoken_of(scene, draft)) or noun or _after_what(scene, draft):
         return

@@ -94,6 +94,8 @@ def reads_as_verb(reading: Reading, i: int) -> bool:
         return False
     if word.conjunction or reading.has(i - 1, "grammar:demonstrative", "common:adverb", "common:time", "cues:time"):
         return True
+    if word.pronoun and not before.definite and "common:adjective" in before.kinds:
+        return True  # «مؤتمر صحفي عقده الوزير»: nothing of his own follows an adjective
     named = before.definite or bool(before.kinds & {"given_names", "surnames"}) or bool(before.names)
     return named and not _governed(reading, i)
 

@@ -1,8 +1,9 @@
 """The arguments of verbs."""
 
+from kg.entities import Cluster
 from kg.events.agreement import agrees_after
 from kg.events.common import pronoun_before
-from kg.events.company import delegation
+from kg.events.company import delegation, goes_on_meeting
 from kg.events.consequences import deed_before
 from kg.events.drafts import Draft
 from kg.events.envoys import parties_sign
@@ -14,7 +15,7 @@ from kg.events.quoting import own_words
 from kg.events.reach import reached, stands_in
 from kg.events.relatives import resumed
 from kg.events.scene import Scene, described, entity, slots
-from kg.events.subjects import adjacent, inherited, other_subject, preverbal
+from kg.events.subjects import adjacent, inherited, latter, other_subject, preverbal
 from kg.markers import qualifies
 from kg.syntax import Phrase
 from kg.text.normalise import normalise
@@ -22,54 +23,74 @@ from kg.text.normalise import normalise
 
 def verbal(scene: Scene, draft: Draft) -> None:
     """Fill the roles of an event that a verb tells: subject, object, prepositional slots."""
-    clause = scene.clauses[draft.clause]
-    after = scene.between(draft.last, clause.last)
-    bare = [p for p in after if not _marked(scene, draft, p) and draft.direct(p.noun) and not p.coordinated]
-    bare = [p for p in bare if entity(scene, p, draft)]
-    bare = [p for p in bare if p.noun is not None or reached(scene, draft, p)]
-    if draft.type == "Statement":
-        bare = [p for p in bare if not _quoted_before(scene, draft, p)]
-    passive = draft.form.voice == "passive" and not _has_active(scene, draft)
-    passive = passive or _vowelled(scene, draft) or _appointed(scene, draft, bare)
-    subject_roles = [s.role for s in slots(draft, "subject")]
-    object_roles = [s.role for s in slots(draft, "object")]
-    told_by = bool(object_roles) and _told_by_whom(scene, draft, after, bare)
-    passive = passive or _killed(scene, draft, bare) or told_by
-    own = own_words(scene, draft)
-    sent = delegation(scene, draft, subject_roles)
-    if own is not None:
-        for cluster in own:
-            draft.fill("speaker", cluster)
-        subject_roles = []
-    subject = sent or (None if passive else adjacent(scene, draft, bare, subject_roles))
-    subject = subject or (None if passive or _goes_on_saying(scene, draft) else preverbal(scene, draft, subject_roles))
-    alone = subject is None and not passive and own is None and deed_before(scene, draft) is None
-    told_before = stands_in(scene.reading, draft.last, draft.type)
-    if alone and not told_before and not other_subject(scene, draft) and not pronoun_before(scene, draft):
-        subject = take(scene, draft, [p for p in bare if agrees_after(scene, draft, p)], subject_roles)
-    if alone and draft.trigger.deed != "death" and not any(draft.fillers.get(r) for r in subject_roles):
-        inherited(scene, draft, subject_roles)
-    if subject is not None and not passive:
-        _goes_on_demanding(scene, draft, bare)
-    acting = list(draft.fillers.get(subject_roles[0], [])) if subject_roles else []
-    taken = preverbal(scene, draft, object_roles) if passive else None
-    if taken is None and not scene.reading.words[draft.first].pronoun:
-        taken = take(scene, draft, bare, object_roles)
-    if taken is None:
-        _antecedent(scene, draft, object_roles)
-    else:  # «سلّمت مصر ثماني مقاتلات»: a second object
-        take(scene, draft, bare, [r for r in object_roles if not draft.fillers.get(r)])
+    after = scene.between(draft.last, scene.clauses[draft.clause].last)
+    bare = _bare(scene, draft, after)
+    passive = _passively(scene, draft, after, bare)
+    acting = _subject(scene, draft, bare, passive=passive)
+    _objects(scene, draft, bare, passive=passive)
     resumed(scene, draft)
     prepositional(scene, draft, after)
     complements_before(scene, draft)
     owned(scene, draft, after)
     if draft.type == "Signing":
         parties_sign(scene, draft)
+    if draft.type == "Meeting" and not passive:
+        goes_on_meeting(scene, draft)
     unsaid = passive and draft.form.voice == "passive"  # «لوحظ أن»: nobody speaks
     if draft.type == "Statement" and draft.form.form == "verb" and not unsaid:
         scene.speakers[draft.clause] = list(draft.fillers.get("speaker", []))
     if acting:
         scene.subjects[draft.clause] = acting
+
+
+def _bare(scene: Scene, draft: Draft, after: list[Phrase]) -> list[Phrase]:
+    """Return the phrases that no preposition governs and that may be the verb's subject or object."""
+    bare = [p for p in after if not _marked(scene, draft, p) and draft.direct(p.noun) and not p.coordinated]
+    bare = [p for p in bare if entity(scene, p, draft)]
+    bare = [p for p in bare if p.noun is not None or reached(scene, draft, p)]
+    if draft.type == "Statement":
+        bare = [p for p in bare if not _quoted_before(scene, draft, p)]
+    return bare
+
+
+def _passively(scene: Scene, draft: Draft, after: list[Phrase], bare: list[Phrase]) -> bool:
+    """Whether the verb is passive, by its form or by what stands beside it."""
+    passive = draft.form.voice == "passive" and not _has_active(scene, draft)
+    passive = passive or _vowelled(scene, draft) or _appointed(scene, draft, bare) or _killed(scene, draft, bare)
+    return passive or (bool(slots(draft, "object")) and _told_by_whom(scene, draft, after, bare))
+
+
+def _subject(scene: Scene, draft: Draft, bare: list[Phrase], *, passive: bool) -> list[Cluster]:
+    """Fill the role of the subject, and return who acts: named beside the verb, before it, or told before."""
+    roles = [s.role for s in slots(draft, "subject")]
+    own = own_words(scene, draft)
+    sent = delegation(scene, draft, roles)
+    if own is not None or (not passive and latter(scene, draft, roles)):
+        roles = []
+    for cluster in own or ():
+        draft.fill("speaker", cluster)
+    subject = sent or (None if passive else adjacent(scene, draft, bare, roles))
+    subject = subject or (None if passive or _goes_on_saying(scene, draft) else preverbal(scene, draft, roles))
+    alone = subject is None and not passive and own is None and deed_before(scene, draft) is None
+    told_before = stands_in(scene.reading, draft.last, draft.type)
+    if alone and not told_before and not other_subject(scene, draft) and not pronoun_before(scene, draft):
+        subject = take(scene, draft, [p for p in bare if agrees_after(scene, draft, p)], roles)
+    if alone and draft.trigger.deed != "death" and not any(draft.fillers.get(r) for r in roles):
+        inherited(scene, draft, roles)
+    if subject is not None and not passive:
+        _goes_on_demanding(scene, draft, bare)
+    return list(draft.fillers.get(roles[0], [])) if roles else []
+
+
+def _objects(scene: Scene, draft: Draft, bare: list[Phrase], *, passive: bool) -> None:
+    roles = [s.role for s in slots(draft, "object")]
+    taken = preverbal(scene, draft, roles) if passive else None
+    if taken is None and not scene.reading.words[draft.first].pronoun:
+        taken = take(scene, draft, bare, roles)
+    if taken is None:
+        _antecedent(scene, draft, roles)
+    else:  # «سلّمت مصر ثماني مقاتلات»: a second object
+        take(scene, draft, bare, [r for r in roles if not draft.fillers.get(r)])
 
 
 def _marked(scene: Scene, draft: Draft, phrase: Phrase) -> bool:

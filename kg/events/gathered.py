@@ -1,0 +1,90 @@
+"""Who meets where a clause describes the meeting («اللقاء الذي جمع …»), who is listed as present, who invited whom."""
+
+from kg.events.drafts import Draft
+from kg.events.fillers import share, share_first
+from kg.events.pronouns import pronoun
+from kg.events.reach import finite
+from kg.events.scene import Scene, entity
+from kg.markers import qualifies
+from kg.reading import Reading
+from kg.syntax import Phrase
+
+#: Prepositions of the other side, and how far from a visit it is told who invited.
+_WITH, _FAR, _NEAR = frozenset({"ب", "مع", "بين"}), 25, 5
+_WHICH = frozenset({"الذي", "التي"})
+_HOSTS = frozenset({"Person", "Country", "Organization"})
+#: What introduces those who are present, and how long the office of one may be before the next is named.
+_PRESENT, _OFFICE = frozenset({"بحضور", "بمشاركه", "برفقه", "رفقه"}), 16
+
+
+def brought_together(scene: Scene, draft: Draft) -> None:
+    """«اللقاء الذي جمع الوزير بنظيره في باريس», «لقاء جمعه مع فلان»: both sides, and where."""
+    if draft.type != "Meeting" or draft.form.form == "verb":
+        return
+    reading, k = scene.reading, draft.last
+    while k < reading.size and (qualifies(reading, k) or reading.words[k].stem in _WHICH):
+        k += 1
+    if k >= reading.size or reading.words[k].definite or not reading.has(k, "grammar:joining"):
+        return
+    here = scene.between(k + 1, scene.clauses[scene.clause_of(k)].last)
+    if _of_somebody(reading, k):
+        pronoun(scene, draft, "participant")
+    else:
+        share_first(scene, draft, [p for p in here if not p.marker and entity(scene, p, draft)][:1], ["participant"])
+    for phrase in here:
+        if phrase.marker in _WITH and not phrase.coordinated:
+            share(scene, draft, "participant", [phrase])
+        elif phrase.marker == "في" and not draft.fillers.get("place"):
+            share(scene, draft, "place", [phrase])
+
+
+def _of_somebody(reading: Reading, k: int) -> bool:
+    """Whether the verb of joining ends in a pronoun."""
+    return reading.tokens[k].text.endswith(("ه", "ها", "هما"))
+
+
+def invited(scene: Scene, draft: Draft) -> None:
+    """«تأتي الزيارة تلبية لدعوة الملك», «وذلك بدعوة من …»: who is named after the invitation is the host."""
+    if draft.type != "Visit" or draft.fillers.get("host"):
+        return
+    for k in range(draft.last, min(draft.last + _FAR, scene.reading.sentences[draft.sentence].last)):
+        word = scene.reading.words[k]
+        if word.bare == "دعوه" and word.preposition in ("ل", "ب"):
+            told = [p for p in scene.between(k + 1, k + _NEAR) if p.mention.type in _HOSTS]
+            share_first(scene, draft, told[:1], ["host"])
+            return
+
+
+def interviewed(scene: Scene, draft: Draft) -> bool:
+    """«قال في اتصال هاتفي مع «الوطن»»: whether the other side is an outlet, which asks for its readers."""
+    near = scene.between(draft.last, draft.last + _NEAR)
+    return any(p.mention.kind == "outlet" and p.marker.split()[-1:] in (["مع"], ["ل"], ["ب"]) for p in near)
+
+
+def attendees(scene: Scene, draft: Draft) -> None:
+    """«حضر اللقاء الدكتور فلان الأمين العام المساعد، والسفير فلان رئيس البعثة في …، وفلان …»: all who are listed."""
+    if draft.type != "Meeting":
+        return
+    met, reading = draft.fillers.get("participant", []), scene.reading
+    people = [p for p in scene.phrases if p.first >= draft.first and p.mention.type == "Person"]
+    known = [p for p in people if any(c in met for c in scene.clusters.of(p.mention))]
+    if not known or not _lists(scene, draft, known[-1]):
+        return
+    last = known[-1]
+    for phrase in people:
+        gap = range(last.last, phrase.first)
+        if phrase.first <= last.first:
+            continue
+        if len(gap) > _OFFICE or any(finite(scene, k) or reading.has(k, "cues:boundary") for k in gap):
+            return
+        if reading.words[phrase.first].conjunction == "و" or reading.is_text(phrase.first - 1, "،"):
+            share(scene, draft, "participant", [phrase])
+            last = phrase
+
+
+def _lists(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """Whether those who attend are told where ``phrase`` is one of them."""
+    received = draft.trigger.lemma == "استقبل" and bool(scene.reading.words[draft.first].pronoun)
+    told = draft.trigger.lemma in ("حضر", "شارك") or received or phrase.marker in _PRESENT
+    between = range(draft.last, phrase.first) if draft.form.form != "verb" else ()
+    return told or any(scene.reading.has(k, "grammar:attending") for k in between)
