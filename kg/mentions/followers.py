@@ -12,7 +12,6 @@ _CALLED = ("قوات", "ميليشيات", "كتاءب", "انصار")
 
 def find_followers(context: Context) -> Iterator[Mention]:
     """Yield the bodies that are told only by whom they follow; listed ones («قوات صالح») under their own name."""
-    yield from _joined(context)
     for person in [m for m in context.mentions if m.type == "Person" and m.kind == "name"]:
         i = person.first - 1
         if i < 0 or not context.reading.has(i, "grammar:following") or not _heads(context, i, person):
@@ -24,23 +23,6 @@ def find_followers(context: Context) -> Iterator[Mention]:
         value, label = (listed.value, listed.label) if listed else ("", name)
         finder = "listed" if listed else "head"
         yield Mention(i, last, "Organization", "armed-group", key, finder, (i, last), value, label)
-
-
-def _joined(context: Context) -> Iterator[Mention]:
-    """«ميليشيات الحوثي وصالح», «فلول القاعدة والمخلوع»: what «و» joins to a leader whose men are meant."""
-    reading = context.reading
-    for group in [m for m in context.mentions if m.type == "Organization" and m.last < reading.size]:
-        i = group.last
-        if reading.words[i].conjunction != "و" or not reading.has(group.first, "grammar:following"):
-            continue
-        named = context.at(i, "Person")
-        person = named if named and named.kind == "name" else None
-        last = person.last if person else i + 1
-        called = person.key.split()[-1] if person else reading.words[i].stem
-        if (listed := _called(context, called)) is not None:
-            yield Mention(
-                i, last, "Organization", listed.kind, listed.key, "listed", (i, last), listed.value, listed.label
-            )
 
 
 def _heads(context: Context, i: int, person: Mention) -> bool:

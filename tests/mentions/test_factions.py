@@ -43,9 +43,9 @@ def test_followers_of_a_leader_are_his_listed_forces(followers: str) -> None:
     assert event(extract(f"هاجم {followers} القرية."), "Attack").roles["agent"] == {"القوات الموالية لصالح"}
 
 
-def test_those_of_two_leaders_are_two_groups() -> None:
-    found = event(extract("قصف الطيران مواقع ميليشيات الحوثي والمخلوع في تعز."), "Attack")
-    assert found.roles["target"] == {HOUTHIS, "القوات الموالية لصالح"}
+def test_a_leader_beside_the_men_of_another_is_meant_himself() -> None:
+    found = event(extract("قصف الطيران مواقع ميليشيات الحوثي والمخلوع صالح في تعز."), "Attack")
+    assert found.roles["target"] == {HOUTHIS, "صالح"}
 
 
 @pytest.mark.parametrize(
