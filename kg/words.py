@@ -4,14 +4,14 @@ News vocabulary is Zipfian: a few thousand spellings make up nearly all running 
 little more than one dictionary look-up per word.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from kg.lexicon import Lexicon, Name, Sense, Trie, TriggerForm
 from kg.model import Token
 from kg.text.camel import morphology
-from kg.text.clitics import Split, splits, strip_article, without_pronoun
+from kg.text.clitics import Split, splits, strip_article
+from kg.text.stems import SHORTEST, Cut, cuts, free, of_unlisted, whole
 
 
 @dataclass(frozen=True)
@@ -67,15 +67,15 @@ _FINITE = frozenset(
 _NOMINAL = frozenset({"common:noun", "heads", "titles", "given_names", "common:adjective"})
 
 
-def _finite(reading: "_Reading", triggers: tuple[TriggerForm, ...], kinds: frozenset[str]) -> bool:
+def _finite(cut: Cut, triggers: tuple[TriggerForm, ...], kinds: frozenset[str]) -> bool:
     """Whether a word can be a finite verb and is no noun; with ي before it a verb is likelier than a noun."""
-    if reading.definite or reading.cut.preposition in ("ب", "ك"):
+    if cut.definite or cut.split.preposition in ("ب", "ك"):
         return False
     if kinds.isdisjoint(_FINITE) and not any(t.form == "verb" for t in triggers):
         return False
     nominal = not kinds.isdisjoint(_NOMINAL) or any(t.form in ("masdar", "noun") for t in triggers)
-    imperfect = reading.stem[:1] == "ي" and kinds.isdisjoint(("given_names", "common:noun"))
-    return reading.cut.future or not nominal or imperfect
+    imperfect = cut.stem[:1] == "ي" and kinds.isdisjoint(("given_names", "common:noun"))
+    return cut.split.future or not nominal or imperfect
 
 
 #: The pronoun that is spelt like the feminine ending where its dots are left out.
@@ -89,45 +89,6 @@ def _transitive(word: Word) -> bool:
     past = (t for t in word.triggers if t.form == "verb" and t.aspect == "perfect" and t.voice == "active")
     told = (t for t in past if t.number != "d" and t.trigger.event != "Attack")
     return any("object" in slot.markers for t in told for slot in t.trigger.slots)
-
-
-#: «بالاد» is no «بـ + الـ + اد»: what the article stands before has at least three letters.
-_SHORTEST = 3
-
-
-class _Reading(NamedTuple):
-    """One way of cutting a word: its clitics, what they leave with and without the article, a pronoun at its end."""
-
-    cut: Split
-    stem: str
-    bare: str
-    pronoun: str = ""
-
-    @property
-    def definite(self) -> bool:
-        """Whether the stem has the article."""
-        return self.bare != self.stem
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """Under what the lexicon may have it."""
-        return (self.stem, self.bare) if self.definite else (self.stem,)
-
-
-def _readings(norm: str) -> Iterator[_Reading]:
-    cuts = list(splits(norm))
-    for cut in cuts:
-        yield _Reading(cut, cut.stem, strip_article(cut.stem))
-    for cut in cuts:
-        for stem, pronoun in without_pronoun(cut.stem):
-            if strip_article(stem) == stem:
-                yield _Reading(cut, stem, stem, pronoun)
-
-
-def _unknown(readings: Iterable[_Reading], uncut: _Reading) -> _Reading:
-    """Return the reading of a word that no list has: cut all the same where a clitic stands before its article."""
-    fused = (r for r in readings if r.definite and (r.cut.preposition or r.cut.conjunction))
-    return uncut if uncut.definite else next((r for r in fused if len(r.bare) >= _SHORTEST), uncut)
 
 
 class Words:
@@ -150,77 +111,76 @@ class Words:
     def _analyse(self, token: Token) -> Word:
         """Return the likeliest reading that the lexicon knows, else the one that cuts off what surely is a clitic."""
         norm = token.norm
-        uncut = _Reading(Split("", "", False, norm), norm, strip_article(norm))
         if token.kind != "word":
-            return self._word(token, uncut)
-        readings = list(_readings(norm))
+            return self._word(token, whole(norm))
+        ways = list(cuts(norm))
         word: Word | None = None
-        for reading in readings:
-            if not self._knows(reading) or (reading.definite and len(reading.bare) < _SHORTEST):
+        for cut in ways:
+            if not self._knows(cut) or (cut.definite and len(cut.bare) < SHORTEST):
                 continue
-            other = self._word(token, reading)
+            other = self._word(token, cut)
             if not _only_passive(other):
                 return other
             word = word or other
-        return word or self._word(token, _unknown(readings, uncut), _part_of_speech(token.text))
+        return word or self._word(token, of_unlisted(norm, ways), _part_of_speech(token.text))
 
     def _with_object(self, token: Token, word: Word) -> Word:
         """Return «عقده» (he held it) as a verb and its object, though normalised it is spelt like «عقدة» (a knot)."""
-        if not token.text.endswith(_OBJECT) or len(token.norm) <= _SHORTEST or not word.kinds.isdisjoint(_SPELT_SO):
+        if not token.text.endswith(_OBJECT) or len(token.norm) <= SHORTEST or not word.kinds.isdisjoint(_SPELT_SO):
             return word
         if word.triggers and "أ" not in token.text[:2]:
             return word  # «استضافة» in careless spelling, but not «أقامه»
         if "common:noun" in word.kinds and "titles" not in word.kinds and not word.pronoun:
             return word  # «وزاره»
-        told = (self._word(token, r) for r in _readings(token.norm) if r.pronoun == _OBJECT and self._knows(r))
+        told = (self._word(token, c) for c in cuts(token.norm) if c.pronoun == _OBJECT and self._knows(c))
         verb = next((w for w in told if _transitive(w)), None)
         return verb if verb is not None and (not word.pronoun or verb.stem[:-1] == word.stem[:-1]) else word
 
-    def _knows(self, reading: _Reading) -> bool:
+    def _knows(self, cut: Cut) -> bool:
         """Whether the lexicon has what is left when the clitics are cut off."""
-        lexicon, cut = self.lexicon, reading.cut
-        for key in reading.keys:
-            if any(_agrees(t, cut, reading.definite) for t in lexicon.triggers.get(key, ())):
+        lexicon = self.lexicon
+        for key in cut.keys:
+            if any(_agrees(t, cut) for t in lexicon.triggers.get(key, ())):
                 return True
             senses = lexicon.senses.get(key, ())
-            if cut.future:
+            if cut.split.future:
                 if any(s.kind == "verb" for s in senses):
                     return True
             elif senses or key in lexicon.names:
                 return True
         return False
 
-    def _word(self, token: Token, reading: _Reading, part_of_speech: str = "") -> Word:
-        norm, cut, keys, lexicon = token.norm, reading.cut, reading.keys, self.lexicon
+    def _word(self, token: Token, cut: Cut, part_of_speech: str = "") -> Word:
+        norm, split, keys, lexicon = token.norm, cut.split, cut.keys, self.lexicon
         senses = tuple(s for key in keys for s in lexicon.senses.get(key, ()))
         kinds = frozenset(k for s in senses for k in (s.table, f"{s.table}:{s.kind}"))
         if part_of_speech:
             kinds |= {"common", part_of_speech}
-        triggers = tuple(t for key in keys for t in lexicon.triggers.get(key, ()) if _agrees(t, cut, reading.definite))
-        entries = self._entries(dict.fromkeys((norm, reading.stem, reading.bare)))
-        fused = cut.conjunction or cut.preposition
-        alone = norm.lstrip("و") if cut.conjunction else norm
-        as_cue = tuple(dict.fromkeys((norm, alone, reading.stem, reading.bare)))
+        triggers = tuple(t for key in keys for t in lexicon.triggers.get(key, ()) if _agrees(t, cut))
+        entries = self._entries(dict.fromkeys((norm, cut.stem, cut.bare)))
+        fused = split.conjunction or split.preposition
+        alone = norm.lstrip("و") if split.conjunction else norm
+        as_cue = tuple(dict.fromkeys((norm, alone, cut.stem, cut.bare)))
         return Word(
             norm=norm,
-            conjunction=cut.conjunction,
-            preposition=cut.preposition,
-            future=cut.future,
-            stem=reading.stem,
-            bare=reading.bare,
-            definite=reading.definite,
-            pronoun=reading.pronoun,
-            known=bool(part_of_speech) or self._knows(reading),
+            conjunction=split.conjunction,
+            preposition=split.preposition,
+            future=split.future,
+            stem=cut.stem,
+            bare=cut.bare,
+            definite=cut.definite,
+            pronoun=cut.pronoun,
+            known=bool(part_of_speech) or self._knows(cut),
             senses=senses,
             kinds=kinds,
             names=tuple(n for key in keys if (node := lexicon.names.get(key)) for n in node.get("", ())),
             triggers=triggers,
-            free=frozenset(lexicon.beside.intersection(_free(norm))),
+            free=frozenset(lexicon.beside.intersection(free(norm))),
             opens=frozenset(kind for nodes in entries.values() for node in nodes for kind in self._kinds(node)),
             entries=entries,
             listed=self._listed(token),
-            inner=(norm,) if fused else tuple(dict.fromkeys((norm, strip_article(norm), reading.bare))),
-            finite=_finite(reading, triggers, kinds),
+            inner=(norm,) if fused else tuple(dict.fromkeys((norm, strip_article(norm), cut.bare))),
+            finite=_finite(cut, triggers, kinds),
             as_cue=as_cue,
             governs=not lexicon.governing.isdisjoint(as_cue),
         )
@@ -240,7 +200,7 @@ class Words:
         cuts = splits(token.norm) if token.kind == "word" else [Split("", "", False, token.norm)]
         names = self.lexicon.names
         # «باب» is no «بـ + إب»
-        long_enough = (c for c in cuts if not (c.preposition and len(c.stem) < _SHORTEST))
+        long_enough = (c for c in cuts if not (c.preposition and len(c.stem) < SHORTEST))
         return tuple((names[cut.stem], cut.preposition) for cut in long_enough if cut.stem in names)
 
     def _kinds(self, node: Trie) -> frozenset[str]:
@@ -264,43 +224,21 @@ def _part_of_speech(text: str) -> str:
     return _PARTS_OF_SPEECH.get(found[0], "") if found and "noun_prop" not in found else ""
 
 
-def _free(norm: str) -> Iterator[str]:
-    """Yield how a word may be written by itself: also feminine, singular, without accusative alef or pronoun."""
-    for cut in splits(norm):
-        yield from _forms(cut.stem)
-        if (bare := strip_article(cut.stem)) != cut.stem:
-            yield from _forms(bare)
-        for free, _ in without_pronoun(cut.stem):
-            yield from _forms(free)
-
-
-def _forms(spelling: str) -> Iterator[str]:
-    yield spelling
-    if len(spelling) > 3:
-        yield f"{spelling}ه"
-        if spelling.endswith("ا"):
-            yield spelling[:-1]
-        elif spelling.endswith("ات"):
-            yield f"{spelling[:-2]}ه"
-        elif spelling.endswith("تين"):
-            yield f"{spelling[:-3]}ه"
-
-
 def _only_passive(word: Word) -> bool:
-    """Whether nothing but a passive verb form is known («ووفق» as a passive of «وافق»): the least likely reading."""
+    """Whether nothing but a passive verb form is known («ووفق» as a passive of «وافق»): the least likely cut."""
     return not word.senses and not word.names and all(t.voice == "passive" for t in word.triggers)
 
 
-def _agrees(form: TriggerForm, cut: Split, definite: bool) -> bool:
+def _agrees(form: TriggerForm, cut: Cut) -> bool:
     """Whether the clitics leave this form possible: no article or preposition before a verb, but ل of purpose."""
-    if form.form == "activeParticiple" and definite:
+    if form.form == "activeParticiple" and cut.definite:
         return False  # «المتهمين»: the accused, nobody who accuses
     if form.form != "verb":
-        return not cut.future
-    if definite:
+        return not cut.split.future
+    if cut.definite:
         return False
-    if cut.future:
+    if cut.split.future:
         return form.aspect == "imperfect"
-    if cut.preposition:
-        return cut.preposition == "ل" and form.aspect != "perfect"
+    if cut.split.preposition:
+        return cut.split.preposition == "ل" and form.aspect != "perfect"
     return True
