@@ -44,12 +44,8 @@ class Found:
 
 def find_events(reading: Reading, phrases: tuple[Phrase, ...], clusters: Clusters, lexicon: Lexicon) -> Found:
     """Return the events of one document; each keeps the tokens that state it."""
-    goods: dict[int, list[Phrase]] = {}
-    if any(p.mention.finder == "class-word" for p in phrases):
-        goods = _by_sentence(reading, phrases)
-        phrases = joined_up(reading, tuple(p.mention for p in phrases if p.mention.finder != "class-word"), lexicon)
-    covered = covered_tokens(tuple(p.mention for p in phrases))
-    by_sentence = _by_sentence(reading, phrases)
+    by_sentence, goods = _by_sentence(reading, phrases, lexicon)
+    covered = covered_tokens(tuple(p.mention for p in phrases if p.mention.finder != _CLASS_WORD))
     context = Context(reading, lexicon)
     drafts: list[Draft] = []
     said: dict[int, list[Report]] = {}
@@ -90,11 +86,21 @@ def find_events(reading: Reading, phrases: tuple[Phrase, ...], clusters: Cluster
     return Found(statements.distinct(distinct), said)
 
 
-def _by_sentence(reading: Reading, phrases: tuple[Phrase, ...]) -> dict[int, list[Phrase]]:
+_CLASS_WORD = "class-word"
+
+
+def _by_sentence(
+    reading: Reading, phrases: tuple[Phrase, ...], lexicon: Lexicon
+) -> tuple[dict[int, list[Phrase]], dict[int, list[Phrase]]]:
+    """Return the phrases of each sentence without class words («دبابات»), and of those that have some all of them."""
     found: dict[int, list[Phrase]] = {}
     for phrase in phrases:
         found.setdefault(reading.sentence_of[phrase.first], []).append(phrase)
-    return found
+    goods = {n: here for n, here in found.items() if any(p.mention.finder == _CLASS_WORD for p in here)}
+    for n, here in goods.items():
+        named = tuple(p.mention for p in here if p.mention.finder != _CLASS_WORD)
+        found[n] = list(joined_up(reading, named, lexicon))
+    return found, goods
 
 
 def _spoke(scene: Scene) -> list[Cluster]:
