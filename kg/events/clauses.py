@@ -27,7 +27,8 @@ def split(reading: Reading, sentence: Sentence, covered: frozenset[int]) -> list
         if word.finite and (end := aside_end(reading, i)) is not None:
             aside = end
             continue
-        kind = _resumes(reading, i, starts[-1][1]) or _opens(reading, i, sentence, verb_seen)
+        kind = _resumes(reading, i) if starts[-1][1] == "relative" else None
+        kind = kind or _opens(reading, i, sentence, verb_seen)
         if kind is not None and i > starts[-1][0]:
             starts.append((i, kind))
             verb_seen = False
@@ -60,8 +61,8 @@ def aside_end(reading: Reading, i: int) -> int | None:
 _OF_IT, _ASIDE = frozenset({"به", "بها", "فيه", "فيها", "له", "لها"}), 12
 
 
-def _resumes(reading: Reading, i: int, current: str) -> str | None:
-    """«الزيارة التي لم يعلن عنها، مع فلان»: after a relative clause a preposition takes up the clause before.
+def _resumes(reading: Reading, i: int) -> str | None:
+    """«الزيارة التي لم يعلن عنها، مع فلان»: in a relative clause a preposition takes up the clause before.
 
     So does a verbal noun with a pronoun: «جدد التحالف الذي تقوده السعودية، غاراته على …».
     """
@@ -74,7 +75,7 @@ def _resumes(reading: Reading, i: int, current: str) -> str | None:
         and not reading.mark(i - 1)
     ):
         return "relative"  # «الهدنة التي طلبها الرئيس وأيدها التحالف»
-    if current != "relative" or not reading.is_text(i - 1, "،") or word.conjunction:
+    if not reading.is_text(i - 1, "،") or word.conjunction:
         return None
     deed = word.pronoun and not word.preposition and any(t.form in {"masdar", "noun"} for t in word.triggers)
     return "resumed" if deed or reading.has(i, "cues:preposition") else None

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.events.movement import mover
-from kg.lexicon import TriggerForm
+from kg.lexicon import Phrases, TriggerForm
 from kg.model import Mention
 from kg.reading import Reading
 
@@ -223,7 +223,7 @@ def _complement(
         return mover(reading, i, form, names)
     if (described := _described(reading, i, form)) is not None:
         return described
-    told = (c for c in form.trigger.complements if c[0] in near.all)
+    told = _phrases(form.trigger.complements_by_word, near.all)
     hits = sorted(found for c in told if (found := near.find(c, _FAR, names)))
     fitting = [found for found in hits if not _in_passing(reading, form, found[0])]
     if form.trigger.event == "Deployment" and form.form == "verb":
@@ -248,15 +248,21 @@ _BESIDE = frozenset({"بعد", "قبل", "عقب", "قبيل", "منذ", "خلا
 
 def _blocked(reading: Reading, near: Window, i: int, form: TriggerForm, last: int, names: frozenset[int]) -> bool:
     """Whether a blocking word stands near the trigger, or right after its complement («فرض حظر التجول»)."""
+    if not form.trigger.blocks:
+        return False
     before = reading.words[i - 1].free if i else frozenset()
     if i > 2 and reading.has(i - 1, "cues:boundary"):  # «العلاقات التي تجمع بين البلدين»
         before = before.union(*(reading.words[k].free for k in range(max(i - 4, 0), i - 1)))
-    after = window(reading, last - 1, names) if last > i and form.trigger.blocks else _NOTHING
+    after = window(reading, last - 1, names) if last > i else _NOTHING
     return any(
         near.find(phrase, _NEAR, names) or after.find(phrase, 2, names) or (len(phrase) == 1 and phrase[0] in before)
-        for phrase in form.trigger.blocks
-        if phrase[0] in near.all or phrase[0] in after.all or phrase[0] in before
+        for phrase in _phrases(form.trigger.blocks_by_word, near.all | after.all | before)
     )
+
+
+def _phrases(by_word: Phrases, words: frozenset[str]) -> Iterator[tuple[str, ...]]:
+    """Yield the phrases that begin with one of the words."""
+    return (phrase for word in words if word in by_word for phrase in by_word[word])
 
 
 def covered_tokens(mentions: tuple[Mention, ...]) -> frozenset[int]:

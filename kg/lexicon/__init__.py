@@ -1,13 +1,25 @@
 """``ontology/`` as one immutable, compiled lexicon."""
 
 from kg.lexicon.compile import load
-from kg.lexicon.model import LONGEST_PREPOSITION, EventType, Lexicon, Name, Sense, Slot, Trie, Trigger, TriggerForm
+from kg.lexicon.model import (
+    LONGEST_PREPOSITION,
+    EventType,
+    Lexicon,
+    Name,
+    Phrases,
+    Sense,
+    Slot,
+    Trie,
+    Trigger,
+    TriggerForm,
+)
 
 __all__ = [
     "LONGEST_PREPOSITION",
     "EventType",
     "Lexicon",
     "Name",
+    "Phrases",
     "Sense",
     "Slot",
     "Trie",

@@ -7,6 +7,8 @@ from typing import Any
 
 #: A trie over normalised tokens; the senses of the path so far stand under the empty key.
 Trie = dict[str, Any]
+#: Phrases by their first word.
+Phrases = dict[str, tuple[tuple[str, ...], ...]]
 #: Words of the longest compound preposition that is looked for.
 LONGEST_PREPOSITION = 3
 
@@ -74,6 +76,23 @@ class Trigger:
     stance: str | None = None
     modality: str | None = None
     deed: str = ""
+
+    @cached_property
+    def complements_by_word(self) -> Phrases:
+        """The complements by their first word."""
+        return _by_first(self.complements)
+
+    @cached_property
+    def blocks_by_word(self) -> Phrases:
+        """The blocks by their first word."""
+        return _by_first(self.blocks)
+
+
+def _by_first(phrases: tuple[tuple[str, ...], ...]) -> Phrases:
+    found: Phrases = {}
+    for phrase in phrases:
+        found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
+    return found
 
 
 @dataclass(frozen=True)

@@ -27,12 +27,13 @@ def find_listed(context: Context) -> Iterator[Mention]:
     for i, word in enumerate(context.reading.words):
         if i < after:
             continue
-        outlet = quoted_outlet(context, i)
+        outlet = quoted_outlet(context, i) if context.reading.tokens[i - 1].kind == "mark" else None
         if outlet is not None:
             yield outlet
             after = outlet.last
             continue
-        found = _province(context, i)
+        governed = i > 0 and context.reading.words[i - 1].bare in _GOVERNORS
+        found = _province(context, i) if governed else None
         if found is None and (word.listed or word.definite):
             found = _longest(context, i)
         if found is None:
@@ -81,7 +82,7 @@ _GOVERNORS = frozenset({"محافظ", "محافظه", "قاءممقام"})
 
 def _province(context: Context, i: int) -> tuple[int, str, tuple[Name, ...]] | None:
     """«محافظ صلاح الدين فلان»: after its governor, the province that is listed with the word for one."""
-    if not i or context.reading.words[i - 1].bare not in _GOVERNORS or context.reading.words[i - 1].definite:
+    if context.reading.words[i - 1].definite:
         return None
     node: Trie = context.lexicon.names.get("محافظه", {}).get(context.reading.tokens[i].norm, {})
     last, names = _walk(context, node, i + 1)
