@@ -67,13 +67,7 @@ def _resumes(reading: Reading, i: int) -> str | None:
     So does a verbal noun with a pronoun: «جدد التحالف الذي تقوده السعودية، غاراته على …».
     """
     word = reading.words[i]
-    if (
-        current == "relative"
-        and word.conjunction == "و"
-        and word.pronoun
-        and reading.verb(i)
-        and not reading.mark(i - 1)
-    ):
+    if word.conjunction == "و" and word.pronoun and word.finite and not reading.mark(i - 1):
         return "relative"  # «الهدنة التي طلبها الرئيس وأيدها التحالف»
     if not reading.is_text(i - 1, "،") or word.conjunction:
         return None
