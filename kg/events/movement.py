@@ -39,13 +39,12 @@ def _after_name(reading: Reading, k: int) -> bool:
 
 def _at(reading: Reading, k: int, form: TriggerForm) -> tuple[int, int] | None:
     """Return where a complement of the trigger stands that begins at ``k``."""
-    free = reading.words[k].free
-    for phrase in form.trigger.complements:
-        end = k + len(phrase)
-        if (
-            phrase[0] in free
-            and end <= reading.size
-            and all(phrase[n] in reading.words[k + n].free for n in range(1, len(phrase)))
-        ):
-            return k, end
-    return None
+    beginning = (p for word in reading.words[k].free for p in form.trigger.complements_by_word.get(word, ()))
+    whole = (
+        k + len(phrase)
+        for phrase in beginning
+        if k + len(phrase) <= reading.size
+        and all(word in reading.words[k + n].free for n, word in enumerate(phrase[1:], start=1))
+    )
+    end = min(whole, default=None)
+    return (k, end) if end is not None else None
