@@ -12,7 +12,7 @@ from kg.events.dating import attach_dates
 from kg.events.days import carry_days
 from kg.events.drafts import Draft
 from kg.events.gathered import interviewed
-from kg.events.headings import SAID, headline, sourced
+from kg.events.headings import SAID, avowed, headline, sourced
 from kg.events.infer import infer
 from kg.events.joining import carrier, joined
 from kg.events.merge import merge
@@ -124,7 +124,7 @@ def _sentence(scene: Scene, number: int, covered: frozenset[int]) -> list[Draft]
     nouns = [c for c in reversed(candidates) if not _verbal(c[0])]
     nouns.sort(key=lambda c: carrier(scene, c[0], told) is not None)
     drafts = [d for group in (*verbs, *nouns) if (d := _best(scene, group)) is not None]
-    told_once = one_deed(scene, joined(scene, drafts))
+    told_once = one_deed(scene, joined(scene, drafts)) + avowed(scene, drafts)
     return sorted((_as_approval(d, scene.context.lexicon) for d in told_once), key=lambda d: d.first)
 
 

@@ -1,7 +1,8 @@
-"""Statements without a verb: a name and a colon («الكرملين: …»), and whose words a sentence follows («وفقا ل…»)."""
+"""Statements without a verb of saying: a name and a colon («الكرملين: …»), «وفقا ل…», attacks that are claimed."""
 
 from kg.entities import Cluster
 from kg.entities.persons import state_of
+from kg.events.consequences import claims
 from kg.events.drafts import Draft
 from kg.events.reported import reported
 from kg.events.scene import Scene, unnamed_office
@@ -75,6 +76,19 @@ def sourced(scene: Scene, number: int, lexicon: Lexicon, told: list[Draft]) -> l
             found.append(draft)
             if not any(d.type == "Statement" for d in told):
                 scene.speakers.setdefault(draft.clause, list(draft.fillers["speaker"]))
+    return found
+
+
+def avowed(scene: Scene, told: list[Draft]) -> list[Draft]:
+    """«تبنى التنظيم الهجوم», «أعلن مسؤوليته عنه»: who claims an attack says so."""
+    form, found = _form(scene.context.lexicon), []
+    for deed in told:
+        claimants = [c for c in deed.fillers.get("agent", []) if c.type == "Organization"]
+        if form is not None and claimants and deed.type == "Attack" and deed.modality == "asserted" and claims(deed):
+            draft = Draft(form, deed.first, deed.last, deed.sentence, deed.clause, deed.complement, stance="neutral")
+            for cluster in claimants:
+                draft.fill("speaker", cluster)
+            found.append(draft)
     return found
 
 

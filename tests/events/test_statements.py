@@ -164,3 +164,20 @@ def test_a_veto_is_an_approval_that_is_denied() -> None:
 )
 def test_officials_meet_for_their_states(text: str, sides: set[str]) -> None:
     assert event(extract(text), "Meeting").roles["participant"] == sides
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تبنى تنظيم داعش الهجوم الانتحاري في كابول.",
+        "وأعلن تنظيم داعش مسؤوليته عن التفجير.",
+        "التفجير الذي تبناه تنظيم داعش هز المدينة.",
+    ],
+)
+def test_who_claims_an_attack_says_so(text: str) -> None:
+    found = event(extract(text), "Statement")
+    assert (found.stance, found.roles["speaker"]) == ("neutral", {"تنظيم داعش"})
+
+
+def test_an_attack_that_nobody_claims_is_nobodys_statement() -> None:
+    assert [e for e in events(extract("لم تعلن أي جهة مسؤوليتها عن الهجوم.")) if e.type == "Statement"] == []
