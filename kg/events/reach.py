@@ -53,7 +53,7 @@ def uninterrupted(scene: Scene, first: int, last: int, *, closed: bool = False) 
         word, following = reading.words[k], reading.words[min(k + 1, reading.size - 1)]
         if k in within:
             governed = False
-        elif word.norm in TO_HIM:
+        elif word.norm in TO_HIM or _prayer(reading, k):
             continue
         elif word.norm == "ل":
             governed = True  # «لـ"الوطن"»
@@ -70,6 +70,16 @@ def uninterrupted(scene: Scene, first: int, last: int, *, closed: bool = False) 
         elif word.definite and not following.definite:
             governed = False  # «في ختام الزيارة مباحثات»: nothing goes on after the article
     return not (closed and governed)
+
+
+def _prayer(reading: Reading, k: int) -> bool:
+    """«الملك، حفظه الله ورعاه، …»: whether the word at ``k`` only wishes well to whom is named before."""
+    if reading.words[min(k + 1, reading.size - 1)].norm == _GOD or reading.words[k].norm == _GOD:
+        return True
+    return reading.words[k - 1].norm == _GOD and reading.words[k].conjunction == "و" and bool(reading.words[k].pronoun)
+
+
+_GOD = "الله"
 
 
 def _loose(reading: Reading, k: int) -> bool:

@@ -88,10 +88,11 @@ def _complete(context: Context, i: int) -> int | None:
 def _another(context: Context, j: int) -> bool:
     """«محمد بن سلمان باريس», «قيس سعيد أحمد الحشاني»: what follows a name that is listed whole is no part of it.
 
-    Unless it goes on with a father or a family.
+    Unless it goes on with a father or a family that is no title («القاضي»).
     """
     norm, before = context.reading.tokens[j].norm, context.reading.tokens[j - 1].norm
-    return not (norm in NASAB or before in NASAB or context.reading.words[j].definite)
+    family = context.reading.words[j].definite and not context.reading.has(j, "titles:honorific", "titles:office")
+    return not (norm in NASAB or before in NASAB or family)
 
 
 def _hyphenated(context: Context, j: int) -> bool:

@@ -330,3 +330,17 @@ def test_offices_told_by_their_body_the_one_before_or_the_article(text: str, row
 )
 def test_names_that_are_titles_or_verbs_too(text: str, name: str) -> None:
     assert name in labels(extract(text), "Person")
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("عين الرئيس قيس سعيد أحمد الحشاني رئيسا للحكومة.", {"قيس سعيد", "أحمد الحشاني"}),
+        ("كلف الرئيس جوزيف عون القاضي نواف سلام تشكيل الحكومة.", {"جوزيف عون", "نواف سلام"}),
+        ("يزور ولي العهد الأمير محمد بن سلمان باريس.", {"محمد بن سلمان"}),
+        ("وصل محمد بن سلمان بن عبدالعزيز إلى باريس.", {"محمد بن سلمان بن عبدالعزيز"}),
+        ("استقبل الملك محمد السادس، نصره الله، الوزير خوسيه ألباريس.", {"محمد السادس", "خوسيه ألباريس"}),
+    ],
+)
+def test_a_name_ends_where_another_person_or_a_town_follows(text: str, people: set[str]) -> None:
+    assert labels(extract(text), "Person") == people
