@@ -9,6 +9,7 @@ from kg.events.fitting import FORCES
 from kg.events.reach import stands_in
 from kg.events.scene import Scene, described, entity, unnamed_office
 from kg.events.sources import is_outlet
+from kg.events.triggers import own_men
 from kg.syntax import Phrase
 
 
@@ -113,7 +114,8 @@ def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
         for cluster in own:  # «قال الوزير في مؤتمر صحفي عقده في باريس»
             draft.fill(roles[0], cluster)
         return
-    noun = not pronoun_before(scene, draft) and lexical_subject(scene, draft)  # «أعلن أنه أسقط طائرة»
+    own_forces = draft.type in _DEEDS and own_men(scene.reading, draft.first - 1)
+    noun = not (pronoun_before(scene, draft) or own_forces) and lexical_subject(scene, draft)  # «أعلن أنه أسقط طائرة»
     if (clause.kind == "relative" and not _spoken_of(scene, draft)) or noun or _after_what(scene, draft):
         return
     if draft.form.form == "activeParticiple" and (draft.type == "Attack" or unnamed_host(scene, draft)):
@@ -133,10 +135,11 @@ def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
         here = spoke or [scene.subjects[n] for n in here_in if not _reported(scene, n)]  # «قال … إن فلانا …، مؤكدا»
         before = scene.previous if scene.spoke is None else scene.spoke
     known = [c for c in (here[-1] if here else before) or [] if not _follows_itself(scene, draft, c)]
-    if pronoun_before(scene, draft) and scene.speakers.get(draft.clause - 1):
+    if (own_forces or pronoun_before(scene, draft)) and scene.speakers.get(draft.clause - 1):
         known = scene.speakers[draft.clause - 1]  # «قال … إنه التقى»
     agrees = stands_in(scene.reading, draft.last, draft.type)  # «طالب البيان»: of a state, a woman
-    agrees = agrees or any(c.id in scene.represented for c in known or [])  # «قال الوزير … وأضاف»: for a state
+    stood_for = any(c.id in scene.represented for c in known or [])  # «قال الوزير … وأضاف»: for a state
+    agrees = agrees or own_forces or stood_for
     if not known or not (agrees or agrees_again(draft, scene.reading.words[draft.first].stem, known)):
         return
     for role in roles[:1]:
@@ -174,9 +177,10 @@ def _reported(scene: Scene, n: int) -> bool:
 
 
 def _own_deed(scene: Scene, draft: Draft) -> bool:
-    """«قال الجيش إنه قصف …»: a state or force, alone in speaking, that tells of itself."""
+    """«قال الجيش إنه قصف …», «إن قواته قصفت»: a state or force, alone in speaking, that tells of itself."""
     spoke = scene.speakers.get(draft.clause - 1, [])
-    return len(spoke) == 1 and pronoun_before(scene, draft) and (spoke[0].type == "Country" or spoke[0].kind in FORCES)
+    itself = pronoun_before(scene, draft) or own_men(scene.reading, draft.first - 1)
+    return len(spoke) == 1 and itself and (spoke[0].type == "Country" or spoke[0].kind in FORCES)
 
 
 def _quoted(scene: Scene, draft: Draft) -> bool:

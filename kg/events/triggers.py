@@ -90,6 +90,8 @@ def reads_as_verb(reading: Reading, i: int) -> bool:
         return True
     if before.pronoun and before.stem in ("ان", "بان", "لان", "لكن"):
         return True  # «قال الجيش إنه قتل …»
+    if before.pronoun and own_men(reading, i - 1):
+        return True  # «أن قواتها ضربت مستودعا»
     if reading.has(i - 1, "cues:preposition", "common:preposition"):
         return False
     if word.conjunction or reading.has(i - 1, "grammar:demonstrative", "common:adverb", "common:time", "cues:time"):
@@ -98,6 +100,12 @@ def reads_as_verb(reading: Reading, i: int) -> bool:
         return True  # «مؤتمر صحفي عقده الوزير»: nothing of his own follows an adjective
     named = before.definite or bool(before.kinds & {"given_names", "surnames"}) or bool(before.names)
     return named and not _governed(reading, i)
+
+
+def own_men(reading: Reading, k: int) -> bool:
+    """«قواتها», «مقاتلوها»: whether the forces of somebody who was told of before stand at ``k``, ungoverned."""
+    word = reading.words[k]
+    return bool(word.pronoun) and "grammar:acting" in word.kinds and not word.preposition
 
 
 #: Words after which a word that may be a verb is one.
