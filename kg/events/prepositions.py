@@ -98,6 +98,9 @@ def _attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
             return _inside(draft, k) or (bool(reading.words[k].conjunction) and _inside(draft, k - 1))
         if _inside(draft, k):
             return True
+        if reading.words[k].preposition == "ل" and draft.type == "Attack" and phrase.marker in _WHERE:
+            k -= 1  # «ضرب مستودعا للذخيرة في المدينة»
+            continue
         if reading.words[k].preposition:
             return _argument(scene, draft, reading.words[k].preposition, k)
         if reading.has(k, "cues:preposition", "common:preposition"):
