@@ -164,11 +164,21 @@ def _killed(scene: Scene, draft: Draft, bare: list[Phrase]) -> bool:
     if feminine or scene.reading.words[draft.first].pronoun or pronoun_before(scene, draft):
         return False
     following = bare[0].last if bare else draft.last
+    if (bare or _preceded(scene, draft)) and _accusative(scene, following):
+        return False  # «القوات قتلت فلسطينيا», «قتل الجيش قياديا»
     if _counted(scene, following):  # «قتل 20 متمردا», but «قتل الجيش 20 متمردا»
         return not bare and not scene.reading.words[draft.first].conjunction and not _preceded(scene, draft)
     while following < scene.reading.size and qualifies(scene.reading, following):
         following += 1
     return scene.reading.mark(following) or _particle(scene, following)
+
+
+def _accusative(scene: Scene, k: int) -> bool:
+    """Whether somebody indefinite stands at ``k`` whose ending shows that he is an object: «فلسطينيا», «مسلحين»."""
+    word = scene.reading.words[min(k, scene.reading.size - 1)]
+    ended = word.norm.endswith(("ا", "ين")) and not (word.definite or word.preposition or word.conjunction)
+    people = scene.reading.has(k, "titles:office", "grammar:fighter", "grammar:civilian")
+    return ended and (people or any(n.nature in ("nisba", "people") for n in word.names))
 
 
 def _counted(scene: Scene, k: int) -> bool:
