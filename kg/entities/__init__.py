@@ -126,7 +126,9 @@ def _label(reading: Reading, cluster: Cluster, lexicon: Lexicon) -> None:
         called := [clean(reading, *m.head) for m in cluster.mentions if m.finder == "designation"]
     ):
         cluster.label = " ".join(max(sorted(set(called)), key=len).split())
-    elif all(m.finder == "twin" for m in cluster.mentions) and cluster.mentions:
-        cluster.label = cluster.mentions[0].name  # «وزارتا الدفاع التركية والقطرية»: each is named in full
+    elif all(m.finder in ("twin", "class-word") for m in cluster.mentions) and cluster.mentions:
+        cluster.label = cluster.mentions[
+            0
+        ].name  # «وزارتا الدفاع التركية والقطرية»: each in full; «مدرعاته»: what they are
     else:
         cluster.label = max(heads, key=lambda s: (len(s.split()), s), default=cluster.key)

@@ -13,7 +13,8 @@ from kg.events.envoys import parties
 from kg.events.fighting import backed, retaken
 from kg.events.fillers import take
 from kg.events.gathered import attendees, brought_together, invited
-from kg.events.goods import dealt_in, partners, served, whose
+from kg.events.goods import dealt_in, for_whom, laden, partners, served, whose
+from kg.events.leaving import left
 from kg.events.nominal import marker_roles, nominal
 from kg.events.prepositions import prepositional
 from kg.events.scene import Scene, slots
@@ -32,6 +33,8 @@ def fill_roles(scene: Scene, draft: Draft) -> None:
         verbal(scene, draft)
     dealt_in(scene, draft)
     whose(scene, draft)
+    laden(scene, draft)
+    for_whom(scene, draft)
     served(scene, draft)
     partners(scene, draft)
     retaken(scene, draft)
@@ -43,6 +46,7 @@ def fill_roles(scene: Scene, draft: Draft) -> None:
     invited(scene, draft)
     attendees(scene, draft)
     parties(scene, draft)
+    left(scene, draft)
 
 
 def _participle(scene: Scene, draft: Draft) -> None:

@@ -18,6 +18,8 @@ _DEEDS = frozenset(
 _LONGEST = 4
 #: Nouns of the fallen, which nobody sets out to be.
 _FALLEN = frozenset({"مقتل", "مصرع", "قتيل", "استشهاد"})
+#: Kinds of body that carry out what they agree to: «وافقت الوزارة على إرسال …», not the parliament.
+_EXECUTIVE = frozenset({"ministry", "government", "military"})
 #: Prepositions by which verbs of managing and trying take what they lead to.
 _LINKS = frozenset({"", "من", "في", "الي", "علي", "عن", "ل", "ب"})
 
@@ -42,6 +44,8 @@ def chained(scene: Scene, draft: Draft, role: str) -> bool:
     if verb is None:
         return False
     _subject(scene, draft, role, verb, first)
+    if scene.reading.has(verb, "grammar:consenting"):
+        draft.fillers[role] = [c for c in draft.fillers.get(role, []) if c.type == "Country" or c.kind in _EXECUTIVE]
     return bool(draft.fillers.get(role))
 
 
@@ -103,7 +107,7 @@ def _verb(scene: Scene, draft: Draft, before: int, marker: str) -> int | None:
     able = _able(scene, before, marker) if verb is None or not reading.has(verb, "grammar:managing") else None
     if able is not None or verb is None or _told_by(reading, verb):
         return able
-    if reading.has(verb, "grammar:managing"):
+    if reading.has(verb, "grammar:managing") or (reading.has(verb, "grammar:consenting") and marker == "علي"):
         near = uninterrupted(scene, verb + 1, before + 1, closed=not marker)
         return verb if marker in _LINKS and near and not any(verb < t <= before for t in scene.triggers) else None
     purpose = marker in _AIMS or reading.has(before, "grammar:purpose") or reading.has(before + 1, "grammar:purpose")

@@ -32,8 +32,9 @@ _HE = frozenset({"MA", "LB", "IQ", "JO", "SD", "VA", "YE"})
 def _lifting(scene: Scene, draft: Draft) -> None:
     """«رفعت واشنطن العقوبات عن السودان»: who lifts them has imposed them."""
     clause = scene.clauses[draft.clause]
-    verb = next((k for k in range(draft.first - 1, clause.first - 1, -1) if scene.reading.verb(k)), None)
-    if verb is None or scene.reading.words[verb].bare not in _LIFTS:
+    words, before = scene.reading.words, range(draft.first - 1, clause.first - 1, -1)
+    verb = next((k for k in before if scene.reading.verb(k) or words[k].bare in _LIFTS), None)
+    if verb is None or words[verb].bare not in _LIFTS:
         return
     doers = [p for p in scene.between(verb + 1, draft.first) if not p.marker and p.noun is None]
     if doers and doers[0].first == verb + 1:

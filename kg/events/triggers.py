@@ -225,6 +225,8 @@ def _complement(
         return described
     told = (c for c in form.trigger.complements if c[0] in near.all)
     hits = sorted(found for c in told if (found := near.find(c, _FAR, names)))
+    ends = {end for _, end in hits}
+    hits = [h for h in hits if h[0] not in ends]  # «حاملة الطائرات» is one thing
     fitting = [found for found in hits if not _in_passing(reading, form, found[0])]
     if form.trigger.event == "Deployment" and form.form == "verb":
         fitting = [f for f in fitting if not _definite(reading, f)] or fitting[-1:]

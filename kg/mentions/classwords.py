@@ -25,10 +25,32 @@ def class_word(context: Context, i: int, j: int, sense: Sense) -> Mention | None
     military = any(reading.words[k].bare in _MILITARY for k in range(j, last))
     if sense.cautious and sense.value not in _CERTAIN and not military:
         return None
+    if (model := _model(context, last)) is not None:
+        return _mention(context, i, model, sense)
     if _named(context, i, last) or (i and reading.words[i - 1].bare in _SUBJECTS):
         return None
-    key = " ".join(reading.words[k].bare for k in range(i, last))
-    return Mention(i, last, "Equipment", sense.value, key, "class-word", (i, last), name=reading.text(i, last))
+    return _mention(context, i, last, sense)
+
+
+def _mention(context: Context, i: int, last: int, sense: Sense) -> Mention:
+    """Return the mention of the words from ``i``, without whose they are («مدرعاته»)."""
+    words, name = context.reading.words, context.reading.text(i, last)
+    key = " ".join(words[k].bare for k in range(i, last))
+    name = name.removesuffix(words[i].pronoun) if last == i + 1 else name
+    return Mention(i, last, "Equipment", sense.value, key, "class-word", (i, last), name=name)
+
+
+def _model(context: Context, last: int) -> int | None:
+    """«طائرات من طراز كاراكال»: return the end of a model that no other finder knows; None where none is told."""
+    reading, k = context.reading, last + 2
+    if k >= reading.size or reading.tokens[last].norm != "من" or reading.words[last + 1].bare not in _MODELS:
+        return None
+    word, told = reading.words[k], reading.tokens[k].kind
+    known = context.at(k, "Equipment") or reading.quoted(k) is not None or told == "latin"
+    joined = word.definite or word.preposition or word.conjunction or is_adjective(context, k)  # «من طراز حديث»
+    if known or not (told == "number" or (told == "word" and not joined)):
+        return None
+    return k + 1 + (k + 1 < reading.size and told == "word" and reading.tokens[k + 1].kind == "number")
 
 
 def _named(context: Context, i: int, last: int) -> bool:

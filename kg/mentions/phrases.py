@@ -48,6 +48,8 @@ def find_phrases(context: Context) -> Iterator[Mention]:
 
 def _phrase(context: Context, i: int, head_end: int, sense: Sense) -> Mention | None:
     word = context.reading.words[i]
+    if word.pronoun and sense.kind == "equipment" and word.bare.endswith("ات"):
+        return class_word(context, i, head_end, sense)  # «مدرعاته»
     if (word.pronoun and sense.kind != "instrument") or _attribute(context, i) or _other_sense(context, i, head_end):
         return None
     last = _END[sense.kind](context, i, head_end, sense)
@@ -92,8 +94,8 @@ def _attribute(context: Context, i: int) -> bool:
 def _other_sense(context: Context, i: int, j: int) -> bool:
     """«بشكل غير قانوني», «في معرض رده»: what is spelt like a head and is an adjective or a fixed expression."""
     reading, bare = context.reading, context.reading.words[i].bare
-    if bare in _WRITERS:
-        return True
+    if bare in _WRITERS or (bare.endswith("ت") and reading.has(i, "common:verb")):
+        return True  # «بعثت السعودية» is no mission
     if reading.tokens[i - 1].norm == "غير" or (bare in _LIKE_DUALS and reading.has(i - 1, "common:noun")):
         return i > 0
     course = reading.words[i - 1].stem == "في" and not reading.mark(j) and reading.words[j].bare in _COURSES
