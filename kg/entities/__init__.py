@@ -126,9 +126,10 @@ def _label(reading: Reading, cluster: Cluster, lexicon: Lexicon) -> None:
         called := [clean(reading, *m.head) for m in cluster.mentions if m.finder == "designation"]
     ):
         cluster.label = " ".join(max(sorted(set(called)), key=len).split())
-    elif all(m.finder in ("twin", "class-word") for m in cluster.mentions) and cluster.mentions:
-        cluster.label = cluster.mentions[
-            0
-        ].name  # «وزارتا الدفاع التركية والقطرية»: each in full; «مدرعاته»: what they are
+    elif all(m.finder == "twin" for m in cluster.mentions) and cluster.mentions:
+        cluster.label = cluster.mentions[0].name  # «وزارتا الدفاع التركية والقطرية»: each is named in full
     else:
         cluster.label = max(heads, key=lambda s: (len(s.split()), s), default=cluster.key)
+        if cluster.type == "Equipment" and len(cluster.key.split()) == 1 and cluster.mentions:
+            owner = reading.words[cluster.mentions[0].first].pronoun  # «مدرعاته»
+            cluster.label = cluster.label.removesuffix(owner)

@@ -75,6 +75,25 @@ def whose(scene: Scene, draft: Draft) -> None:
             return
 
 
+def ordered(scene: Scene, draft: Draft) -> None:
+    """«وقعت قطر عقدا لبناء سبع سفن»: what is to be made for one is bought; the maker beside the buyer sells it."""
+    if draft.type != "Acquisition" or draft.form.form == "noun" or not draft.trigger.complements:
+        return
+    words, last = scene.reading.words, scene.clauses[draft.clause].last
+    at = next((k for k in range(draft.last, last) if words[k].preposition == "ل" and words[k].bare in _MAKING), None)
+    if at is not None and not draft.fillers.get("item"):
+        made = [p for p in scene.between(at + 1, at + _NEXT + 1) if p.noun == at and p.mention.type == "Equipment"]
+        share_first(scene, draft, made, ["item"])
+    buyers = draft.fillers.get("buyer", [])
+    makers = [c for c in buyers if c.kind in ("company", "arms-maker")]
+    if makers and len(makers) < len(buyers) and not draft.fillers.get("seller"):
+        draft.fillers["buyer"] = [c for c in buyers if c not in makers]
+        draft.fillers["seller"] = makers
+
+
+_MAKING = frozenset({"بناء", "تصنيع", "انتاج", "توريد", "تطوير", "صناعه", "تجميع", "تسليم"})
+
+
 def partners(scene: Scene, draft: Draft) -> None:
     """«أبرمت مصر عقدا مع الشركة لشراء …»: with whom it is contracted sells what is bought."""
     buys = draft.type == "Acquisition" and draft.form.form == "masdar" and draft.trigger.lemma in _BUYING
@@ -154,7 +173,7 @@ def for_whom(scene: Scene, draft: Draft) -> None:
 _HELP = frozenset({"دعم", "مساعده", "مسانده", "اسناد", "اغاثه", "تسليح", "تجهيز", "تعزيز"})
 _HELPING = frozenset({"دعما", "اسنادا", "تعزيزا"})
 
-#: How far after the verb the forces stand, and after them the word that tells whose they are; how far «من» after a part.
+#: How far after the verb the forces stand, and after them the word that tells whose they are; how far «من» is.
 _BESIDE, _NEXT = 5, 3
 
 

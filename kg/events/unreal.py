@@ -26,6 +26,8 @@ def unreal(scene: Scene, draft: Draft) -> bool:
         return True
     if draft.type in ("Transfer", "Acquisition") and _banned(scene.reading, draft):
         return True
+    if draft.type == "Production" and _contracted(scene, draft):
+        return True
     if not scene.reading.tells(draft.sentence, *_UNREAL):
         return False
     if draft.type == "Statement":
@@ -201,6 +203,19 @@ def _banned(reading: Reading, draft: Draft) -> bool:
     before = range(draft.first - 1, max(draft.first - _NEAR, reading.sentences[draft.sentence].first) - 1, -1)
     near = takewhile(lambda k: not reading.mark(k), before)
     return any(reading.words[k].bare == "حظر" for k in near)
+
+
+def _contracted(scene: Scene, draft: Draft) -> bool:
+    """«وقعت عقدا لبناء سفن»: what a contract is about is told with the contract."""
+    words, first = scene.reading.words, scene.clauses[draft.clause].first
+    if words[draft.first].preposition != "ل" or draft.fillers.get("agent"):
+        return False
+    told = (t for k in range(first, draft.first) for t in words[k].triggers if t.form in ("verb", "masdar"))
+    signed = any(t.trigger.event == "Acquisition" and t.trigger.complements for t in told)
+    return signed and any(words[k].bare in _CONTRACTS for k in range(first, draft.first))
+
+
+_CONTRACTS = frozenset({"عقد", "عقدا", "عقود", "صفقه"})
 
 
 def _crowd(scene: Scene, draft: Draft) -> bool:

@@ -22,7 +22,7 @@ def class_word(context: Context, i: int, j: int, sense: Sense) -> Mention | None
     if reading.words[i].bare.endswith("ي") or reading.words[i].preposition == "ل":
         return None  # «قصف مدفعي» is no dual, and «المقاومة للألغام», «المضادة للدبابات» deal in others
     last = _adjectives(context, i, j)
-    military = any(reading.words[k].bare in _MILITARY for k in range(j, last))
+    military = any(reading.words[k].bare in _MILITARY for k in range(j, last)) or _generation(context, last)
     if sense.cautious and sense.value not in _CERTAIN and not military:
         return None
     if (model := _model(context, last)) is not None:
@@ -32,11 +32,13 @@ def class_word(context: Context, i: int, j: int, sense: Sense) -> Mention | None
     return _mention(context, i, last, sense)
 
 
+def _generation(context: Context, last: int) -> bool:
+    """«مقاتلة من الجيل الخامس»: no woman who fights."""
+    return [w.bare for w in context.reading.words[last : last + 2]] == ["من", "جيل"]
+
+
 def _mention(context: Context, i: int, last: int, sense: Sense) -> Mention:
-    """Return the mention of the words from ``i``, without whose they are («مدرعاته»)."""
-    words, name = context.reading.words, context.reading.text(i, last)
-    key = " ".join(words[k].bare for k in range(i, last))
-    name = name.removesuffix(words[i].pronoun) if last == i + 1 else name
+    key, name = " ".join(w.bare for w in context.reading.words[i:last]), context.reading.text(i, last)
     return Mention(i, last, "Equipment", sense.value, key, "class-word", (i, last), name=name)
 
 

@@ -119,7 +119,8 @@ def _gathering(context: Context, i: int, j: int, sense: Sense) -> int | None:
     reading, word = context.reading, context.reading.words[i]
     if context.at(i, "Organization") is not None:
         return None  # «المؤتمر الوطني العام» is a parliament, however its name goes on
-    last = phrase_end(context, j, definite=word.definite, names=sense.value == "exercise", coordinate=True)
+    named = sense.value in ("exercise", "exhibition")
+    last = phrase_end(context, j, definite=word.definite, names=named, coordinate=True)
     last = adjectives_end(context, last)
     last = _inner_gathering(context, last)
     last = _about(context, last, sense)
@@ -134,7 +135,14 @@ def _gathering(context: Context, i: int, j: int, sense: Sense) -> int | None:
         last += 1
     if sense.cautious and not is_proper(context, j, last):
         return None
+    if sense.value == "exercise" and last > j and all(_qualifies_any(context, k) for k in range(j, last)):
+        return None  # «مناورات بحرية روسية صينية» bear no name
     return last
+
+
+def _qualifies_any(context: Context, k: int) -> bool:
+    """Whether an adjective without the article stands at ``k``, which tells of any of its sort."""
+    return not context.reading.words[k].definite and is_adjective(context, k)
 
 
 def _about(context: Context, j: int, sense: Sense) -> int:
