@@ -224,8 +224,9 @@ def _counts(scene: Scene, draft: Draft) -> bool:
         return False  # an exercise that is held is an Exercise
     if draft.type == "Approval" and draft.fillers.keys() <= {"place"}:
         return False  # where nobody approves nothing
-    if draft.type == "Transfer" and draft.trigger.deed == "movement" and draft.fillers.keys() <= {"item"}:
-        return False  # «وصلت مدرعات»: from nobody to nobody
+    moved = draft.trigger.deed == "movement" or draft.form.form == "noun"
+    if draft.type == "Transfer" and moved and draft.fillers.keys() <= {"item"}:
+        return False  # «وصلت مدرعات», «ضبط شحنة أسلحة»: from nobody to nobody
     if all(c.generic for found in draft.fillers.values() for c in found):
         return False  # «صفقات السلاح»: of nobody with nobody
     if draft.type == "Meeting" and (not draft.fillers.get("participant") or interviewed(scene, draft)):

@@ -13,7 +13,7 @@ from kg.events.envoys import parties
 from kg.events.fighting import backed, retaken
 from kg.events.fillers import take
 from kg.events.gathered import attendees, brought_together, invited
-from kg.events.goods import dealt_in, for_whom, laden, ordered, partners, served, whose
+from kg.events.goods import carriers, dealt_in, for_whom, laden, ordered, partners, served, whose
 from kg.events.leaving import left
 from kg.events.nominal import marker_roles, nominal
 from kg.events.prepositions import prepositional
@@ -33,6 +33,7 @@ def fill_roles(scene: Scene, draft: Draft) -> None:
         verbal(scene, draft)
     dealt_in(scene, draft)
     whose(scene, draft)
+    carriers(scene, draft)
     laden(scene, draft)
     for_whom(scene, draft)
     served(scene, draft)

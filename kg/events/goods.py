@@ -139,6 +139,18 @@ def laden(scene: Scene, draft: Draft) -> None:
         share(scene, draft, "recipient", [p for p in _load(scene, draft) if p.marker in _WHERE_TO][:1])
 
 
+def carriers(scene: Scene, draft: Draft) -> None:
+    """«غادرت طائرات قطرية تحمل مساعدات»: the adjective right before the verb of carrying tells whose craft they are."""
+    if draft.type != "Transfer" or draft.fillers.get("agent") or draft.trigger.lemma != "حمل":
+        return
+    if scene.reading.words[draft.first].conjunction:
+        return
+    craft = [p.mention for p in scene.phrases if p.last == draft.first]
+    for mention in (m for whole in craft for m in (whole, *whole.inner) if m.kind == "nisba"):
+        for cluster in scene.clusters.of(mention):
+            draft.fill("agent", cluster)
+
+
 def _load(scene: Scene, draft: Draft) -> list[Phrase]:
     """Return what is told after the word that says what the craft or convoy of the trigger carries."""
     here, following = scene.clauses[draft.clause], scene.clauses[draft.clause + 1 : draft.clause + 2]
