@@ -197,6 +197,8 @@ class Words:
         if part_of_speech:
             kinds |= {"common", part_of_speech}
         triggers = tuple(t for key in keys for t in lexicon.triggers.get(key, ()) if _agrees(t, cut, reading.definite))
+        names = tuple(n for key in keys if (node := lexicon.names.get(key)) for n in node.get("", ()))
+        state = any(n.type == "Country" and n.nature == "name" for n in names)  # «تشاد»: no verb, but Chad
         entries = self._entries(dict.fromkeys((norm, reading.stem, reading.bare)))
         fused = cut.conjunction or cut.preposition
         alone = norm.lstrip("و") if cut.conjunction else norm
@@ -213,14 +215,14 @@ class Words:
             known=bool(part_of_speech) or self._knows(reading),
             senses=senses,
             kinds=kinds,
-            names=tuple(n for key in keys if (node := lexicon.names.get(key)) for n in node.get("", ())),
+            names=names,
             triggers=triggers,
             free=frozenset(lexicon.beside.intersection(_free(norm))),
             opens=frozenset(kind for nodes in entries.values() for node in nodes for kind in self._kinds(node)),
             entries=entries,
             listed=self._listed(token),
             inner=(norm,) if fused else tuple(dict.fromkeys((norm, strip_article(norm), reading.bare))),
-            finite=_finite(reading, triggers, kinds),
+            finite=not state and _finite(reading, triggers, kinds),
             as_cue=as_cue,
             governs=not lexicon.governing.isdisjoint(as_cue),
         )

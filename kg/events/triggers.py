@@ -230,7 +230,7 @@ def _complement(
     fitting = [found for found in hits if not _in_passing(reading, form, found[0])]
     if form.trigger.event == "Deployment" and form.form == "verb":
         fitting = [f for f in fitting if not _definite(reading, f)] or fitting[-1:]
-    return min(fitting, default=None)
+    return min(fitting, key=lambda f: (f[0], -f[1]), default=None)
 
 
 def _definite(reading: Reading, found: tuple[int, int]) -> bool:

@@ -154,7 +154,8 @@ def _appointed(scene: Scene, draft: Draft, bare: list[Phrase]) -> bool:
     word = scene.reading.words[min(bare[0].last, scene.reading.size - 1)]
     becomes = word.norm.endswith("ا") and not word.definite and not word.preposition and not word.conjunction
     becomes = becomes and scene.reading.has(bare[0].last, "titles", "common:noun")
-    return becomes and bare[0].mention.type == "Person" and bare[0].first == draft.last
+    named = bare[0].mention.type == "Person" and bare[0].mention.kind != "office"  # «عين الرئيس محافظا جديدا»
+    return becomes and named and bare[0].first == draft.last
 
 
 def _killed(scene: Scene, draft: Draft, bare: list[Phrase]) -> bool:
