@@ -12,7 +12,7 @@ from kg.events.drafts import Draft
 from kg.events.envoys import parties
 from kg.events.fighting import backed, retaken
 from kg.events.fillers import take
-from kg.events.gathered import attendees, brought_together, invited
+from kg.events.gathered import attendees, brought_together, drilled, invited
 from kg.events.goods import carriers, dealt_in, for_whom, laden, ordered, partners, served, whose
 from kg.events.leaving import left
 from kg.events.nominal import marker_roles, nominal
@@ -44,6 +44,7 @@ def fill_roles(scene: Scene, draft: Draft) -> None:
     attending(scene, draft)
     colleagues(scene, draft)
     brought_together(scene, draft)
+    drilled(scene, draft)
     stations(scene, draft)
     invited(scene, draft)
     attendees(scene, draft)

@@ -11,6 +11,8 @@ def burdened(scene: Scene, draft: Draft) -> None:
     """«الحظر المفروض عليها»: of sanctions with a pronoun for a target, the state or body last named suffers them."""
     if draft.type == "Sanction" and not draft.fillers.get("agent"):
         _lifting(scene, draft)
+    if draft.type == "Sanction" and not draft.fillers.get("target"):
+        _enumerated(scene, draft)
     if draft.type != "Sanction" or draft.fillers.get("target"):
         return
     near = range(draft.last, min(draft.last + 4, scene.clauses[draft.clause].last))
@@ -27,6 +29,19 @@ def burdened(scene: Scene, draft: Draft) -> None:
 _UPON = frozenset({"عليها", "ضدها", "عليه", "ضده"})
 #: States that Arabic takes as masculine.
 _HE = frozenset({"MA", "LB", "IQ", "JO", "SD", "VA", "YE"})
+
+
+def _enumerated(scene: Scene, draft: Draft) -> None:
+    """«عقوبات على وزيرين هما فلان وفلان»: those named after the pronoun are who is counted before."""
+    words, sentence = scene.reading.words, scene.reading.sentences[draft.sentence]
+    near = range(draft.last, min(draft.last + _LIST, sentence.last))
+    they = next((k for k in near if words[k].stem in _THEY and words[k].conjunction in ("", "و")), None)
+    if they is not None:
+        share(scene, draft, "target", [p for p in scene.between(they + 1, they + 2) if p.mention.type != "Reference"])
+
+
+#: Pronouns of those who are then named, and how far on they stand.
+_THEY, _LIST = frozenset({"هما", "هم", "هو", "هي"}), 12
 
 
 def _lifting(scene: Scene, draft: Draft) -> None:
