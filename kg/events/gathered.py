@@ -18,7 +18,7 @@ _PRESENT, _OFFICE = frozenset({"بحضور", "بمشاركه", "برفقه", "ر
 
 
 def drilled(scene: Scene, draft: Draft) -> None:
-    """«التمرين المصري السعودي المشترك», «تمرين مع نظيرتها الروسية»: whose adjectives an exercise bears, or the other's."""
+    """«التمرين المصري السعودي», «تمرين مع نظيرتها الروسية»: whose adjectives an exercise or the other side bears."""
     if draft.type != "Exercise":
         return
     held = draft.fillers.get("gathering", [])

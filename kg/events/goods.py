@@ -64,6 +64,8 @@ def whose(scene: Scene, draft: Draft) -> None:
     for state in (i for p in within for i in p.mention.inner if i.kind == "nisba"):
         for cluster in scene.clusters.of(state):
             draft.fill("agent", cluster)
+    if draft.type == "Transfer" and scene.reading.words[first].bare in _CARRYING:
+        _of_craft(scene, draft, first)
     for phrase in scene.between(last, min(last + _BESIDE, scene.reading.size)):
         by = draft.type == "Deployment" and phrase.first == last + 1 and phrase.marker == "من"
         if not by and not all(_describes(scene, k) for k in range(last, phrase.first)):
@@ -143,9 +145,13 @@ def carriers(scene: Scene, draft: Draft) -> None:
     """«غادرت طائرات قطرية تحمل مساعدات»: the adjective right before the verb of carrying tells whose craft they are."""
     if draft.type != "Transfer" or draft.fillers.get("agent") or draft.trigger.lemma != "حمل":
         return
-    if scene.reading.words[draft.first].conjunction:
-        return
-    craft = [p.mention for p in scene.phrases if p.last == draft.first]
+    if not scene.reading.words[draft.first].conjunction:
+        _of_craft(scene, draft, draft.first)
+
+
+def _of_craft(scene: Scene, draft: Draft, end: int) -> None:
+    """Let the state give whose adjective stands right before position ``end``."""
+    craft = [p.mention for p in scene.phrases if p.last == end]
     for mention in (m for whole in craft for m in (whole, *whole.inner) if m.kind == "nisba"):
         for cluster in scene.clusters.of(mention):
             draft.fill("agent", cluster)

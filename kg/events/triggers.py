@@ -29,6 +29,9 @@ def _licensed(reading: Reading, i: int, form: TriggerForm) -> bool:
     before = reading.words[i - 1].stem if i else ""
     if form.form == "activeParticiple" and before in _PREDICATING:
         return False  # «زيارة غير معلنة», «ليس مؤكدا»
+    accused = i + 1 < reading.size and reading.words[i + 1].preposition == "ب" and reading.words[i].bare in _ACCUSED
+    if form.form == "activeParticiple" and accused:
+        return False  # «إيران متهمة بتهريب السلاح»
     if form.form == "activeParticiple" and _qualifies_noun(reading, i):
         return False  # «آلية مشددة»
     if form.form == "passiveParticiple" and reading.words[i].pronoun:
@@ -57,6 +60,7 @@ def _qualifies_noun(reading: Reading, i: int) -> bool:
     return feminine and things
 
 
+_ACCUSED = frozenset({"متهم", "متهمه"})
 #: Words after which a participle only says what something is like.
 _PREDICATING = frozenset({"غير", "ليس", "ليست", "كان", "كانت", "يكون", "تكون", "بات", "اصبح", "يبدو", "لذلك"})
 #: Nouns of time and cause before which no participle stands.
