@@ -8,12 +8,13 @@ type fits the role's range.
 """
 
 from kg.events.company import attending, colleagues, stations
+from kg.events.contracts import ordered, partners
 from kg.events.drafts import Draft
 from kg.events.envoys import parties
 from kg.events.fighting import backed, retaken
 from kg.events.fillers import take
 from kg.events.gathered import attendees, brought_together, drilled, invited
-from kg.events.goods import carriers, dealt_in, for_whom, laden, ordered, partners, served, whose
+from kg.events.goods import carriers, dealt_in, for_whom, laden, served, whose
 from kg.events.leaving import left
 from kg.events.nominal import marker_roles, nominal
 from kg.events.prepositions import prepositional

@@ -4,7 +4,6 @@ from itertools import takewhile
 
 from kg.events.drafts import Draft
 from kg.events.fillers import share, share_first
-from kg.events.reach import uninterrupted
 from kg.events.scene import Scene
 from kg.markers import qualifies
 from kg.syntax import Phrase
@@ -75,40 +74,6 @@ def whose(scene: Scene, draft: Draft) -> None:
             for cluster in (c for p in owners for c in scene.clusters.of(p.mention) if c.type in _OWNERS):
                 draft.fill("agent", cluster)
             return
-
-
-def ordered(scene: Scene, draft: Draft) -> None:
-    """«وقعت قطر عقدا لبناء سبع سفن»: what is to be made for one is bought; the maker beside the buyer sells it."""
-    if draft.type != "Acquisition" or draft.form.form == "noun" or not draft.trigger.complements:
-        return
-    words, last = scene.reading.words, scene.clauses[draft.clause].last
-    at = next((k for k in range(draft.last, last) if words[k].preposition == "ل" and words[k].bare in _MAKING), None)
-    if at is not None and not draft.fillers.get("item"):
-        made = [p for p in scene.between(at + 1, at + _NEXT + 1) if p.noun == at and p.mention.type == "Equipment"]
-        share_first(scene, draft, made, ["item"])
-    buyers = draft.fillers.get("buyer", [])
-    makers = [c for c in buyers if c.kind in ("company", "arms-maker")]
-    if makers and len(makers) < len(buyers) and not draft.fillers.get("seller"):
-        draft.fillers["buyer"] = [c for c in buyers if c not in makers]
-        draft.fillers["seller"] = makers
-
-
-_MAKING = frozenset({"بناء", "تصنيع", "انتاج", "توريد", "تطوير", "صناعه", "تجميع", "تسليم"})
-
-
-def partners(scene: Scene, draft: Draft) -> None:
-    """«أبرمت مصر عقدا مع الشركة لشراء …»: with whom it is contracted sells what is bought."""
-    buys = draft.type == "Acquisition" and draft.form.form == "masdar" and draft.trigger.lemma in _BUYING
-    if not buys or draft.fillers.get("seller"):
-        return
-    first = scene.clauses[draft.clause].first
-    before = [p for p in scene.between(max(first, draft.first - _FAR), draft.first) if p.marker == "مع"]
-    if before and uninterrupted(scene, before[-1].last, draft.first - 1):
-        share(scene, draft, "seller", before[-1:])
-
-
-_BUYING = frozenset({"اشترى", "اقتنى", "ابتاع", "حصل"})
-_FAR = 8
 
 
 _OWNERS = frozenset({"Country", "Organization"})

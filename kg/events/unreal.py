@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from kg.entities import Cluster
 from kg.events.consequences import by
+from kg.events.contracts import contracted
 from kg.events.drafts import Draft
 from kg.events.fitting import force
 from kg.events.scene import Scene
@@ -28,7 +29,7 @@ def unreal(scene: Scene, draft: Draft) -> bool:
         return True
     if draft.type == "Deployment" and _moved_to_act(scene, draft):
         return True
-    if draft.type == "Production" and _contracted(scene, draft):
+    if draft.type == "Production" and contracted(scene, draft):
         return True
     if not scene.reading.tells(draft.sentence, *_UNREAL):
         return False
@@ -215,19 +216,6 @@ def _moved_to_act(scene: Scene, draft: Draft) -> bool:
     if not driven or to is None or reading.words[first].preposition or draft.fillers.get("place"):
         return False
     return not any(to < p.first <= to + 2 for p in scene.phrases)
-
-
-def _contracted(scene: Scene, draft: Draft) -> bool:
-    """«وقعت عقدا لبناء سفن»: what a contract is about is told with the contract."""
-    words, first = scene.reading.words, scene.clauses[draft.clause].first
-    if words[draft.first].preposition != "ل" or draft.fillers.get("agent"):
-        return False
-    told = (t for k in range(first, draft.first) for t in words[k].triggers if t.form in ("verb", "masdar"))
-    signed = any(t.trigger.event == "Acquisition" and t.trigger.complements for t in told)
-    return signed and any(words[k].bare in _CONTRACTS for k in range(first, draft.first))
-
-
-_CONTRACTS = frozenset({"عقد", "عقدا", "عقود", "صفقه"})
 
 
 def _crowd(scene: Scene, draft: Draft) -> bool:
