@@ -166,7 +166,8 @@ def _light(scene: Scene, draft: Draft) -> bool:
     verb, reading = _governing_verb(scene, draft), scene.reading
     if verb is None or not reading.has(verb, "grammar:light"):
         return False
-    first = max(head(reading, draft.first), verb + 1)  # «أعلن عن حزمة مساعدات»
+    told_of = scene.clauses[draft.clause].kind == "relative"  # «شن التحالف الذي تقوده باريس سلسلة غارات»
+    first = draft.first if told_of else max(head(reading, draft.first), verb + 1)  # «أعلن عن حزمة مساعدات»
     governor = _governor(scene, draft) if first == draft.first else link(reading, first)[0]
     last = first if not governor or reading.words[first].preposition else first - 1
     return governor in _CARRYING and uninterrupted(scene, verb + 1, last, closed=True)

@@ -125,6 +125,8 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
     if role == "target" and draft.type == "Sanction":
         found = [c for c in found if c.kind not in _PUNISHING or c.label.startswith("المحكمة")]  # «حظر مجلس الأمن»
     sites = found and all(c.type in ("Place", "Country") for c in found)
+    if role == "target" and phrase.mention.kind == "border":
+        return []  # «انفجار على الحدود مع ليبيا»
     if role == "target" and draft.trigger.deed == "siege" and all(c.type == "Place" for c in found):
         return []  # a town that is besieged is where that happens
     if role == "target" and sites and normalise(draft.trigger.lemma) in KILLING:

@@ -277,5 +277,5 @@ def covered_tokens(mentions: tuple[Mention, ...]) -> frozenset[int]:
 
 def inner_tokens(mentions: tuple[Mention, ...]) -> frozenset[int]:
     """Return the tokens inside names after their first, where no complement is looked for."""
-    named = (m for m in mentions if m.type not in ("Reference", "Quantity"))  # «خصّص 50 مليون دولار»
+    named = (m for m in mentions if m.type != "Reference" and m.kind != "currency")  # «خصّص 50 مليون دولار»
     return frozenset(i for m in named for i in range(m.first + 1, m.last))
