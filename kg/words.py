@@ -157,6 +157,8 @@ class Words:
         if part_of_speech:
             kinds |= {"common", part_of_speech}
         triggers = tuple(t for key in keys for t in lexicon.triggers.get(key, ()) if _agrees(t, cut))
+        names = tuple(n for key in keys if (node := lexicon.names.get(key)) for n in node.get("", ()))
+        state = any(n.type == "Country" and n.nature == "name" for n in names)  # «تشاد»: no verb, but Chad
         entries = self._entries(dict.fromkeys((norm, cut.stem, cut.bare)))
         fused = split.conjunction or split.preposition
         alone = norm.lstrip("و") if split.conjunction else norm
@@ -173,14 +175,14 @@ class Words:
             known=bool(part_of_speech) or self._knows(cut),
             senses=senses,
             kinds=kinds,
-            names=tuple(n for key in keys if (node := lexicon.names.get(key)) for n in node.get("", ())),
+            names=names,
             triggers=triggers,
             free=frozenset(lexicon.beside.intersection(free(norm))),
             opens=frozenset(kind for nodes in entries.values() for node in nodes for kind in self._kinds(node)),
             entries=entries,
             listed=self._listed(token),
             inner=(norm,) if fused else tuple(dict.fromkeys((norm, strip_article(norm), cut.bare))),
-            finite=_finite(cut, triggers, kinds),
+            finite=not state and _finite(cut, triggers, kinds),
             as_cue=as_cue,
             governs=not lexicon.governing.isdisjoint(as_cue),
         )

@@ -25,7 +25,6 @@ KNOWN_GAPS: dict[str, str] = {
     "coreference_both_states": "«نظيره» and an unlisted name is no person (mentions/persons.py, offices.py)",
     "coreference_office_alone": "a given name written like a preposition with pronoun: «لي» (mentions/names.py)",
     "meeting_attendees": "a surname that is a nisba is cut off: «محمد شياع السوداني» (mentions/names.py)",
-    "statement_threat_and_sanction": "the target of the threat is not lent to «بفرض عقوبات» (events/arguments.py)",
 }
 
 

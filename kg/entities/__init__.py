@@ -130,3 +130,6 @@ def _label(reading: Reading, cluster: Cluster, lexicon: Lexicon) -> None:
         cluster.label = cluster.mentions[0].name  # «وزارتا الدفاع التركية والقطرية»: each is named in full
     else:
         cluster.label = max(heads, key=lambda s: (len(s.split()), s), default=cluster.key)
+        if cluster.type == "Equipment" and len(cluster.key.split()) == 1 and cluster.mentions:
+            owner = reading.words[cluster.mentions[0].first].pronoun  # «مدرعاته»
+            cluster.label = cluster.label.removesuffix(owner)

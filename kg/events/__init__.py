@@ -11,6 +11,7 @@ from kg.events.consequences import claimed, claims, one_deed
 from kg.events.dating import attach_dates
 from kg.events.days import carry_days
 from kg.events.drafts import Draft
+from kg.events.fitting import force
 from kg.events.gathered import interviewed
 from kg.events.headings import SAID, avowed, headline, sourced
 from kg.events.infer import infer
@@ -230,6 +231,12 @@ def _counts(scene: Scene, draft: Draft) -> bool:
         return False  # an exercise that is held is an Exercise
     if draft.type == "Approval" and draft.fillers.keys() <= {"place"}:
         return False  # where nobody approves nothing
+    moved = draft.trigger.deed == "movement" or draft.form.form == "noun"
+    if draft.type == "Transfer" and moved and draft.fillers.keys() <= {"item"}:
+        return False  # «وصلت مدرعات», «ضبط شحنة أسلحة»: from nobody to nobody
+    to_nobody = draft.type == "Transfer" and draft.trigger.deed == "movement" and "recipient" not in draft.fillers
+    if to_nobody and any(map(force, draft.fillers.get("agent", []))):
+        return False  # «وصلت قافلة مدرعات تابعة للجيش»
     if all(c.generic for found in draft.fillers.values() for c in found):
         return False  # «صفقات السلاح»: of nobody with nobody
     if draft.type == "Meeting" and (not draft.fillers.get("participant") or interviewed(scene, draft)):

@@ -8,12 +8,14 @@ type fits the role's range.
 """
 
 from kg.events.company import attending, colleagues, stations
+from kg.events.contracts import ordered, partners
 from kg.events.drafts import Draft
 from kg.events.envoys import parties
 from kg.events.fighting import backed, retaken
 from kg.events.fillers import take
-from kg.events.gathered import attendees, brought_together, invited
-from kg.events.goods import dealt_in, partners, served, whose
+from kg.events.gathered import attendees, brought_together, drilled, invited
+from kg.events.goods import carriers, dealt_in, for_whom, laden, served, whose
+from kg.events.leaving import left
 from kg.events.nominal import marker_roles, nominal
 from kg.events.prepositions import prepositional
 from kg.events.scene import Scene, slots
@@ -32,17 +34,23 @@ def fill_roles(scene: Scene, draft: Draft) -> None:
         verbal(scene, draft)
     dealt_in(scene, draft)
     whose(scene, draft)
+    carriers(scene, draft)
+    laden(scene, draft)
+    for_whom(scene, draft)
     served(scene, draft)
     partners(scene, draft)
+    ordered(scene, draft)
     retaken(scene, draft)
     backed(scene, draft)
     attending(scene, draft)
     colleagues(scene, draft)
     brought_together(scene, draft)
+    drilled(scene, draft)
     stations(scene, draft)
     invited(scene, draft)
     attendees(scene, draft)
     parties(scene, draft)
+    left(scene, draft)
 
 
 def _participle(scene: Scene, draft: Draft) -> None:

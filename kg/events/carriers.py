@@ -5,6 +5,7 @@ from kg.events.chains import chained
 from kg.events.drafts import Draft
 from kg.events.fillers import share
 from kg.events.fitting import FORCES
+from kg.events.governors import head, link
 from kg.events.pronouns import pronoun
 from kg.events.reach import uninterrupted
 from kg.events.scene import Scene, described, entity, free, slots
@@ -162,10 +163,13 @@ def _light(scene: Scene, draft: Draft) -> bool:
     """Whether the nearest verb before the noun only carries it: «أجرى الوزير مباحثات», «قام بزيارة»."""
     if draft.type == "Acquisition" and _contracted(scene, draft):
         return True
-    verb, governor, reading = _governing_verb(scene, draft), _governor(scene, draft), scene.reading
+    verb, reading = _governing_verb(scene, draft), scene.reading
     if verb is None or not reading.has(verb, "grammar:light"):
         return False
-    last = draft.first if not governor or scene.reading.words[draft.first].preposition else draft.first - 1
+    told_of = scene.clauses[draft.clause].kind == "relative"  # «شن التحالف الذي تقوده باريس سلسلة غارات»
+    first = draft.first if told_of else max(head(reading, draft.first), verb + 1)  # «أعلن عن حزمة مساعدات»
+    governor = _governor(scene, draft) if first == draft.first else link(reading, first)[0]
+    last = first if not governor or reading.words[first].preposition else first - 1
     return governor in _CARRYING and uninterrupted(scene, verb + 1, last, closed=True)
 
 

@@ -18,6 +18,10 @@ _DEEDS = frozenset(
 _LONGEST = 4
 #: Nouns of the fallen, which nobody sets out to be.
 _FALLEN = frozenset({"مقتل", "مصرع", "قتيل", "استشهاد"})
+#: Kinds of body that carry out what they agree to: «وافقت الوزارة على إرسال …», not the parliament.
+_EXECUTIVE = frozenset({"ministry", "government", "military"})
+#: Deeds that are told of whoever orders them: «أمر الملك بإرسال مساعدات».
+_ORDERED = frozenset({"Transfer", "Deployment", "Sanction", "Acquisition"})
 #: Prepositions by which verbs of managing and trying take what they lead to.
 _LINKS = frozenset({"", "من", "في", "الي", "علي", "عن", "ل", "ب"})
 
@@ -42,6 +46,8 @@ def chained(scene: Scene, draft: Draft, role: str) -> bool:
     if verb is None:
         return False
     _subject(scene, draft, role, verb, first)
+    if scene.reading.has(verb, "grammar:consenting"):
+        draft.fillers[role] = [c for c in draft.fillers.get(role, []) if c.type == "Country" or c.kind in _EXECUTIVE]
     return bool(draft.fillers.get(role))
 
 
@@ -97,13 +103,17 @@ def _asked(scene: Scene, draft: Draft, before: int, marker: str) -> Phrase | Non
 def _verb(scene: Scene, draft: Draft, before: int, marker: str) -> int | None:
     """Return the verb before that lends its subject to what it is able, tries or goes to do."""
     reading, opens = scene.reading, scene.clauses[draft.clause].first
-    verb = next((k for k in range(before, opens - 1, -1) if reading.verb(k) or _who_tries(reading, k)), None)
+    back = range(before, opens - 1, -1)
+    orders = opens if marker == "ب" and reading.has(opens, "grammar:ordering") else None  # «أمر» is also «an order»
+    verb = next((k for k in back if reading.verb(k) or _who_tries(reading, k) or k == orders), None)
     if reading.has(before, "grammar:resolute"):
         return before  # «إيران عازمة على الحصول على …»
     able = _able(scene, before, marker) if verb is None or not reading.has(verb, "grammar:managing") else None
     if able is not None or verb is None or _told_by(reading, verb):
         return able
-    if reading.has(verb, "grammar:managing"):
+    ordered = marker == "ب" and draft.type in _ORDERED and reading.has(verb, "grammar:ordering")
+    lent = ordered or (marker == "علي" and reading.has(verb, "grammar:consenting"))
+    if reading.has(verb, "grammar:managing") or lent:
         near = uninterrupted(scene, verb + 1, before + 1, closed=not marker)
         return verb if marker in _LINKS and near and not any(verb < t <= before for t in scene.triggers) else None
     purpose = marker in _AIMS or reading.has(before, "grammar:purpose") or reading.has(before + 1, "grammar:purpose")
@@ -152,7 +162,8 @@ def _repels(reading: Reading, verb: int) -> bool:
 
 def _subject(scene: Scene, draft: Draft, role: str, verb: int, first: int) -> None:
     clause = scene.clauses[draft.clause]
-    bare = [p for p in free(scene, verb + 1, first) if not p.coordinated and p.first < verb + _LONGEST]
+    near = [p for p in scene.between(verb + 1, verb + _LONGEST) if p.last <= first and not p.coordinated]
+    bare = [p for p in near if not p.marker and p.noun in (None, verb)]  # «أمر الملك» is also «the order of the king»
     ahead = free(scene, clause.first, verb)
     if clause.kind == "relative" and not bare and not ahead:
         near = [p for p in described(scene, clause) if p.mention.kind not in ("nisba", "people")]

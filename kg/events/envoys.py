@@ -22,7 +22,7 @@ def parties(scene: Scene, draft: Draft) -> None:
         if phrase.mention.type == "Person" and phrase.mention.kind == "office":
             for state in _inner(scene, phrase.mention):
                 draft.fill("party", state, (phrase.first, phrase.last))
-    if len(draft.fillers.get("party", [])) == 1 and _owned(scene, draft):
+    if len(draft.fillers.get("party", [])) == 1 and (_owned(scene, draft) or _own_envoy(scene, draft)):
         for state in _owner(scene, draft)[:1]:
             draft.fill("party", state)
 
@@ -48,13 +48,26 @@ def _owned(scene: Scene, draft: Draft) -> bool:
     return its or any(w.norm in _BETWEEN for w in words[draft.last : draft.last + 4])
 
 
+def _own_envoy(scene: Scene, draft: Draft) -> bool:
+    """«أمر الرئيس بسحب السفير من نيامي»: the envoy that is told without a state is that of who acts."""
+    first, last = draft.complement
+    following = scene.reading.words[min(last, scene.reading.size - 1)]
+    alone = not any(n.nature == "nisba" for n in following.names)
+    return first < last and scene.reading.words[first].definite and scene.reading.words[first].bare in _ENVOYS and alone
+
+
+_ENVOYS = frozenset({"سفير", "سفيره"})
+
+
 def _owner(scene: Scene, draft: Draft) -> list[Cluster]:
     """Return the state that acted or was spoken of last before."""
     earlier = [n for n in sorted(scene.subjects) if n <= draft.clause and scene.clauses[n].kind != "relative"]
     acted = [c for n in reversed(earlier) for c in scene.subjects[n]]
     acted += [c for p in scene.phrases if p.last <= draft.first and not p.marker for c in scene.clusters.of(p.mention)]
     states = [c for c in acted if c.type == "Country"]
-    return states or [s for c in acted if c.kind == "ministry" for m in c.mentions for s in _inner(scene, m)]
+    of = [s for c in acted if c.kind == "ministry" for m in c.mentions for s in _inner(scene, m)]
+    of += [s for c in acted if c.type == "Person" for post, _ in c.posts if post.of for s in scene.clusters.of(post.of)]
+    return states or [c for c in of if c.type == "Country"]
 
 
 def parties_sign(scene: Scene, draft: Draft) -> None:

@@ -123,8 +123,10 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
     if role == "visitor" and phrase.mention.type == "Country" and phrase.mention.kind not in ("nisba", "metonym"):
         return []  # «زار مصر»: states visit only through their delegations
     if role == "target" and draft.type == "Sanction":
-        found = [c for c in found if c.kind not in _PUNISHING]  # «حظر مجلس الأمن»
+        found = [c for c in found if c.kind not in _PUNISHING or c.label.startswith("المحكمة")]  # «حظر مجلس الأمن»
     sites = found and all(c.type in ("Place", "Country") for c in found)
+    if role == "target" and phrase.mention.kind == "border":
+        return []  # «انفجار على الحدود مع ليبيا»
     if role == "target" and draft.trigger.deed == "siege" and all(c.type == "Place" for c in found):
         return []  # a town that is besieged is where that happens
     if role == "target" and sites and normalise(draft.trigger.lemma) in KILLING:

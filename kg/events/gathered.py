@@ -17,6 +17,25 @@ _HOSTS = frozenset({"Person", "Country", "Organization"})
 _PRESENT, _OFFICE = frozenset({"بحضور", "بمشاركه", "برفقه", "رفقه"}), 16
 
 
+def drilled(scene: Scene, draft: Draft) -> None:
+    """«التمرين المصري السعودي», «تمرين مع نظيرتها الروسية»: whose adjectives an exercise or the other side bears."""
+    if draft.type != "Exercise":
+        return
+    held = draft.fillers.get("gathering", [])
+    if not draft.fillers.get("participant"):
+        named = [p.mention for p in scene.phrases if any(c in held for c in scene.clusters.of(p.mention))]
+        for inner in (i for m in named for i in m.inner if i.kind == "nisba"):
+            for cluster in scene.clusters.of(inner):
+                draft.fill("participant", cluster)
+    for phrase in scene.between(draft.last, scene.clauses[draft.clause].last):
+        if phrase.mention.kind == "nisba" and scene.reading.words[phrase.first - 1].stem in _COUNTERPART:
+            share(scene, draft, "participant", [phrase])
+
+
+#: The other's body of the same sort: «البحرية ونظيرتها الروسية».
+_COUNTERPART = frozenset({"نظيرت", "نظيرته", "نظيراتها", "نظيرتها"})
+
+
 def brought_together(scene: Scene, draft: Draft) -> None:
     """«اللقاء الذي جمع الوزير بنظيره في باريس», «لقاء جمعه مع فلان»: both sides, and where."""
     if draft.type != "Meeting" or draft.form.form == "verb":

@@ -4,7 +4,6 @@ from itertools import takewhile
 
 from kg.events.drafts import Draft
 from kg.events.fillers import share, share_first
-from kg.events.reach import uninterrupted
 from kg.events.scene import Scene
 from kg.markers import qualifies
 from kg.syntax import Phrase
@@ -19,14 +18,28 @@ def dealt_in(scene: Scene, draft: Draft) -> None:
         return  # «تتضمن الصفقات مقاتلات»
     first, last = draft.complement
     own = [p for p in scene.between(first, last) if p.mention.finder == "class-word"]
-    if share_first(scene, draft, own, ["item"]) is None and first < last:
+    if share_first(scene, draft, own, ["item"]) is None and first < last and not _portion(scene, draft, last):
         _among_them(scene, draft, last)
+
+
+def _portion(scene: Scene, draft: Draft, last: int) -> bool:
+    """«سلّمه الدفعة الثالثة من مقاتلات»: the equipment that the trigger's own wording names a part of."""
+    reading = scene.reading
+    if not reading.has(last - 1, "grammar:portion"):
+        return False
+    after = range(last, min(last + _NEXT, reading.size - 1))
+    of = next((k for k in after if reading.words[k].stem == "من"), None)
+    if of is None or any(not qualifies(reading, k) for k in range(last, of)):
+        return False
+    return share_first(scene, draft, scene.between(of + 1, of + 3), ["item"]) is not None
 
 
 def _among_them(scene: Scene, draft: Draft, last: int) -> None:
     """«تعزيزات تشمل دبابات», «مساعدات، بينها عربات مدرعة»: the weapons that what is sent consists of."""
-    end = min(last + _BESIDE, scene.clauses[draft.clause].last)
-    at = next((k for k in range(last, end) if scene.reading.words[k].stem in _CONSISTS), None)
+    until, following = scene.clauses[draft.clause].last, scene.clauses[draft.clause + 1 : draft.clause + 2]
+    if following and scene.reading.words[until].stem in _CONSISTS:
+        until = following[0].last  # «قدّم هبة للجيش تضم عربات»
+    at = next((k for k in range(last, min(last + _BESIDE, until)) if scene.reading.words[k].stem in _CONSISTS), None)
     if at is not None:
         share_first(
             scene, draft, [p for p in scene.between(at + 1, at + 3) if not p.marker or p.marker == "ب"], ["item"]
@@ -50,6 +63,8 @@ def whose(scene: Scene, draft: Draft) -> None:
     for state in (i for p in within for i in p.mention.inner if i.kind == "nisba"):
         for cluster in scene.clusters.of(state):
             draft.fill("agent", cluster)
+    if draft.type == "Transfer" and scene.reading.words[first].bare in _CARRYING:
+        _of_craft(scene, draft, first)
     for phrase in scene.between(last, min(last + _BESIDE, scene.reading.size)):
         by = draft.type == "Deployment" and phrase.first == last + 1 and phrase.marker == "من"
         if not by and not all(_describes(scene, k) for k in range(last, phrase.first)):
@@ -61,21 +76,6 @@ def whose(scene: Scene, draft: Draft) -> None:
             return
 
 
-def partners(scene: Scene, draft: Draft) -> None:
-    """«أبرمت مصر عقدا مع الشركة لشراء …»: with whom it is contracted sells what is bought."""
-    buys = draft.type == "Acquisition" and draft.form.form == "masdar" and draft.trigger.lemma in _BUYING
-    if not buys or draft.fillers.get("seller"):
-        return
-    first = scene.clauses[draft.clause].first
-    before = [p for p in scene.between(max(first, draft.first - _FAR), draft.first) if p.marker == "مع"]
-    if before and uninterrupted(scene, before[-1].last, draft.first - 1):
-        share(scene, draft, "seller", before[-1:])
-
-
-_BUYING = frozenset({"اشترى", "اقتنى", "ابتاع", "حصل"})
-_FAR = 8
-
-
 _OWNERS = frozenset({"Country", "Organization"})
 #: Kinds of equipment that bring relief.
 _CARRIERS = frozenset({"vessel", "aircraft", "transport", "vehicle"})
@@ -85,11 +85,12 @@ def served(scene: Scene, draft: Draft) -> None:
     """«وصول مساعدات إلى عدن»: what goes to a place goes to the state that it is in, where the text tells of that."""
     if draft.type != "Transfer" or draft.fillers.get("recipient"):
         return
-    after = scene.between(draft.last, scene.clauses[draft.clause].last)
+    after = scene.between(draft.last, scene.clauses[draft.clause].last) + _load(scene, draft)
+    arrives = draft.trigger.deed == "movement"
     places = (
         c
         for p in after
-        if p.marker in ("الي", "ل") and p.noun is None
+        if (p.marker in ("الي", "ل") or (arrives and p.marker in ("ب", "في"))) and p.noun is None
         for c in scene.clusters.of(p.mention)
         if c.type == "Place"
     )
@@ -99,8 +100,64 @@ def served(scene: Scene, draft: Draft) -> None:
         draft.fill("recipient", state)
 
 
-#: How far after the verb the forces stand, and after them the word that tells whose they are.
-_BESIDE = 5
+def laden(scene: Scene, draft: Draft) -> None:
+    """«أرسل طائرة تحمل أدوية إلى السودان»: where something goes is told after what it carries."""
+    if draft.type == "Transfer" and not draft.fillers.get("recipient"):
+        share(scene, draft, "recipient", [p for p in _load(scene, draft) if p.marker in _WHERE_TO][:1])
+
+
+def carriers(scene: Scene, draft: Draft) -> None:
+    """«غادرت طائرات قطرية تحمل مساعدات»: the adjective right before the verb of carrying tells whose craft they are."""
+    if draft.type != "Transfer" or draft.fillers.get("agent") or draft.trigger.lemma != "حمل":
+        return
+    if not scene.reading.words[draft.first].conjunction:
+        _of_craft(scene, draft, draft.first)
+
+
+def _of_craft(scene: Scene, draft: Draft, end: int) -> None:
+    """Let the state give whose adjective stands right before position ``end``."""
+    craft = [p.mention for p in scene.phrases if p.last == end]
+    for mention in (m for whole in craft for m in (whole, *whole.inner) if m.kind == "nisba"):
+        for cluster in scene.clusters.of(mention):
+            draft.fill("agent", cluster)
+
+
+def _load(scene: Scene, draft: Draft) -> list[Phrase]:
+    """Return what is told after the word that says what the craft or convoy of the trigger carries."""
+    here, following = scene.clauses[draft.clause], scene.clauses[draft.clause + 1 : draft.clause + 2]
+    words = scene.reading.words
+    if following and words[here.last].bare in _CARRYING and draft.first < here.last:
+        return scene.between(here.last, following[0].last)
+    near = range(draft.last, min(draft.last + 2 * _BESIDE, here.last))
+    at = next((k for k in near if words[k].bare in _CARRYING), None)
+    return scene.between(at, here.last) if at is not None else []
+
+
+#: What a craft or convoy is told to do to its load.
+_CARRYING = frozenset({"تحمل", "يحمل", "تقل", "يقل", "تضم", "يضم", "محمله", "محملا", "محمل", "محملتين", "محملتان"})
+_WHERE_TO = frozenset({"الي", "ل", "نحو"})
+
+
+def for_whom(scene: Scene, draft: Draft) -> None:
+    """«أرسلت أسلحة لدعم الجيش»: where nobody else gets what is sent, those get it whom it is to help."""
+    if draft.type != "Transfer" or draft.fillers.get("recipient"):
+        return
+    words = scene.reading.words
+    for phrase in scene.between(draft.last + 1, scene.clauses[draft.clause].last):
+        k = phrase.first - 1
+        helped = words[k].preposition == "ل" and words[k].bare in _HELP and not phrase.marker.startswith("من")
+        helped = helped or (words[k].norm in _HELPING and phrase.marker == "ل")
+        if helped and phrase.mention.type in _OWNERS:
+            share(scene, draft, "recipient", [phrase])
+            return
+
+
+#: Nouns of help, after «ل» and as what something is sent in.
+_HELP = frozenset({"دعم", "مساعده", "مسانده", "اسناد", "اغاثه", "تسليح", "تجهيز", "تعزيز"})
+_HELPING = frozenset({"دعما", "اسنادا", "تعزيزا"})
+
+#: How far after the verb the forces stand, and after them the word that tells whose they are; how far «من» is.
+_BESIDE, _NEXT = 5, 3
 
 
 def _describes(scene: Scene, k: int) -> bool:

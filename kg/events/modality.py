@@ -195,7 +195,7 @@ def _wanted(context: Context, draft: Draft, clause_first: int) -> bool:
     return any(
         t.form in ("verb", "activeParticiple")
         and t.trigger.stance in ("demand", "threaten")
-        and not t.trigger.complements  # «يؤكد» demands only with «ضرورة»
+        and (not t.trigger.complements or t.trigger.lemma == "طلب")  # «يؤكد» demands only with «ضرورة»
         for j in range(max(clause_first, draft.first - _REACH), draft.first)
         for t in context.reading.words[j].triggers
     )

@@ -1,6 +1,7 @@
 """What moves beside a verb of movement: «تحركت قوات نحو», «وصول أفواج إلى», «تعزيزات كبيرة تصل إلى»."""
 
 from kg.lexicon import TriggerForm
+from kg.markers import qualifies
 from kg.reading import Reading
 
 #: How many words after the verb what moves may stand, how many more beside where to, and how many before the verb.
@@ -10,16 +11,18 @@ _AFTER, _ASIDE, _BEFORE = 3, 2, 6
 def mover(reading: Reading, i: int, form: TriggerForm, names: frozenset[int]) -> tuple[int, int] | None:
     """Return where the forces or craft stand that the movement at ``i`` is told of; None where something else moves."""
     sentence = reading.sentences[reading.sentence_of[i]]
-    aside = 0
+    aside = described = 0
     for k in range(i + 1, min(i + 1 + _AFTER + _ASIDE, sentence.last)):
         if reading.mark(k) or reading.words[k].preposition:
             break
         if reading.has(k, "cues:preposition"):
             aside = k
-        elif k > i + _AFTER and not aside:
+        elif k > i + _AFTER + described and not aside:
             break
         elif k not in names and (not aside or _after_name(reading, k)) and (found := _at(reading, k, form)):
             return found
+        else:
+            described += not aside and qualifies(reading, k)  # «طائرة عسكرية سعودية محملة بمساعدات»
     if form.form != "verb" or reading.words[i].conjunction:
         return None
     for k in range(i - 1, max(i - 1 - _BEFORE, sentence.first - 1), -1):

@@ -11,6 +11,8 @@ def burdened(scene: Scene, draft: Draft) -> None:
     """«الحظر المفروض عليها»: of sanctions with a pronoun for a target, the state or body last named suffers them."""
     if draft.type == "Sanction" and not draft.fillers.get("agent"):
         _lifting(scene, draft)
+    if draft.type == "Sanction" and not draft.fillers.get("target"):
+        _enumerated(scene, draft)
     if draft.type != "Sanction" or draft.fillers.get("target"):
         return
     near = range(draft.last, min(draft.last + 4, scene.clauses[draft.clause].last))
@@ -29,11 +31,25 @@ _UPON = frozenset({"عليها", "ضدها", "عليه", "ضده"})
 _HE = frozenset({"MA", "LB", "IQ", "JO", "SD", "VA", "YE"})
 
 
+def _enumerated(scene: Scene, draft: Draft) -> None:
+    """«عقوبات على وزيرين هما فلان وفلان»: those named after the pronoun are who is counted before."""
+    words, sentence = scene.reading.words, scene.reading.sentences[draft.sentence]
+    near = range(draft.last, min(draft.last + _LIST, sentence.last))
+    they = next((k for k in near if words[k].stem in _THEY and words[k].conjunction in ("", "و")), None)
+    if they is not None:
+        share(scene, draft, "target", [p for p in scene.between(they + 1, they + 2) if p.mention.type != "Reference"])
+
+
+#: Pronouns of those who are then named, and how far on they stand.
+_THEY, _LIST = frozenset({"هما", "هم", "هو", "هي"}), 12
+
+
 def _lifting(scene: Scene, draft: Draft) -> None:
     """«رفعت واشنطن العقوبات عن السودان»: who lifts them has imposed them."""
     clause = scene.clauses[draft.clause]
-    verb = next((k for k in range(draft.first - 1, clause.first - 1, -1) if scene.reading.verb(k)), None)
-    if verb is None or scene.reading.words[verb].bare not in _LIFTS:
+    words, before = scene.reading.words, range(draft.first - 1, clause.first - 1, -1)
+    verb = next((k for k in before if scene.reading.verb(k) or words[k].bare in _LIFTS), None)
+    if verb is None or words[verb].bare not in _LIFTS:
         return
     doers = [p for p in scene.between(verb + 1, draft.first) if not p.marker and p.noun is None]
     if doers and doers[0].first == verb + 1:

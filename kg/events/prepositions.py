@@ -3,7 +3,7 @@
 from kg.events.drafts import Draft
 from kg.events.fillers import fill_coordinated
 from kg.events.fitting import fitting
-from kg.events.reach import finite
+from kg.events.reach import TO_HIM, finite
 from kg.events.scene import Scene
 from kg.lexicon import Slot
 from kg.markers import qualifies
@@ -68,6 +68,8 @@ def _attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     «زيارته لبحث تطورات الوضع في اليمن»: the situation is in Yemen, the visit is not.
     """
     reading, k = scene.reading, _preposition(scene, phrase) - 1
+    if phrase.marker == "من" and draft.type == "Transfer" and _some_people(scene, k):
+        return False  # «المساعدات للنازحين من السودان»: where those are from who get it
     while k >= draft.last and qualifies(reading, k) and not _inside(draft, k):
         if _open(scene, k) or (phrase.marker == "ل" and scene.reading.has(k, "grammar:open-adjective")):
             return False  # «القوات المتحالفة مع إيران», «غارات مساندة للجيش»
@@ -92,6 +94,9 @@ def _attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     while k >= draft.last and not reading.mark(k) and not finite(scene, k):
         if held and _apposed_office(scene, k):
             return False
+        if reading.words[k].norm in TO_HIM:
+            k -= 1  # «المفروضة عليها من قبل المجلس»
+            continue
         if reading.words[k].conjunction == "و" and _beside_filler(scene, draft, k):
             return True  # «توصلت إيران والدول الكبرى إلى …»
         if _open(scene, k) or reading.words[k].conjunction or k in scene.triggers:
@@ -107,6 +112,13 @@ def _attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
             return _argument(scene, draft, reading.tokens[k].norm, k + 1)
         k -= 1
     return True
+
+
+def _some_people(scene: Scene, k: int) -> bool:
+    """Whether a plural of people stands at ``k`` that ل governs and that nobody names."""
+    word = scene.reading.words[k]
+    unnamed = not any(p.first <= k < p.last for p in scene.phrases)
+    return word.preposition == "ل" and word.definite and word.bare.endswith("ين") and unnamed
 
 
 def _owned_noun(scene: Scene, phrase: Phrase) -> int:

@@ -80,6 +80,8 @@ def _sufferer(scene: Scene, draft: Draft, role: str) -> None:
     wanted, pronoun = scene.events[draft.type].roles.get(role, frozenset()), scene.reading.words[draft.first].pronoun
     if pronoun == "هما":
         return  # two, and which
+    if draft.type == "Transfer" and _asks(scene, draft, role):
+        return
     before = [p for p in scene.phrases if p.last <= draft.first and p.mention.kind != "nisba"]
     if draft.type == "Transfer":  # «وتزويدها بالسلاح»: whom, is told close by
         before = [p for p in before if scene.clause_of(p.first) == draft.clause]
@@ -89,6 +91,21 @@ def _sufferer(scene: Scene, draft: Draft, role: str) -> None:
         near = [c for c in near if c.type == "Organization"]
     if near:
         draft.fill(role, near[-1])
+
+
+def _asks(scene: Scene, draft: Draft, role: str) -> bool:
+    """«طلبت أوكرانيا من ألمانيا تزويدها بصواريخ»: who asks would get it, who is asked would give it."""
+    words, before = scene.reading.words, range(scene.clauses[draft.clause].first, draft.first)
+    verb = next((k for k in before if any(t.trigger.stance == "demand" for t in words[k].triggers)), None)
+    spoke = scene.speakers.get(draft.clause, [])
+    if verb is None or not spoke or spoke[0].type == "Person":
+        return False
+    draft.fill(role, spoke[0])
+    asked = [p for p in scene.between(verb, draft.first) if not p.coordinated]
+    wanted = scene.events[draft.type].roles.get("agent", frozenset())
+    for cluster in [c for p in asked for c in scene.clusters.of(p.mention) if c.type in wanted and c not in spoke][:1]:
+        draft.fill("agent", cluster)
+    return True
 
 
 def _doers(scene: Scene, draft: Draft, role: str) -> list[Cluster]:

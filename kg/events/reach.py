@@ -89,6 +89,8 @@ def _loose(reading: Reading, k: int) -> bool:
         after += 1
     if reading.has(k, "grammar:portion") and after < reading.size and reading.tokens[after].norm == "من":
         return True  # «الدفعة الأولى من المقاتلات»
+    if reading.has(k, "grammar:ordinance") and not reading.words[k].definite:
+        return True  # «أصدر أمرا بتعيين»
     return reading.has(k, *_LOOSE) and not (reading.words[k].definite and reading.has(k, "heads:organisation"))
 
 

@@ -38,6 +38,7 @@ def near_target(scene: Scene, draft: Draft) -> None:
         compound = len(phrase.marker.split()) - 1 if phrase.marker in BY_WHOM else 0
         governing = sum(governs(scene, k) for k in words) + bool(reading.words[phrase.first].preposition)
         governing -= draft.stance == "support" and _merit(scene, phrase)
+        governing -= draft.stance == "threaten" and _punishing(scene, first, phrase.first)
         if governing - compound > 1:
             return  # «ارتياحه لتطورات العمليات ضد فلان» takes no stance towards him
         if any(finite(scene, k) or reading.is_text(k, "،") or _participle(scene, k) for k in words):
@@ -138,6 +139,12 @@ _ELSEWHERE = frozenset({"في", "خلال", "منذ", "الي", "بين", "ضد"
 def _attacked(scene: Scene, first: int, last: int) -> bool:
     words = scene.reading.words[first:last]
     return any(t.trigger.event == "Attack" and t.form in ("masdar", "noun") for w in words for t in w.triggers)
+
+
+def _punishing(scene: Scene, first: int, last: int) -> bool:
+    """«هدد بفرض عقوبات على …»: whom the sanctions would be on is threatened."""
+    words = scene.reading.words[first:last]
+    return any(w.preposition == "ب" and any(t.trigger.event == "Sanction" for t in w.triggers) for w in words)
 
 
 def _says(scene: Scene, k: int) -> bool:

@@ -29,6 +29,9 @@ def _licensed(reading: Reading, i: int, form: TriggerForm) -> bool:
     before = reading.words[i - 1].stem if i else ""
     if form.form == "activeParticiple" and before in _PREDICATING:
         return False  # «زيارة غير معلنة», «ليس مؤكدا»
+    accused = i + 1 < reading.size and reading.words[i + 1].preposition == "ب" and reading.words[i].bare in _ACCUSED
+    if form.form == "activeParticiple" and accused:
+        return False  # «إيران متهمة بتهريب السلاح»
     if form.form == "activeParticiple" and _qualifies_noun(reading, i):
         return False  # «آلية مشددة»
     if form.form == "passiveParticiple" and reading.words[i].pronoun:
@@ -57,6 +60,7 @@ def _qualifies_noun(reading: Reading, i: int) -> bool:
     return feminine and things
 
 
+_ACCUSED = frozenset({"متهم", "متهمه"})
 #: Words after which a participle only says what something is like.
 _PREDICATING = frozenset({"غير", "ليس", "ليست", "كان", "كانت", "يكون", "تكون", "بات", "اصبح", "يبدو", "لذلك"})
 #: Nouns of time and cause before which no participle stands.
@@ -233,10 +237,12 @@ def _complement(
         return described
     told = _phrases(form.trigger.complements_by_word, near.all)
     hits = sorted(found for c in told if (found := near.find(c, _FAR, names)))
+    ends = {end for _, end in hits}
+    hits = [h for h in hits if h[0] not in ends]  # «حاملة الطائرات» is one thing
     fitting = [found for found in hits if not _in_passing(reading, form, found[0])]
     if form.trigger.event == "Deployment" and form.form == "verb":
         fitting = [f for f in fitting if not _definite(reading, f)] or fitting[-1:]
-    return min(fitting, default=None)
+    return min(fitting, key=lambda f: (f[0], -f[1]), default=None)
 
 
 def _definite(reading: Reading, found: tuple[int, int]) -> bool:
@@ -285,4 +291,5 @@ def covered_tokens(mentions: tuple[Mention, ...]) -> frozenset[int]:
 
 def inner_tokens(mentions: tuple[Mention, ...]) -> frozenset[int]:
     """Return the tokens inside names after their first, where no complement is looked for."""
-    return frozenset(i for m in mentions if m.type != "Reference" for i in range(m.first + 1, m.last))
+    named = (m for m in mentions if m.type != "Reference" and m.kind != "currency")  # «خصّص 50 مليون دولار»
+    return frozenset(i for m in named for i in range(m.first + 1, m.last))

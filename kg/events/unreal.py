@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from kg.entities import Cluster
 from kg.events.consequences import by
+from kg.events.contracts import contracted
 from kg.events.drafts import Draft
 from kg.events.fitting import force
 from kg.events.scene import Scene
@@ -25,6 +26,10 @@ def unreal(scene: Scene, draft: Draft) -> bool:
     if draft.type == "Sanction" and _sporting_body(draft):
         return True
     if draft.type in ("Transfer", "Acquisition") and _banned(scene.reading, draft):
+        return True
+    if draft.type == "Deployment" and _moved_to_act(scene, draft):
+        return True
+    if draft.type == "Production" and contracted(scene, draft):
         return True
     if not scene.reading.tells(draft.sentence, *_UNREAL):
         return False
@@ -201,6 +206,16 @@ def _banned(reading: Reading, draft: Draft) -> bool:
     before = range(draft.first - 1, max(draft.first - _NEAR, reading.sentences[draft.sentence].first) - 1, -1)
     near = takewhile(lambda k: not reading.mark(k), before)
     return any(reading.words[k].bare == "حظر" for k in near)
+
+
+def _moved_to_act(scene: Scene, draft: Draft) -> bool:
+    """«دفع القوات إلى الرد»: what drives forces to do something sends them nowhere."""
+    reading, (first, last) = scene.reading, draft.complement
+    driven = draft.trigger.lemma in ("دفع", "استدعى") and first == draft.last
+    to = next((k for k in range(last, min(last + _NEAR, reading.size - 1)) if reading.words[k].stem == "الي"), None)
+    if not driven or to is None or reading.words[first].preposition or draft.fillers.get("place"):
+        return False
+    return not any(to < p.first <= to + 2 for p in scene.phrases)
 
 
 def _crowd(scene: Scene, draft: Draft) -> bool:

@@ -152,8 +152,10 @@ def _appointed(scene: Scene, draft: Draft, bare: list[Phrase]) -> bool:
     if any(s.role == "person" for s in slots(draft, "subject")) or _preceded(scene, draft):
         return False
     word = scene.reading.words[min(bare[0].last, scene.reading.size - 1)]
-    becomes = word.norm.endswith("ا") and not word.definite and scene.reading.has(bare[0].last, "titles")
-    return becomes and bare[0].mention.type == "Person" and bare[0].first == draft.last
+    becomes = word.norm.endswith("ا") and not word.definite and not word.preposition and not word.conjunction
+    becomes = becomes and scene.reading.has(bare[0].last, "titles", "common:noun")
+    named = bare[0].mention.type == "Person" and bare[0].mention.kind != "office"  # «عين الرئيس محافظا جديدا»
+    return becomes and named and bare[0].first == draft.last
 
 
 def _killed(scene: Scene, draft: Draft, bare: list[Phrase]) -> bool:

@@ -22,13 +22,37 @@ def class_word(context: Context, i: int, j: int, sense: Sense) -> Mention | None
     if reading.words[i].bare.endswith("ي") or reading.words[i].preposition == "ل":
         return None  # «قصف مدفعي» is no dual, and «المقاومة للألغام», «المضادة للدبابات» deal in others
     last = _adjectives(context, i, j)
-    military = any(reading.words[k].bare in _MILITARY for k in range(j, last))
+    military = any(reading.words[k].bare in _MILITARY for k in range(j, last)) or _generation(context, last)
     if sense.cautious and sense.value not in _CERTAIN and not military:
         return None
+    if (model := _model(context, last)) is not None:
+        return _mention(context, i, model, sense)
     if _named(context, i, last) or (i and reading.words[i - 1].bare in _SUBJECTS):
         return None
-    key = " ".join(reading.words[k].bare for k in range(i, last))
-    return Mention(i, last, "Equipment", sense.value, key, "class-word", (i, last), name=reading.text(i, last))
+    return _mention(context, i, last, sense)
+
+
+def _generation(context: Context, last: int) -> bool:
+    """«مقاتلة من الجيل الخامس»: no woman who fights."""
+    return [w.bare for w in context.reading.words[last : last + 2]] == ["من", "جيل"]
+
+
+def _mention(context: Context, i: int, last: int, sense: Sense) -> Mention:
+    key, name = " ".join(w.bare for w in context.reading.words[i:last]), context.reading.text(i, last)
+    return Mention(i, last, "Equipment", sense.value, key, "class-word", (i, last), name=name)
+
+
+def _model(context: Context, last: int) -> int | None:
+    """«طائرات من طراز كاراكال»: return the end of a model that no other finder knows; None where none is told."""
+    reading, k = context.reading, last + 2
+    if k >= reading.size or reading.tokens[last].norm != "من" or reading.words[last + 1].bare not in _MODELS:
+        return None
+    word, told = reading.words[k], reading.tokens[k].kind
+    known = context.at(k, "Equipment") or reading.quoted(k) is not None or told == "latin"
+    joined = word.definite or word.preposition or word.conjunction or is_adjective(context, k)  # «من طراز حديث»
+    if known or not (told == "number" or (told == "word" and not joined)):
+        return None
+    return k + 1 + (k + 1 < reading.size and told == "word" and reading.tokens[k + 1].kind == "number")
 
 
 def _named(context: Context, i: int, last: int) -> bool:

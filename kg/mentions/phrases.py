@@ -48,6 +48,8 @@ def find_phrases(context: Context) -> Iterator[Mention]:
 
 def _phrase(context: Context, i: int, head_end: int, sense: Sense) -> Mention | None:
     word = context.reading.words[i]
+    if word.pronoun and sense.kind == "equipment" and word.bare.endswith("ات"):
+        return class_word(context, i, head_end, sense)  # «مدرعاته»
     if (word.pronoun and sense.kind != "instrument") or _attribute(context, i) or _other_sense(context, i, head_end):
         return None
     last = _END[sense.kind](context, i, head_end, sense)
@@ -92,8 +94,8 @@ def _attribute(context: Context, i: int) -> bool:
 def _other_sense(context: Context, i: int, j: int) -> bool:
     """«بشكل غير قانوني», «في معرض رده»: what is spelt like a head and is an adjective or a fixed expression."""
     reading, bare = context.reading, context.reading.words[i].bare
-    if bare in _WRITERS:
-        return True
+    if bare in _WRITERS or (bare.endswith("ت") and reading.has(i, "common:verb")):
+        return True  # «بعثت السعودية» is no mission
     if reading.tokens[i - 1].norm == "غير" or (bare in _LIKE_DUALS and reading.has(i - 1, "common:noun")):
         return i > 0
     course = reading.words[i - 1].stem == "في" and not reading.mark(j) and reading.words[j].bare in _COURSES
@@ -117,7 +119,8 @@ def _gathering(context: Context, i: int, j: int, sense: Sense) -> int | None:
     reading, word = context.reading, context.reading.words[i]
     if context.at(i, "Organization") is not None:
         return None  # «المؤتمر الوطني العام» is a parliament, however its name goes on
-    last = phrase_end(context, j, definite=word.definite, names=sense.value == "exercise", coordinate=True)
+    named = sense.value in ("exercise", "exhibition")
+    last = phrase_end(context, j, definite=word.definite, names=named, coordinate=True)
     last = adjectives_end(context, last)
     last = _inner_gathering(context, last)
     last = _about(context, last, sense)
@@ -132,7 +135,14 @@ def _gathering(context: Context, i: int, j: int, sense: Sense) -> int | None:
         last += 1
     if sense.cautious and not is_proper(context, j, last):
         return None
+    if sense.value == "exercise" and last > j and all(_qualifies_any(context, k) for k in range(j, last)):
+        return None  # «مناورات بحرية روسية صينية» bear no name
     return last
+
+
+def _qualifies_any(context: Context, k: int) -> bool:
+    """Whether an adjective without the article stands at ``k``, which tells of any of its sort."""
+    return not context.reading.words[k].definite and is_adjective(context, k)
 
 
 def _about(context: Context, j: int, sense: Sense) -> int:

@@ -104,10 +104,13 @@ def _double(context: Context, j: int) -> int | None:
 
 
 def border_end(context: Context, i: int, j: int) -> int:
-    """«الحدود السورية», «الحدود السعودية - اليمنية»: a border is told by the adjectives of its states."""
+    """«الحدود السورية», «الحدود مع ليبيا»: a border is told by the adjectives of its states, or by the other one."""
     reading = context.reading
     if reading.words[i].bare != "حدود" or not reading.words[i].definite:
         return j
+    other = context.at(j + 1, "Country") if j < reading.size and reading.tokens[j].norm == "مع" else None
+    if other is not None and other.kind == "name":
+        return other.last
     last = j
     while last < reading.size:
         k = last + 1 if last > j and reading.tokens[last].text in ("-", "–", "ـ") else last

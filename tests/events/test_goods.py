@@ -144,3 +144,92 @@ def test_sieges_and_training_are_neither_sanctions_nor_exercises(text: str) -> N
 )
 def test_who_is_ousted_and_by_whom(text: str) -> None:
     assert roles(text, "Appointment") == {"agent": {"الجيش التشادي"}, "person": {"إدريس كويلا"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "of"),
+    [
+        ("أقال الرئيس التشادي محمد إدريس ديبي قائد الجيش التشادي أحمد كوغري.", "أحمد كوغري", "الجيش التشادي"),
+        ("استقالت رئيسة وزراء السويد ماغدالينا أندرسون.", "ماغدالينا أندرسون", "السويد"),
+        ("انتخب أحمد كويلا أمينا عاما لجامعة الدول العربية.", "أحمد كويلا", "جامعة الدول العربية"),
+        ("اختير كريم خان مدعيا عاما للمحكمة الجنائية الدولية.", "كريم خان", "المحكمة الجنائية الدولية"),
+        ("فاز إدريس كويلا برئاسة كينيا.", "إدريس كويلا", "كينيا"),
+    ],
+)
+def test_whose_post_is_won_and_lost(text: str, person: str, of: str) -> None:
+    told = roles(text, "Appointment")
+    assert (told["person"], told["organization"]) == ({person}, {of})
+
+
+def test_who_appoints_is_not_appointed() -> None:
+    told = roles("أصدر الملك محمد السادس أمرا بتعيين إدريس كويلا وزيرا للدفاع.", "Appointment")
+    assert told == {"agent": {"محمد السادس"}, "person": {"إدريس كويلا"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "agent", "target"),
+    [
+        ("هددت كينيا بفرض عقوبات على إريتريا.", {"كينيا"}, {"إريتريا"}),
+        ("رفعت كينيا العقوبات المفروضة على إريتريا.", {"كينيا"}, {"إريتريا"}),
+        ("تسعى إريتريا إلى رفع العقوبات المفروضة عليها من قبل الأمم المتحدة.", {"الأمم المتحدة"}, {"إريتريا"}),
+        (
+            "فرضت كينيا عقوبات على وزيرين هما توماس لوبانغا وإدريس كويلا.",
+            {"كينيا"},
+            {"توماس لوبانغا", "إدريس كويلا"},
+        ),
+    ],
+)
+def test_who_punishes_whom(text: str, agent: set[str], target: set[str]) -> None:
+    assert roles(text, "Sanction") == {"agent": agent, "target": target}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "مناورات بحرية كينية هندية في مومباسا",
+        "انطلاق تدريبات عسكرية كينية هندية في مومباسا",
+        "تجري كينيا تمرينا مشتركا مع نظيرتها الهندية في مومباسا.",
+    ],
+)
+def test_an_exercise_without_a_name_is_told_by_those_who_hold_it(text: str) -> None:
+    assert roles(text, "Exercise") == {"participant": {"كينيا", "الهند"}, "place": {"مومباسا"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("وقّعت قطر عقدا مع شركة فينكانتيري الإيطالية لبناء سبع سفن حربية.", "سفن حربية"),
+        ("وقّعت قطر وشركة فينكانتيري عقدا لتصنيع مسيرات أقنجي.", "أقنجي"),
+        ("باعت فينكانتيري قطر مسيرات أقنجي.", "أقنجي"),
+    ],
+)
+def test_what_a_contract_orders_is_bought(text: str, item: str) -> None:
+    found = extract(text)
+    assert event(found, "Acquisition").roles == {"buyer": {"قطر"}, "seller": {"فينكانتيري"}, "item": {item}}
+    assert not events(found, "Production")
+
+
+@pytest.mark.parametrize(
+    ("text", "item", "place"),
+    [
+        ("أرسلت فرنسا حاملة الطائرات شارل ديغول إلى جيبوتي.", {"شارل ديغول"}, {"جيبوتي"}),
+        ("نشرت فرنسا مدرعاتها في جيبوتي.", {"مدرعات"}, {"جيبوتي"}),
+        ("دفعت فرنسا بمدرعات إلى الحدود مع ليبيا.", {"مدرعات"}, {"الحدود مع ليبيا"}),
+    ],
+)
+def test_what_is_deployed_and_where(text: str, item: set[str], place: set[str]) -> None:
+    assert roles(text, "Deployment") == {"agent": {"فرنسا"}, "item": item, "place": place}
+
+
+def test_who_is_driven_to_act_is_sent_nowhere() -> None:
+    assert not events(extract("وهو ما دفع الجيش التشادي إلى الانسحاب."), "Deployment")
+
+
+def test_an_exhibition_has_its_name_without_quotes() -> None:
+    told = roles("كشفت شركة أسيلسان عن مدرعة جديدة في معرض إيدكس بأبوظبي.", "Unveiling")
+    assert told["occasion"] == {"معرض إيدكس"}
+
+
+def test_the_envoy_that_a_president_recalls_is_his() -> None:
+    told = roles("أمر الرئيس الفرنسي إيمانويل ماكرون بسحب السفير من نيامي.", "DiplomaticRelations")
+    assert told == {"party": {"فرنسا", "النيجر"}}
