@@ -28,7 +28,20 @@ def lexical_subject(scene: Scene, draft: Draft) -> bool:
         return True
     if pronoun_before(scene, draft):
         return False  # «إنها تدين الهجوم»: what follows is the object
-    return draft.form.form == "verb" and _noun_after(scene, draft.last, draft.type)
+    return draft.form.form == "verb" and not addressed(scene, draft) and _noun_after(scene, draft.last, draft.type)
+
+
+def addressed(scene: Scene, draft: Draft) -> bool:
+    """«وطالبت المجتمع الدولي بـ…», «ودعا المواطنين إلى …»: whom it is asked of, by gender or case not who asks."""
+    word = scene.reading.words[min(draft.last, scene.reading.size - 1)]
+    asks = draft.trigger.stance == "demand" and any("object" in slot.markers for slot in draft.trigger.slots)
+    if not asks or draft.form.form != "verb" or word.preposition or word.conjunction:
+        return False
+    if word.definite and word.bare.endswith("ين"):
+        return scene.reading.has(draft.last, "common", "titles") or not word.known
+    if draft.form.gender == "f":
+        return word.definite and scene.reading.has(draft.last, "grammar:masculine")
+    return scene.reading.has(draft.last, "grammar:addressee")
 
 
 def topical(scene: Scene, draft: Draft) -> bool:

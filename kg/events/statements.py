@@ -8,8 +8,8 @@ from kg.events.drafts import Draft
 from kg.events.reported import SAYING, TARGETED, reported
 from kg.events.scene import Scene
 from kg.events.sources import is_outlet
-from kg.events.speakers import apposed, office_speaker, the_official, told_before
-from kg.events.targets import adjective_target, concerned_for, near_target
+from kg.events.speakers import apposed, issuer, office_speaker, the_official, told_before
+from kg.events.targets import adjective_target, concerned_for, near_target, owned_by
 from kg.markers import qualifies
 
 #: «بناء على طلب من …»: what is asked for is no target.
@@ -87,6 +87,7 @@ def _supporter(scene: Scene, draft: Draft) -> None:
     end = draft.complement[1]
     owners = [p for p in scene.between(end, end + 1) if not scene.reading.words[p.first].preposition]
     masdar = draft.complement[0] >= draft.last and draft.form.form == "verb"
+    masdar = masdar and not owned_by(scene, end - 1)  # «جدد دعوته إيران إلى …»
     if not masdar or not owners or not _goes_on(scene, owners[0].last):
         return
     draft.complement = (draft.complement[0], owners[0].last)
@@ -119,6 +120,8 @@ def complete(scene: Scene, draft: Draft) -> bool:
     draft.stance = draft.trigger.stance or "neutral"
     if draft.trigger.lemma == "اتّهم" and _accused(scene, draft):
         return False
+    if issued := issuer(scene, draft):
+        draft.fillers["speaker"] = issued
     if not draft.fillers.get("speaker"):
         office_speaker(scene, draft)
     named = apposed(scene, draft) if draft.form.form == "verb" else []

@@ -50,7 +50,7 @@ def near_target(scene: Scene, draft: Draft) -> None:
             return  # «دان الهجوم على …»: who suffers it
         if reading.has(phrase.first - 1, "grammar:open-adjective"):
             continue  # «القوات الموالية للرئيس»
-        if phrase.noun is not None and _says(scene, phrase.noun):
+        if phrase.noun is not None and not owned_by(scene, phrase.noun) and _says(scene, phrase.noun):
             return  # «أعرب عن ترحيب واشنطن بـ…»: who welcomes it
         plain = not reading.words[phrase.first - 1].definite  # «أطرافا عراقية» are not Iraq
         if phrase.mention.kind == "nisba" and (plain or draft.stance == "demand"):
@@ -147,6 +147,12 @@ def _says(scene: Scene, k: int) -> bool:
 
 def _participle(scene: Scene, k: int) -> bool:
     return any(t.form == "activeParticiple" for t in scene.reading.words[k].triggers)
+
+
+def owned_by(scene: Scene, k: int) -> bool:
+    """«دعوته», «مطالبتها»: whether a verbal noun has the pronoun of who speaks."""
+    word = scene.reading.words[k]
+    return bool(word.pronoun) or word.norm.endswith(("ته", "تها", "تهم"))
 
 
 def adjective_target(scene: Scene, draft: Draft) -> None:

@@ -33,11 +33,13 @@ def weak_name_end(context: Context, i: int) -> int | None:
 
 def _quoted_speaker(context: Context, i: int) -> bool:
     """Whether a finite verb of saying stands right before ``i``."""
-    return (
-        i > 0
-        and context.reading.verb(i - 1)
-        and any(t.trigger.event == "Statement" for t in context.reading.words[i - 1].triggers)
-    )
+    return i > 0 and says(context.reading.words[i - 1])
+
+
+def says(word: Word) -> bool:
+    """Whether a word is a verb of saying, «وأوضح» (and clearer) among them."""
+    told = word.triggers if word.finite or word.conjunction else ()
+    return any(t.trigger.event == "Statement" and (word.finite or t.form == "verb") for t in told)
 
 
 #: The two halves of a byname told after a child or a trait: «أبو عمر», «أم سياف».
@@ -95,9 +97,28 @@ def told_name_end(context: Context, i: int) -> int | None:
     told = quoted or reading.verb(i - 1)
     after = j + 1 if reading.is_text(j, "،") else j
     if j - i < 2 or not told:
-        return None
+        return _before_office(context, i)
     said = reading.verb(i - 1) and not reading.mark(j) and reading.words[j].norm.startswith("ان")
     return j if said or _office_follows(context, after) else None  # «وقالت X Y إنها …»
+
+
+def _before_office(context: Context, i: int) -> int | None:
+    """«رحب فرحان حق، الناطق باسم …»: two words between a verb of saying and an office, be they ordinary words too."""
+    reading, end = context.reading, i + 2
+    if not _quoted_speaker(context, i) or end >= reading.size or not _office_follows(context, end):
+        return None
+    words = reading.words[i:end]
+    if any(w.definite or w.pronoun or w.preposition or w.conjunction or not w.kinds.isdisjoint(_NOBODY) for w in words):
+        return None
+    named = any(not w.known or not w.kinds.isdisjoint({"given_names", "surnames"}) for w in words)
+    return end if named and all(reading.tokens[k].kind == "word" for k in range(i, end)) else None
+
+
+#: Tables of words that stand before an office and are no name: «قال مسؤول كبير …», «أعلن مجلس إدارة …».
+_NOBODY = frozenset(
+    {"titles:rank", "titles:honorific", "grammar:quantifier", "heads", "common:adverb", "common:time", "common:number"}
+    | {f"cues:{kind}" for kind in ("unnamed-source", "boundary", "preposition", "negation")}
+)
 
 
 _TOLD_OF = ("Statement", "Meeting", "Visit")
