@@ -69,10 +69,14 @@ def _reports(scene: Scene, phrase: Phrase) -> bool:
     return any(is_outlet(c) for c in scene.clusters.of(phrase.mention))
 
 
+#: «قال رئيس المجلس غرب العراق، فلان»: what is told in passing of an office.
+_ASIDE = frozenset({"Date", "Place"})
+
+
 def apposed(scene: Scene, draft: Draft) -> list[Cluster]:
     """«قال الناطق باسم هيئة كذا بالرياض، العقيد فلان، إن»: who holds the office is named between commas."""
     reading, clause = scene.reading, scene.clauses[draft.clause]
-    bare = [p for p in scene.between(draft.last, clause.last) if not p.marker and p.mention.type != "Date"]
+    bare = [p for p in scene.between(draft.last, clause.last) if not p.marker and p.mention.type not in _ASIDE]
     if len(bare) != 2 or not _unnamed(scene, bare[0]) or bare[1].mention.type != "Person":
         return []
     name, closed = bare[1], bare[1].last

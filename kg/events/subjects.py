@@ -54,7 +54,10 @@ def other_subject(scene: Scene, draft: Draft) -> bool:
             if p.mention.type != "Place"
         )
     word = reading.words[i]
-    return not word.preposition and not word.conjunction and reading.has(i, "cues:unnamed-source") and not word.definite
+    if word.preposition or word.conjunction or word.definite:
+        return False
+    several = word.known and word.bare.endswith("ون") and reading.has(i, "common:adjective", "common:noun")
+    return several or reading.has(i, "cues:unnamed-source")  # «تعهد جمهوريون …»
 
 
 def preverbal(scene: Scene, draft: Draft, roles: list[str]) -> Phrase | None:
