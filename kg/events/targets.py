@@ -44,11 +44,11 @@ def near_target(scene: Scene, draft: Draft) -> None:
             return
         if any(reading.words[k].stem in _CONDITIONS for k in words):
             return  # «هدد بعقوبات حال قصف إسرائيل …»
-        if phrase.mention.type == "Reference" or phrase.marker in _ELSEWHERE:
+        if phrase.mention.type == "Reference" or (phrase.marker in _ELSEWHERE and not _asked_by(draft, phrase)):
             continue
         if draft.stance == "criticise" and phrase.marker == "علي" and _attacked(scene, first, phrase.first):
             return  # «دان الهجوم على …»: who suffers it
-        if reading.has(phrase.first - 1, "grammar:open-adjective"):
+        if reading.has(phrase.first - 1, "grammar:open-adjective") and not _part_of(scene, phrase):
             continue  # «القوات الموالية للرئيس»
         if phrase.noun is not None and not owned_by(scene, phrase.noun) and _says(scene, phrase.noun):
             return  # «أعرب عن ترحيب واشنطن بـ…»: who welcomes it
@@ -59,6 +59,17 @@ def near_target(scene: Scene, draft: Draft) -> None:
             _fill(scene, draft, phrase, found[:1])
             return
     _author_target(scene, draft, first)
+
+
+def _part_of(scene: Scene, phrase: Phrase) -> bool:
+    """«قيام عناصر تابعة للجبهة بـ…»: whose men do what the stance is about, told by «تابع لـ»."""
+    word = scene.reading.words[phrase.first - 1]
+    return phrase.marker == "ل" and not word.definite and word.bare.startswith("تابع")
+
+
+def _asked_by(draft: Draft, phrase: Phrase) -> bool:
+    """«شكك في جهود تركيا»: whether the verb wants its target after the very preposition of a phrase."""
+    return any(slot.role == "target" and phrase.marker in slot.markers for slot in draft.trigger.slots)
 
 
 def _merit(scene: Scene, phrase: Phrase) -> bool:
@@ -94,7 +105,8 @@ def _author_target(scene: Scene, draft: Draft, first: int) -> None:
     clause, reading = following[0], scene.reading
     if any(reading.mark(k) or finite(scene, k) for k in range(first, clause.first)):
         return
-    verb = next((k for k in range(clause.first, min(clause.first + 3, clause.last)) if finite(scene, k)), None)
+    opening = range(clause.first + 1, min(clause.first + 3, clause.last))
+    verb = next((k for k in opening if finite(scene, k) or tells(reading, k)), None)
     has = reading.words[min(clause.first + 1, reading.size - 1)].stem in _HAVING
     if has or (verb is not None and tells(reading, verb) and reading.has(verb, "grammar:suffering")):
         _giver(scene, draft, clause)
