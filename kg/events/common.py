@@ -115,17 +115,24 @@ def unnamed_host(scene: Scene, draft: Draft) -> bool:
         if n in scene.subjects or n in scene.speakers:
             return False
         verb = next((k for k in range(clause.first, clause.last) if finite(scene, k)), None)
-        if verb is None or (draft.type == "Statement" and _of_a_thing(scene, n, verb + 1)):
+        said = draft.type == "Statement" and any(scene.speakers.get(m) for m in range(n))
+        thing = said and not _somebody(scene, verb + 1) if verb is not None else False
+        if verb is None or (thing and scene.reading.words[verb].conjunction):
             continue  # «اعتبر أن الخطوة مهمة وستكون لها نتائج، متوعدا …»
-        return _noun_after(scene, verb + 1, draft.type)
+        return not (thing and adverbial(scene, draft)) and _noun_after(scene, verb + 1, draft.type)
     return False
 
 
-def _of_a_thing(scene: Scene, n: int, i: int) -> bool:
-    """Whether what stands at ``i`` is nobody, in a clause ``n`` that goes on with somebody's words."""
-    said = any(scene.speakers.get(m) for m in range(n)) and bool(scene.reading.words[i - 1].conjunction)
-    somebody = scene.reading.has(i, "cues:unnamed-source", "titles", "heads") or unnamed_office(scene, i)
-    return said and not somebody and not any(p.first <= i < p.last for p in scene.phrases)
+def adverbial(scene: Scene, draft: Draft) -> bool:
+    """«مؤكدا», «مشيرا»: a participle of saying in the accusative, with which one man goes on speaking."""
+    said = draft.type == "Statement" and draft.form.form == "activeParticiple"
+    return said and scene.reading.words[draft.first].norm.endswith("ا")
+
+
+def _somebody(scene: Scene, i: int) -> bool:
+    """Whether people, or somebody who is named, stand at ``i``."""
+    people = scene.reading.has(i, "cues:unnamed-source", "titles", "heads") or unnamed_office(scene, i)
+    return people or any(p.first <= i < p.last for p in scene.phrases)
 
 
 def _noun_after(scene: Scene, i: int, type: str) -> bool:

@@ -28,6 +28,9 @@ def told(scene: Scene, draft: Draft) -> bool:
     if draft.form.form in ("verb", "activeParticiple"):
         return True
     words = scene.reading.words
+    opens = scene.clauses[draft.clause]
+    if opens.kind == "participle" and opens.first == draft.first and draft.clause - 1 in scene.speakers:
+        return False  # «دانت الوزارة …، مطالبة إسرائيل بـ…»: no demand of Israel's
     if draft.first and words[draft.first - 1].stem in ("او", "ام"):
         return False  # «قبول الاتفاق أو رفضه»
     if words[draft.first].pronoun and not _takes_up(scene, draft):

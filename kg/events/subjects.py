@@ -2,7 +2,7 @@
 
 from kg.entities import Cluster
 from kg.events.agreement import agrees_after, agrees_again, agrees_before
-from kg.events.common import headed, lexical_subject, pronoun_before, some_of, topical, unnamed_host
+from kg.events.common import adverbial, headed, lexical_subject, pronoun_before, some_of, topical, unnamed_host
 from kg.events.drafts import Draft
 from kg.events.fillers import share_first, take
 from kg.events.fitting import FORCES
@@ -116,7 +116,8 @@ def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
         for cluster in own:  # «قال الوزير في مؤتمر صحفي عقده في باريس»
             draft.fill(roles[0], cluster)
         return
-    noun = not pronoun_before(scene, draft) and lexical_subject(scene, draft)  # «أعلن أنه أسقط طائرة»
+    goes_on = adverbial(scene, draft) and any(scene.speakers.get(n) for n in range(draft.clause + 1))
+    noun = not goes_on and not pronoun_before(scene, draft) and lexical_subject(scene, draft)
     if (clause.kind == "relative" and not _spoken_of(scene, draft)) or noun or _after_what(scene, draft):
         return
     if draft.form.form == "activeParticiple" and (draft.type == "Attack" or unnamed_host(scene, draft)):

@@ -2,7 +2,7 @@
 
 from kg.entities import Cluster
 from kg.events.agreement import agrees_after
-from kg.events.common import pronoun_before
+from kg.events.common import adverbial, pronoun_before
 from kg.events.company import delegation, goes_on_meeting
 from kg.events.consequences import deed_before
 from kg.events.drafts import Draft
@@ -39,7 +39,7 @@ def verbal(scene: Scene, draft: Draft) -> None:
     unsaid = passive and draft.form.voice == "passive"  # «لوحظ أن»: nobody speaks
     if draft.type == "Statement" and draft.form.form == "verb" and not unsaid:
         scene.speakers[draft.clause] = list(draft.fillers.get("speaker", []))
-    if acting:
+    if acting and not (adverbial(scene, draft) and draft.clause in scene.subjects):
         scene.subjects[draft.clause] = acting
 
 
