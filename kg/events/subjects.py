@@ -56,7 +56,12 @@ def other_subject(scene: Scene, draft: Draft) -> bool:
     word = reading.words[i]
     if word.preposition or word.conjunction or word.definite:
         return False
-    several = draft.type == "Statement" and word.known and word.bare.endswith("ون") and reading.has(i, "common:adjective", "common:noun")
+    several = (
+        draft.type == "Statement"
+        and word.known
+        and word.bare.endswith("ون")
+        and reading.has(i, "common:adjective", "common:noun")
+    )
     return several or reading.has(i, "cues:unnamed-source")  # «تعهد جمهوريون …»
 
 

@@ -172,7 +172,8 @@ def adjective_target(scene: Scene, draft: Draft) -> None:
     object_slot = any("object" in slot.markers for slot in draft.trigger.slots)
     for phrase in scene.between(draft.last, draft.last + 8):
         adjective = phrase.mention.kind == "nisba" and scene.reading.words[phrase.first].definite
-        if object_slot and adjective and phrase.noun is not None and not phrase.marker:
+        people = phrase.noun is not None or scene.reading.has(phrase.first - 1, "common:noun")  # «هنأ الشعب اليمني»
+        if object_slot and adjective and people and not phrase.marker:
             states = [c for c in scene.clusters.of(phrase.mention) if c not in draft.fillers["speaker"]]
             if states:
                 draft.fillers["target"] = states

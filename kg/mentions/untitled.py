@@ -131,8 +131,9 @@ def _apposed_name(context: Context, i: int) -> int | None:
         return None
     first = reading.sentences[reading.sentence_of[i]].first
     told = next((k for k in range(i - 2, max(first, i - _APPOSED) - 1, -1) if says(reading.words[k])), None)
-    office = told is not None and reading.has(told + 1, "titles:office", "titles:office-phrase")
-    return end if office and not any(reading.mark(k) or reading.verb(k) for k in range(told + 1, i - 1)) else None
+    if told is None or not reading.has(told + 1, "titles:office", "titles:office-phrase"):
+        return None
+    return None if any(reading.mark(k) or reading.verb(k) for k in range(told + 1, i - 1)) else end
 
 
 def _ends_name(context: Context, k: int) -> bool:
