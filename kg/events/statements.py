@@ -79,9 +79,10 @@ _ANSWERING = frozenset({"تلبيه", "استجابه", "تنفيذا", "وفق�
 
 
 def _accused(scene: Scene, draft: Draft) -> bool:
-    """«ما زال يتهم بالتعاون مع …»: without whom it accuses the verb is passive."""
+    """«ما زال يتهم بالتعاون مع …», «متهمين بـ…»: without whom it accuses the verb is passive."""
     words, k = scene.reading.words, draft.last
-    bare = draft.form.form == "verb" and not words[draft.first].pronoun
+    k += scene.reading.tokens[min(k, scene.reading.size - 1)].text in ("«", '"', "“")
+    bare = draft.form.form in ("verb", "activeParticiple") and not words[draft.first].pronoun
     return bare and k < len(words) and words[k].preposition == "ب"
 
 
