@@ -96,6 +96,20 @@ def _unnamed(scene: Scene, phrase: Phrase) -> bool:
     )
 
 
+def spokesman_again(scene: Scene, draft: Draft) -> list[Cluster]:
+    """«قال متحدث باسم الجيش …، وأضاف المتحدث»: for whom the spokesman spoke who was told of before."""
+    reading, k = scene.reading, draft.last
+    again = k < reading.size and reading.words[k].definite and reading.words[k].bare in _SPOKESMEN
+    if draft.form.form != "verb" or not again or "باسم" in (reading.tokens[j].norm for j in range(k, k + 3)):
+        return []
+    here = [scene.speakers[n] for n in sorted(scene.speakers) if n < draft.clause and scene.speakers[n]]
+    last = here[-1] if here else scene.spoke or []
+    return [c for c in last if c.type == "Person" or c.id in scene.represented][:1]
+
+
+_SPOKESMEN = frozenset({"متحدث", "متحدثه", "ناطق", "ناطقه"})
+
+
 def the_official(scene: Scene, draft: Draft) -> bool:
     """«ودعا المسؤول الإيراني», «المسؤول العراقي قال»: one official, who was told of before."""
     words = scene.reading.words

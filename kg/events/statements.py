@@ -8,7 +8,7 @@ from kg.events.drafts import Draft
 from kg.events.reported import SAYING, TARGETED, reported
 from kg.events.scene import Scene
 from kg.events.sources import is_outlet
-from kg.events.speakers import apposed, issuer, office_speaker, the_official, told_before
+from kg.events.speakers import apposed, issuer, office_speaker, spokesman_again, the_official, told_before
 from kg.events.targets import adjective_target, concerned_for, near_target, owned_by
 from kg.markers import qualifies
 
@@ -128,6 +128,8 @@ def complete(scene: Scene, draft: Draft) -> bool:
         draft.fillers["speaker"] = issued
     if not draft.fillers.get("speaker"):
         office_speaker(scene, draft)
+    if not draft.fillers.get("speaker"):
+        draft.fillers["speaker"] = spokesman_again(scene, draft)
     named = apposed(scene, draft) if draft.form.form == "verb" else []
     speakers = named or [c for c in draft.fillers.get("speaker", []) if not is_outlet(c)]
     if not named and all(c.type == "Country" for c in speakers) and the_official(scene, draft):

@@ -28,10 +28,8 @@ def near_target(scene: Scene, draft: Draft) -> None:
     """«انتقد سياسة واشنطن»: whose the thing is that the stance is about; nothing beyond the verb's own complement."""
     reading, clause = scene.reading, scene.clauses[draft.clause]
     first = max(draft.last, draft.complement[1])
-    first = max(
-        [first, *(end + 1 for _, end in draft.used if end < clause.last and reading.mark(end))]
-    )  # «أشاد فلان، بـ»
-    for phrase in scene.between(first, min(clause.last, draft.last + NEAR)):
+    first = max([first, *(_after(scene, end) for start, end in draft.used if draft.last <= start <= end < clause.last)])
+    for phrase in scene.between(first, min(clause.last, max(draft.last + NEAR, first + _SOON))):
         if phrase.marker in ("ب", "ل") and _beside_speaker(scene, draft, phrase):
             continue  # «دان أعضاء المجلس بالأمم المتحدة»
         words = range(first, phrase.first)
@@ -59,6 +57,15 @@ def near_target(scene: Scene, draft: Draft) -> None:
             _fill(scene, draft, phrase, found[:1])
             return
     _author_target(scene, draft, first)
+
+
+def _after(scene: Scene, end: int) -> int:
+    """Return where the verb's complement begins after its subject: «أشاد فلان، بـ», «ندد فلان الثلاثاء بـ»."""
+    return end + 1 if scene.reading.mark(end) else end
+
+
+#: How far behind a long subject its verb's complement may reach at least.
+_SOON = 6
 
 
 def _part_of(scene: Scene, phrase: Phrase) -> bool:

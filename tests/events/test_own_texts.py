@@ -85,6 +85,31 @@ def test_the_object_does_not_speak(text: str) -> None:
     assert not events(extract(text), "Statement")
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("قال متحدث باسم الجيش الفنلندي إن القوات تقدمت. ودعا المتحدث كرواتيا إلى التهدئة.", "الجيش الفنلندي"),
+        (
+            "قال رئيس الوزراء الفنلندي سالم الحديدي إن الوضع مستقر. ودعا رئيس الحكومة كرواتيا إلى التهدئة.",
+            "سالم الحديدي",
+        ),
+        (
+            "قال رئيس الوزراء الفنلندي سالم الحديدي إن الوضع مستقر. ودعا رئيس الحكومة الفنلندية كرواتيا إلى التهدئة.",
+            "سالم الحديدي",
+        ),
+    ],
+    ids=["spokesman", "cabinet", "cabinet-of-a-state"],
+)
+def test_an_official_is_meant_again(text: str, speaker: str) -> None:
+    asked = [e for e in events(extract(text), "Statement") if e.stance == "demand"]
+    assert [(e.roles["speaker"], e.roles["target"]) for e in asked] == [({speaker}, {"كرواتيا"})]
+
+
+def test_a_long_subject_does_not_hide_the_target() -> None:
+    text = "ندد الأمين العام لمنظمة العفو الدولية سالم الحديدي الثلاثاء بالقصف الكرواتي."
+    assert event(extract(text), "Statement").roles["target"] == {"كرواتيا"}
+
+
 def test_a_state_named_by_a_direction_asks() -> None:
     told = event(extract("طالبت جنوب أفريقيا محكمة العدل الدولية بإصدار تدابير عاجلة."), "Statement")
     assert (told.roles["speaker"], told.roles["target"]) == ({"جنوب أفريقيا"}, {"محكمة العدل الدولية"})
