@@ -28,7 +28,8 @@ def near_target(scene: Scene, draft: Draft) -> None:
     """«انتقد سياسة واشنطن»: whose the thing is that the stance is about; nothing beyond the verb's own complement."""
     reading, clause = scene.reading, scene.clauses[draft.clause]
     first = max(draft.last, draft.complement[1])
-    first = max([first, *(_after(scene, end) for start, end in draft.used if draft.last <= start <= end < clause.last)])
+    told = [end for start, end in draft.used if draft.last <= start and end < clause.last]
+    first = max([first, *(_after(scene, draft, end) for end in told)])
     for phrase in scene.between(first, min(clause.last, max(draft.last + NEAR, first + _SOON))):
         if phrase.marker in ("ب", "ل") and _beside_speaker(scene, draft, phrase):
             continue  # «دان أعضاء المجلس بالأمم المتحدة»
@@ -59,9 +60,11 @@ def near_target(scene: Scene, draft: Draft) -> None:
     _author_target(scene, draft, first)
 
 
-def _after(scene: Scene, end: int) -> int:
-    """Return where the verb's complement begins after its subject: «أشاد فلان، بـ», «ندد فلان الثلاثاء بـ»."""
-    return end + 1 if scene.reading.mark(end) else end
+def _after(scene: Scene, draft: Draft, end: int) -> int:
+    """Return where a verb's complement begins after its subject: «أشاد فلان، بـ», «ندد فلان الثلاثاء بـ»."""
+    if scene.reading.mark(end):
+        return end + 1
+    return end if draft.form.form in ("verb", "activeParticiple") else draft.last
 
 
 #: How far behind a long subject its verb's complement may reach at least.
