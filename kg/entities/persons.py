@@ -173,5 +173,12 @@ def state_of(post: Post) -> str:
 @lru_cache(maxsize=10_000)
 def _parts(title: str, state: str) -> tuple[str, ...]:
     """Return the words of a title that compare, without the name of its state."""
-    words = (strip_article(w) for w in normalise(_without(title, state)).split())
+    words = [strip_article(w) for w in normalise(_without(title, state)).split()]
+    cabinet = [w for w in words[1:] if not w.endswith(("ي", "يه"))]  # «رئيس الحكومة العراقية»
+    if words[0] == "رءيس" and not {"وزراء", "حكومه"}.isdisjoint(cabinet) and _CABINET.issuperset(cabinet):
+        return ("رءيس", "وزراء")
     return tuple(w.removesuffix("ه") if i == 0 else w for i, w in enumerate(words))
+
+
+#: «رئيس الحكومة», «رئيس مجلس الوزراء» and «رئيس الوزراء» are one office.
+_CABINET = frozenset({"مجلس", "وزراء", "حكومه"})

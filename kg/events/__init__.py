@@ -13,7 +13,7 @@ from kg.events.days import carry_days
 from kg.events.drafts import Draft
 from kg.events.fitting import force
 from kg.events.gathered import interviewed
-from kg.events.headings import SAID, avowed, headline, sourced
+from kg.events.headings import SAID, avowed, headline, sourced, told_himself
 from kg.events.infer import infer
 from kg.events.joining import carrier, joined
 from kg.events.merge import merge
@@ -69,7 +69,7 @@ def find_events(reading: Reading, phrases: tuple[Phrase, ...], clusters: Cluster
         told = said[number] or told
         found = _sentence(scene, number, covered)
         opening = headline(scene, number, lexicon)
-        if opening is not None:
+        if opening is not None and not told_himself(opening, found):
             found.insert(0, opening)
         found += sourced(scene, number, lexicon, found)
         dates = [m for m in mentions if m.type == "Date"]
@@ -186,6 +186,10 @@ class _State:
         scene.speakers = dict(self.speakers)
 
 
+#: Types whose verbs mostly go before somebody's words: who discussed or received goes on speaking.
+_DISCUSSED = frozenset({"Deliberation", "Meeting", "Visit", "Convening"})
+
+
 def _best(scene: Scene, group: list[Draft]) -> Draft | None:
     """Fill each reading of a trigger word and keep the one whose requirements and most roles are met."""
     done: list[tuple[int, Draft, _State]] = []
@@ -202,6 +206,8 @@ def _best(scene: Scene, group: list[Draft]) -> Draft | None:
     if not done:
         before.restore(scene)
         scene.speakers = told.speakers  # an unnamed speaker speaks all the same
+        if group[0].form.form == "verb" and group[0].type in _DISCUSSED:
+            scene.subjects = {**told.subjects, **scene.subjects}  # «واستعرض الوزير آخر المستجدات»
         return None
     _, draft, after = max(done, key=lambda d: d[0])
     after.restore(scene)

@@ -82,8 +82,17 @@ def _gender(reading: Reading, phrase: Phrase) -> str:
             return "f"
     if word.bare.endswith(_FEMININE) and not word.pronoun:
         return "f"
+    if mention.type == "Organization" and _described_as_feminine(reading, j, phrase.last):
+        return "f"
     singular = reading.has(j, "grammar:masculine") or (mention.type == "Organization" and reading.has(j, "heads"))
     return "m" if singular and not reading.has(j, "grammar:plural") else ""
+
+
+def _described_as_feminine(reading: Reading, j: int, last: int) -> bool:
+    """«الأمم المتحدة», «القوى السياسية»: a feminine adjective right after the noun tells its gender."""
+    after = j + 1
+    plain = after < last and reading.words[after].definite and reading.words[j].definite
+    return plain and reading.words[after].bare.endswith("ه") and reading.has(after, "common:adjective")
 
 
 #: Endings of feminine nouns, the dual among them («رئاستا»).

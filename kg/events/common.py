@@ -28,7 +28,20 @@ def lexical_subject(scene: Scene, draft: Draft) -> bool:
         return True
     if pronoun_before(scene, draft):
         return False  # «إنها تدين الهجوم»: what follows is the object
-    return draft.form.form == "verb" and _noun_after(scene, draft.last, draft.type)
+    return draft.form.form == "verb" and not addressed(scene, draft) and _noun_after(scene, draft.last, draft.type)
+
+
+def addressed(scene: Scene, draft: Draft) -> bool:
+    """«وطالبت المجتمع الدولي بـ…», «ودعا المواطنين إلى …»: whom it is asked of, by gender or case not who asks."""
+    word = scene.reading.words[min(draft.last, scene.reading.size - 1)]
+    asks = draft.trigger.stance == "demand" and any("object" in slot.markers for slot in draft.trigger.slots)
+    if not asks or draft.form.form != "verb" or word.preposition or word.conjunction:
+        return False
+    if word.definite and word.bare.endswith("ين"):
+        return scene.reading.has(draft.last, "common", "titles") or not word.known
+    if draft.form.gender == "f":
+        return word.definite and scene.reading.has(draft.last, "grammar:masculine")
+    return scene.reading.has(draft.last, "grammar:addressee")
 
 
 def topical(scene: Scene, draft: Draft) -> bool:
@@ -102,17 +115,24 @@ def unnamed_host(scene: Scene, draft: Draft) -> bool:
         if n in scene.subjects or n in scene.speakers:
             return False
         verb = next((k for k in range(clause.first, clause.last) if finite(scene, k)), None)
-        if verb is None or (draft.type == "Statement" and _of_a_thing(scene, n, verb + 1)):
+        said = draft.type == "Statement" and any(scene.speakers.get(m) for m in range(n))
+        thing = said and not _somebody(scene, verb + 1) if verb is not None else False
+        if verb is None or (thing and scene.reading.words[verb].conjunction):
             continue  # «اعتبر أن الخطوة مهمة وستكون لها نتائج، متوعدا …»
-        return _noun_after(scene, verb + 1, draft.type)
+        return not (thing and adverbial(scene, draft)) and _noun_after(scene, verb + 1, draft.type)
     return False
 
 
-def _of_a_thing(scene: Scene, n: int, i: int) -> bool:
-    """Whether what stands at ``i`` is nobody, in a clause ``n`` that goes on with somebody's words."""
-    said = any(scene.speakers.get(m) for m in range(n)) and bool(scene.reading.words[i - 1].conjunction)
-    somebody = scene.reading.has(i, "cues:unnamed-source", "titles", "heads") or unnamed_office(scene, i)
-    return said and not somebody and not any(p.first <= i < p.last for p in scene.phrases)
+def adverbial(scene: Scene, draft: Draft) -> bool:
+    """«مؤكدا», «مشيرا»: a participle of saying in the accusative, with which one man goes on speaking."""
+    said = draft.type == "Statement" and draft.form.form == "activeParticiple"
+    return said and scene.reading.words[draft.first].norm.endswith("ا")
+
+
+def _somebody(scene: Scene, i: int) -> bool:
+    """Whether people, or somebody who is named, stand at ``i``."""
+    people = scene.reading.has(i, "cues:unnamed-source", "titles", "heads") or unnamed_office(scene, i)
+    return people or any(p.first <= i < p.last for p in scene.phrases)
 
 
 def _noun_after(scene: Scene, i: int, type: str) -> bool:

@@ -41,7 +41,9 @@ _DIRECTIONS = frozenset(
 
 def _direction(scene: Scene, phrase: Phrase) -> bool:
     before = scene.reading.words[phrase.first - 1] if phrase.first else None
-    within = phrase.last - phrase.first > 1 and scene.reading.words[phrase.first].bare in _DIRECTIONS  # «وسط اليمن»
+    state = phrase.mention.type == "Country"  # «جنوب أفريقيا»
+    within = not state and scene.reading.words[phrase.first].bare in _DIRECTIONS  # «وسط اليمن»
+    within = within and phrase.last - phrase.first > 1
     return within or (before is not None and before.bare in _DIRECTIONS)
 
 

@@ -41,6 +41,12 @@ def headline(scene: Scene, number: int, lexicon: Lexicon) -> Draft | None:
     return None
 
 
+def told_himself(opening: Draft, found: list[Draft]) -> bool:
+    """«فلان: نرحب بـ…»: whether his own words take a stance, so that he says nothing else in them."""
+    own = (d for d in found if d.type == "Statement" and d.form.person == 1)
+    return opening.stance == "neutral" and any(d.fillers["speaker"] == opening.fillers["speaker"] for d in own)
+
+
 #: «وبيّن», «وأبان», which are spelt like «between» and «during» and tell of a statement at the head of a sentence alone.
 _TOLD = frozenset({"وبين", "وبينت", "بينت", "وابان", "وابانت"})
 

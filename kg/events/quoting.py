@@ -3,6 +3,7 @@
 from kg.entities import Cluster
 from kg.events.drafts import Draft
 from kg.events.scene import Scene
+from kg.events.sources import is_outlet
 
 
 def own_words(scene: Scene, draft: Draft) -> list[Cluster] | None:
@@ -10,10 +11,18 @@ def own_words(scene: Scene, draft: Draft) -> list[Cluster] | None:
     if draft.type != "Statement" or draft.form.form != "verb":
         return None
     if draft.form.person == 1:
-        return _speaking(scene, draft) or scene.spoke or []
+        return _speaking(scene, draft) or _heading(scene, draft) or scene.spoke or []
     if _of_his_country(scene, draft):
         return _speaking(scene, draft)
     return None
+
+
+def _heading(scene: Scene, draft: Draft) -> list[Cluster]:
+    """«واشنطن: نرحب بـ…»: whose name and a colon stand at the head of the sentence."""
+    first = scene.reading.sentences[draft.sentence].first
+    named = [p for p in scene.phrases[:1] if p.first == first and scene.reading.is_text(p.last, ":")]
+    found = [c for p in named for c in scene.clusters.of(p.mention) if not is_outlet(c)]
+    return [c for c in found if c.type in ("Person", "Country", "Organization")][:1]
 
 
 def _speaking(scene: Scene, draft: Draft) -> list[Cluster] | None:

@@ -25,11 +25,19 @@ def reported(scene: Scene, draft: Draft) -> None:
         if found is None or sense is None or _unsaid(scene, max(draft.last, k - _NEGATED), k):
             continue
         stance, _, side = sense.value.partition(" ")
+        side = "before" if side == "after" and _predicate(scene, k) else side
         target = stance in TARGETED and _evaluated(scene, draft, k, found[0], side)
         named = _called(scene, k) or (side == "before" and _pointed(scene, draft, k))
         if target or named or (side == "none" and k - first < NEAR and _predicated(scene, k)):
             draft.stance = stance
             return
+
+
+def _predicate(scene: Scene, k: int) -> bool:
+    """«الغارات الإسرائيلية انتهاك لـ…»: an indefinite noun after a definite one is said of it."""
+    word, before = scene.reading.words[k], scene.reading.words[k - 1]
+    bare = not (word.definite or word.pronoun or word.conjunction or word.preposition)
+    return bare and before.definite and any(n.nature == "nisba" for n in before.names)
 
 
 def _hoped(scene: Scene, draft: Draft) -> bool:

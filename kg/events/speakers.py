@@ -30,11 +30,38 @@ def _speaks(scene: Scene, draft: Draft, phrase: Phrase, bodies: list[Cluster]) -
 
 
 def _officials_of(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
-    """«قال مسؤولون في الوزارة»: officials right after the verb, and the body that they are in."""
+    """«قال مسؤولون في الوزارة», «مسؤولو الوزارة»: officials right after the verb, and the body that they are in."""
     k, reading = draft.last, scene.reading
+    if phrase.first == k + 1 and not phrase.marker and reading.words[k].bare in _OFFICIALS:
+        return not _reports(scene, phrase)
     if phrase.marker not in ("في", "ب") or not reading.words[k].bare.startswith("مسءول") or _reports(scene, phrase):
         return False
     return all(qualifies(reading, j) or reading.tokens[j].norm == "في" for j in range(k + 1, phrase.first))
+
+
+#: «مسؤولو الوزارة», as the subject and as it is often misspelt.
+_OFFICIALS = frozenset({"مسءولو", "مسءولوا", "مسءولي"})
+
+
+def issuer(scene: Scene, draft: Draft) -> list[Cluster]:
+    """«ذكر بيان للجيش», «أوضح بيان صادر عن الوزارة», «أكد بيان القمة»: whose the text is that says it."""
+    reading, k = scene.reading, draft.last
+    if draft.form.form != "verb" or not reading.has(k, "grammar:utterance") or reading.words[k].pronoun:
+        return []
+    for phrase in scene.between(k + 1, k + _ISSUED):
+        if phrase.marker not in _FROM and phrase.noun != k:
+            continue
+        if phrase.mention.kind == "nisba" and not reading.words[k].definite:
+            continue  # «تقرير أمريكي»
+        if any(reading.mark(j) or finite(scene, j) for j in range(k + 1, phrase.first)):
+            return []
+        return [c for c in scene.clusters.of(phrase.mention) if c.type in _ISSUING and not is_outlet(c)][:1]
+    return []
+
+
+#: How close behind a text its author is named, by what, and who may be one.
+_ISSUED, _FROM = 5, frozenset({"ل", "صادر عن", "صدر عن", "عن"})
+_ISSUING = frozenset({"Country", "Organization", "Person"})
 
 
 def _reports(scene: Scene, phrase: Phrase) -> bool:
@@ -42,10 +69,14 @@ def _reports(scene: Scene, phrase: Phrase) -> bool:
     return any(is_outlet(c) for c in scene.clusters.of(phrase.mention))
 
 
+#: «قال رئيس المجلس غرب العراق، فلان»: what is told in passing of an office.
+_ASIDE = frozenset({"Date", "Place"})
+
+
 def apposed(scene: Scene, draft: Draft) -> list[Cluster]:
     """«قال الناطق باسم هيئة كذا بالرياض، العقيد فلان، إن»: who holds the office is named between commas."""
     reading, clause = scene.reading, scene.clauses[draft.clause]
-    bare = [p for p in scene.between(draft.last, clause.last) if not p.marker and p.mention.type != "Date"]
+    bare = [p for p in scene.between(draft.last, clause.last) if not p.marker and p.mention.type not in _ASIDE]
     if len(bare) != 2 or not _unnamed(scene, bare[0]) or bare[1].mention.type != "Person":
         return []
     name, closed = bare[1], bare[1].last
@@ -63,6 +94,20 @@ def _unnamed(scene: Scene, phrase: Phrase) -> bool:
     return (
         mention.type == "Person" and mention.kind == "office" and not scene.clusters.of(mention) and bool(mention.posts)
     )
+
+
+def spokesman_again(scene: Scene, draft: Draft) -> list[Cluster]:
+    """«قال متحدث باسم الجيش …، وأضاف المتحدث»: for whom the spokesman spoke who was told of before."""
+    reading, k = scene.reading, draft.last
+    again = k < reading.size and reading.words[k].definite and reading.words[k].bare in _SPOKESMEN
+    if draft.form.form != "verb" or not again or "باسم" in (reading.tokens[j].norm for j in range(k, k + 3)):
+        return []
+    here = [scene.speakers[n] for n in sorted(scene.speakers) if n < draft.clause and scene.speakers[n]]
+    last = here[-1] if here else scene.spoke or []
+    return [c for c in last if c.type == "Person" or c.id in scene.represented][:1]
+
+
+_SPOKESMEN = frozenset({"متحدث", "متحدثه", "ناطق", "ناطقه"})
 
 
 def the_official(scene: Scene, draft: Draft) -> bool:

@@ -8,8 +8,8 @@ from kg.events.drafts import Draft
 from kg.events.reported import SAYING, TARGETED, reported
 from kg.events.scene import Scene
 from kg.events.sources import is_outlet
-from kg.events.speakers import apposed, office_speaker, the_official, told_before
-from kg.events.targets import adjective_target, concerned_for, near_target
+from kg.events.speakers import apposed, issuer, office_speaker, spokesman_again, the_official, told_before
+from kg.events.targets import adjective_target, concerned_for, near_target, owned_by
 from kg.markers import qualifies
 
 #: «بناء على طلب من …»: what is asked for is no target.
@@ -28,6 +28,9 @@ def told(scene: Scene, draft: Draft) -> bool:
     if draft.form.form in ("verb", "activeParticiple"):
         return True
     words = scene.reading.words
+    opens = scene.clauses[draft.clause]
+    if opens.kind == "participle" and opens.first == draft.first and draft.clause - 1 in scene.speakers:
+        return False  # «دانت الوزارة …، مطالبة إسرائيل بـ…»: no demand of Israel's
     if draft.first and words[draft.first - 1].stem in ("او", "ام"):
         return False  # «قبول الاتفاق أو رفضه»
     if words[draft.first].pronoun and not _takes_up(scene, draft):
@@ -76,9 +79,10 @@ _ANSWERING = frozenset({"تلبيه", "استجابه", "تنفيذا", "وفق�
 
 
 def _accused(scene: Scene, draft: Draft) -> bool:
-    """«ما زال يتهم بالتعاون مع …»: without whom it accuses the verb is passive."""
+    """«ما زال يتهم بالتعاون مع …», «متهمين بـ…»: without whom it accuses the verb is passive."""
     words, k = scene.reading.words, draft.last
-    bare = draft.form.form == "verb" and not words[draft.first].pronoun
+    k += scene.reading.tokens[min(k, scene.reading.size - 1)].text in ("«", '"', "“")
+    bare = draft.form.form in ("verb", "activeParticiple") and not words[draft.first].pronoun
     return bare and k < len(words) and words[k].preposition == "ب"
 
 
@@ -87,6 +91,7 @@ def _supporter(scene: Scene, draft: Draft) -> None:
     end = draft.complement[1]
     owners = [p for p in scene.between(end, end + 1) if not scene.reading.words[p.first].preposition]
     masdar = draft.complement[0] >= draft.last and draft.form.form == "verb"
+    masdar = masdar and not owned_by(scene, end - 1)  # «جدد دعوته إيران إلى …»
     if not masdar or not owners or not _goes_on(scene, owners[0].last):
         return
     draft.complement = (draft.complement[0], owners[0].last)
@@ -119,8 +124,12 @@ def complete(scene: Scene, draft: Draft) -> bool:
     draft.stance = draft.trigger.stance or "neutral"
     if draft.trigger.lemma == "اتّهم" and _accused(scene, draft):
         return False
+    if issued := issuer(scene, draft):
+        draft.fillers["speaker"] = issued
     if not draft.fillers.get("speaker"):
         office_speaker(scene, draft)
+    if not draft.fillers.get("speaker"):
+        draft.fillers["speaker"] = spokesman_again(scene, draft)
     named = apposed(scene, draft) if draft.form.form == "verb" else []
     speakers = named or [c for c in draft.fillers.get("speaker", []) if not is_outlet(c)]
     if not named and all(c.type == "Country" for c in speakers) and the_official(scene, draft):

@@ -2,7 +2,7 @@
 
 from kg.entities import Cluster
 from kg.events.agreement import agrees_after, agrees_again, agrees_before
-from kg.events.common import headed, lexical_subject, pronoun_before, some_of, topical, unnamed_host
+from kg.events.common import adverbial, headed, lexical_subject, pronoun_before, some_of, topical, unnamed_host
 from kg.events.drafts import Draft
 from kg.events.fillers import share_first, take
 from kg.events.fitting import FORCES
@@ -55,7 +55,15 @@ def other_subject(scene: Scene, draft: Draft) -> bool:
             if p.mention.type != "Place"
         )
     word = reading.words[i]
-    return not word.preposition and not word.conjunction and reading.has(i, "cues:unnamed-source") and not word.definite
+    if word.preposition or word.conjunction or word.definite:
+        return False
+    several = (
+        draft.type == "Statement"
+        and word.known
+        and word.bare.endswith("ون")
+        and reading.has(i, "common:adjective", "common:noun")
+    )
+    return several or reading.has(i, "cues:unnamed-source")  # «تعهد جمهوريون …»
 
 
 def preverbal(scene: Scene, draft: Draft, roles: list[str]) -> Phrase | None:
@@ -115,7 +123,9 @@ def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
             draft.fill(roles[0], cluster)
         return
     own_forces = draft.type in _DEEDS and own_men(scene.reading, draft.first - 1)
-    noun = not (pronoun_before(scene, draft) or own_forces) and lexical_subject(scene, draft)  # «أعلن أنه أسقط طائرة»
+    goes_on = adverbial(scene, draft) and any(scene.speakers.get(n) for n in range(draft.clause + 1))
+    told = goes_on or own_forces or pronoun_before(scene, draft)  # «أعلن أنه أسقط طائرة»
+    noun = not told and lexical_subject(scene, draft)
     if (clause.kind == "relative" and not _spoken_of(scene, draft)) or noun or _after_what(scene, draft):
         return
     if draft.form.form == "activeParticiple" and (draft.type == "Attack" or unnamed_host(scene, draft)):

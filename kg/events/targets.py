@@ -28,10 +28,9 @@ def near_target(scene: Scene, draft: Draft) -> None:
     """«انتقد سياسة واشنطن»: whose the thing is that the stance is about; nothing beyond the verb's own complement."""
     reading, clause = scene.reading, scene.clauses[draft.clause]
     first = max(draft.last, draft.complement[1])
-    first = max(
-        [first, *(end + 1 for _, end in draft.used if end < clause.last and reading.mark(end))]
-    )  # «أشاد فلان، بـ»
-    for phrase in scene.between(first, min(clause.last, draft.last + NEAR)):
+    told = [end for start, end in draft.used if draft.last <= start and end < clause.last]
+    first = max([first, *(_after(scene, draft, end) for end in told)])
+    for phrase in scene.between(first, min(clause.last, max(draft.last + NEAR, first + _SOON))):
         if phrase.marker in ("ب", "ل") and _beside_speaker(scene, draft, phrase):
             continue  # «دان أعضاء المجلس بالأمم المتحدة»
         words = range(first, phrase.first)
@@ -45,13 +44,13 @@ def near_target(scene: Scene, draft: Draft) -> None:
             return
         if any(reading.words[k].stem in _CONDITIONS for k in words):
             return  # «هدد بعقوبات حال قصف إسرائيل …»
-        if phrase.mention.type == "Reference" or phrase.marker in _ELSEWHERE:
+        if phrase.mention.type == "Reference" or (phrase.marker in _ELSEWHERE and not _asked_by(draft, phrase)):
             continue
         if draft.stance == "criticise" and phrase.marker == "علي" and _attacked(scene, first, phrase.first):
             return  # «دان الهجوم على …»: who suffers it
-        if reading.has(phrase.first - 1, "grammar:open-adjective"):
+        if reading.has(phrase.first - 1, "grammar:open-adjective") and not _part_of(scene, phrase):
             continue  # «القوات الموالية للرئيس»
-        if phrase.noun is not None and _says(scene, phrase.noun):
+        if phrase.noun is not None and not owned_by(scene, phrase.noun) and _says(scene, phrase.noun):
             return  # «أعرب عن ترحيب واشنطن بـ…»: who welcomes it
         plain = not reading.words[phrase.first - 1].definite  # «أطرافا عراقية» are not Iraq
         if phrase.mention.kind == "nisba" and (plain or draft.stance == "demand"):
@@ -60,6 +59,28 @@ def near_target(scene: Scene, draft: Draft) -> None:
             _fill(scene, draft, phrase, found[:1])
             return
     _author_target(scene, draft, first)
+
+
+def _after(scene: Scene, draft: Draft, end: int) -> int:
+    """Return where a verb's complement begins after its subject: «أشاد فلان، بـ», «ندد فلان الثلاثاء بـ»."""
+    if scene.reading.mark(end):
+        return end + 1
+    return end if draft.form.form in ("verb", "activeParticiple") else draft.last
+
+
+#: How far behind a long subject its verb's complement may reach at least.
+_SOON = 6
+
+
+def _part_of(scene: Scene, phrase: Phrase) -> bool:
+    """«قيام عناصر تابعة للجبهة بـ…»: whose men do what the stance is about, told by «تابع لـ»."""
+    word = scene.reading.words[phrase.first - 1]
+    return phrase.marker == "ل" and not word.definite and word.bare.startswith("تابع")
+
+
+def _asked_by(draft: Draft, phrase: Phrase) -> bool:
+    """«شكك في جهود تركيا»: whether the verb wants its target after the very preposition of a phrase."""
+    return any(slot.role == "target" and phrase.marker in slot.markers for slot in draft.trigger.slots)
 
 
 def _merit(scene: Scene, phrase: Phrase) -> bool:
@@ -95,7 +116,8 @@ def _author_target(scene: Scene, draft: Draft, first: int) -> None:
     clause, reading = following[0], scene.reading
     if any(reading.mark(k) or finite(scene, k) for k in range(first, clause.first)):
         return
-    verb = next((k for k in range(clause.first, min(clause.first + 3, clause.last)) if finite(scene, k)), None)
+    opening = range(clause.first + 1, min(clause.first + 3, clause.last))
+    verb = next((k for k in opening if finite(scene, k) or tells(reading, k)), None)
     has = reading.words[min(clause.first + 1, reading.size - 1)].stem in _HAVING
     if has or (verb is not None and tells(reading, verb) and reading.has(verb, "grammar:suffering")):
         _giver(scene, draft, clause)
@@ -156,12 +178,19 @@ def _participle(scene: Scene, k: int) -> bool:
     return any(t.form == "activeParticiple" for t in scene.reading.words[k].triggers)
 
 
+def owned_by(scene: Scene, k: int) -> bool:
+    """«دعوته», «مطالبتها»: whether a verbal noun has the pronoun of who speaks."""
+    word = scene.reading.words[k]
+    return bool(word.pronoun) or word.norm.endswith(("ته", "تها", "تهم"))
+
+
 def adjective_target(scene: Scene, draft: Draft) -> None:
     """«دانت مصر القرار الإسرائيلي …»: the adjective of the object tells the target before any later phrase does."""
     object_slot = any("object" in slot.markers for slot in draft.trigger.slots)
     for phrase in scene.between(draft.last, draft.last + 8):
         adjective = phrase.mention.kind == "nisba" and scene.reading.words[phrase.first].definite
-        if object_slot and adjective and phrase.noun is not None and not phrase.marker:
+        people = phrase.noun is not None or scene.reading.has(phrase.first - 1, "common:noun")  # «هنأ الشعب اليمني»
+        if object_slot and adjective and people and not phrase.marker:
             states = [c for c in scene.clusters.of(phrase.mention) if c not in draft.fillers["speaker"]]
             if states:
                 draft.fillers["target"] = states

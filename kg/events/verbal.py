@@ -2,7 +2,7 @@
 
 from kg.entities import Cluster
 from kg.events.agreement import agrees_after
-from kg.events.common import pronoun_before
+from kg.events.common import adverbial, pronoun_before
 from kg.events.company import delegation, goes_on_meeting
 from kg.events.consequences import deed_before
 from kg.events.drafts import Draft
@@ -39,7 +39,7 @@ def verbal(scene: Scene, draft: Draft) -> None:
     unsaid = passive and draft.form.voice == "passive"  # «لوحظ أن»: nobody speaks
     if draft.type == "Statement" and draft.form.form == "verb" and not unsaid:
         scene.speakers[draft.clause] = list(draft.fillers.get("speaker", []))
-    if acting:
+    if acting and not (adverbial(scene, draft) and draft.clause in scene.subjects):
         scene.subjects[draft.clause] = acting
 
 
@@ -110,8 +110,10 @@ def _goes_on_saying(scene: Scene, draft: Draft) -> bool:
 
 def _quoted_before(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """Whether somebody's words have begun before a phrase; the marks of a name («لـ«الحياة»») begin none."""
-    told = [p for p in scene.between(draft.last, phrase.first) if p.marker and p.mention.kind == "outlet"]
-    named = {k for p in told for k in range(p.first, p.last)}
+    quotes = scene.reading.quotes
+    told = [p for p in scene.between(draft.last, phrase.first) if p.marker]
+    told = [p for p in told if p.mention.kind == "outlet" or quotes.get(p.first) in (p.last - 1, p.last)]
+    named = {k for p in told for k in range(p.first, p.last + 1)}
     return any(scene.reading.tokens[k].text in _QUOTES and k not in named for k in range(draft.last, phrase.first))
 
 
@@ -121,7 +123,8 @@ _QUOTES = frozenset({":", "«", '"', "“", "”"})
 
 def _goes_on_demanding(scene: Scene, draft: Draft, bare: list[Phrase]) -> None:
     """«بغداد تدين القصف وتطالب أنقرة بوقفه»: who has spoken goes on; the one name after the verb is whom he asks."""
-    word, before = scene.reading.words[draft.first], scene.speakers.get(draft.clause - 1, [])
+    word = scene.reading.words[draft.first]
+    before = scene.speakers.get(draft.clause - 1) or _reporting(scene, draft.clause)
     asks = draft.type == "Statement" and draft.trigger.stance == "demand" and draft.form.form == "verb"
     whom = any(s.role == "target" for s in slots(draft, "object"))
     if (
@@ -134,6 +137,12 @@ def _goes_on_demanding(scene: Scene, draft: Draft, bare: list[Phrase]) -> None:
     asked = [c for c in draft.fillers.get("speaker", []) if c not in before]
     if asked and bare[0].mention.type != "Person" and bare[0].first == draft.last:
         draft.fillers["speaker"], draft.fillers["target"] = list(before), asked
+
+
+def _reporting(scene: Scene, n: int) -> list[Cluster]:
+    """«قال فلان إن العملية مستحيلة ودعا البرلمان …»: who reports what the clause before ``n`` tells."""
+    told = n > 1 and scene.clauses[n - 1].kind == "complement" and n - 1 not in scene.speakers
+    return scene.speakers.get(n - 2, []) if told else []
 
 
 def _vowelled(scene: Scene, draft: Draft) -> bool:
@@ -216,8 +225,9 @@ def _by_somebody(scene: Scene, k: int) -> bool:
 
 def _free_noun(scene: Scene, k: int) -> bool:
     """«تدين مصر التصريحات من قبل …»: whether the verb has an object of its own at ``k``."""
-    word = scene.reading.words[k]
-    owned = word.definite or bool(word.pronoun)
+    word, following = scene.reading.words[k], scene.reading.words[min(k + 1, scene.reading.size - 1)]
+    construct = not scene.reading.has(k, "titles", "cues", "common:time") and following.definite
+    owned = word.definite or bool(word.pronoun) or construct  # «توقيف الصحفيين»
     return owned and not word.preposition and scene.reading.has(k, "common:noun") and not qualifies(scene.reading, k)
 
 

@@ -9,7 +9,7 @@ from kg.mentions.listed import listed_person_state
 from kg.mentions.names import name_end, short_name_end
 from kg.mentions.offices import Titles, served, several_offices, titles
 from kg.mentions.phrase import BORNE, GANGS
-from kg.mentions.untitled import CALLED, called_name_end, full_name_end, kunya_end, told_name_end, weak_name_end
+from kg.mentions.untitled import CALLED, called_name_end, full_name_end, kunya_end, says, told_name_end, weak_name_end
 from kg.model import Mention, Post
 
 #: What may be written before a name or in its place; most words are none of it and are passed over.
@@ -18,13 +18,13 @@ _OPENERS = frozenset({"titles", "grammar:profession", "cues:reference", "persons
 
 def find_persons(context: Context) -> Iterator[Mention]:
     """Yield persons from left to right; each consumes its titles on both sides."""
-    after, called = 0, False
+    after, awaited = 0, False
     for i, word in enumerate(context.reading.words):
-        if i >= after and (called or not word.known or not word.opens.isdisjoint(_OPENERS)):
+        if i >= after and (awaited or not word.known or not word.opens.isdisjoint(_OPENERS)):
             found = several_holders(context, i) or [p for p in (_titled(context, i) or _bare(context, i),) if p]
             yield from found
             after = found[-1].last if found else after
-        called = word.norm in CALLED
+        awaited = word.norm in CALLED or says(word)
 
 
 def several_holders(context: Context, i: int) -> list[Mention]:

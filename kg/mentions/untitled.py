@@ -33,11 +33,13 @@ def weak_name_end(context: Context, i: int) -> int | None:
 
 def _quoted_speaker(context: Context, i: int) -> bool:
     """Whether a finite verb of saying stands right before ``i``."""
-    return (
-        i > 0
-        and context.reading.verb(i - 1)
-        and any(t.trigger.event == "Statement" for t in context.reading.words[i - 1].triggers)
-    )
+    return i > 0 and says(context.reading.words[i - 1])
+
+
+def says(word: Word) -> bool:
+    """Whether a word is a verb of saying, «وأوضح» (and clearer) among them."""
+    told = word.triggers if word.finite or word.conjunction else ()
+    return any(t.trigger.event == "Statement" and (word.finite or t.form == "verb") for t in told)
 
 
 #: The two halves of a byname told after a child or a trait: «أبو عمر», «أم سياف».
@@ -86,6 +88,8 @@ def told_name_end(context: Context, i: int) -> int | None:
     reading = context.reading
     if not i:
         return None
+    if reading.is_text(i - 1, "،"):
+        return _apposed_name(context, i)
     quoted = reading.tokens[i - 1].norm == "عن" and _passed_on(context, i - 1)
     if not quoted and not any(t.trigger.event in _TOLD_OF for t in reading.words[i - 1].triggers):
         return None
@@ -95,9 +99,57 @@ def told_name_end(context: Context, i: int) -> int | None:
     told = quoted or reading.verb(i - 1)
     after = j + 1 if reading.is_text(j, "،") else j
     if j - i < 2 or not told:
-        return None
+        return _before_office(context, i)
     said = reading.verb(i - 1) and not reading.mark(j) and reading.words[j].norm.startswith("ان")
     return j if said or _office_follows(context, after) else None  # «وقالت X Y إنها …»
+
+
+def _before_office(context: Context, i: int) -> int | None:
+    """«رحب فرحان حق، الناطق باسم …»: two words between a verb of saying and an office, be they ordinary words too."""
+    reading, end = context.reading, i + 2
+    if not _quoted_speaker(context, i) or end >= reading.size or not _office_follows(context, end):
+        return None
+    words = reading.words[i:end]
+    if any(w.definite or w.pronoun or w.preposition or w.conjunction or not w.kinds.isdisjoint(_NOBODY) for w in words):
+        return None
+    named = any(not w.known or not w.kinds.isdisjoint({"given_names", "surnames"}) for w in words)
+    return end if named and all(reading.tokens[k].kind == "word" for k in range(i, end)) else None
+
+
+def _apposed_name(context: Context, i: int) -> int | None:
+    """«قال عضو المجلس عن …، فلان الفلاني، إن»: after the comma, up to the next comma or «إن», who holds the office."""
+    reading, end = context.reading, i
+    while end < min(i + 5, reading.size) and reading.tokens[end].kind == "word" and not _ends_name(context, end):
+        end += 1
+    words = reading.words[i:end]
+    if not 1 < len(words) < 5 or any(w.preposition or w.conjunction or w.pronoun or w.finite for w in words):
+        return None
+    given = not words[0].known or bool(given_senses(context, i))
+    if not given or any(w.definite and "surnames" not in w.kinds and w.known for w in words):
+        return None
+    if end >= reading.size or not (reading.is_text(end, "،") or _ends_name(context, end)):
+        return None
+    first = reading.sentences[reading.sentence_of[i]].first
+    told = next((k for k in range(i - 2, max(first, i - _APPOSED) - 1, -1) if says(reading.words[k])), None)
+    if told is None or not reading.has(told + 1, "titles:office", "titles:office-phrase"):
+        return None
+    return None if any(reading.mark(k) or reading.verb(k) for k in range(told + 1, i - 1)) else end
+
+
+def _ends_name(context: Context, k: int) -> bool:
+    """Whether «إن» or «لـ» stands at ``k``, before what is said or to whom."""
+    return context.reading.tokens[k].norm in _THAT
+
+
+#: How far before a name in apposition the verb of saying may stand, and what follows the name.
+_APPOSED, _THAT = 16, frozenset({"ان", "انه", "انها", "انهم", "اننا", "بان", "بانه", "بانها", "ل"})
+
+
+#: Tables of words that stand before an office and are no name: «قال مسؤول كبير …», «أعلن مجلس إدارة …».
+_NOBODY = frozenset(
+    {"titles:rank", "titles:honorific", "grammar:quantifier", "heads", "common:adverb", "common:time", "common:number"}
+    | {f"cues:{kind}" for kind in ("unnamed-source", "boundary", "preposition", "negation")}
+)
 
 
 _TOLD_OF = ("Statement", "Meeting", "Visit")
