@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from kg.entities.clusters import Cluster, Clusters, clean
 from kg.lexicon import Lexicon
-from kg.mentions.listed import listed_person_state
+from kg.mentions.figures import listed_person_state
 from kg.model import Mention, Post
 from kg.reading import Reading
 from kg.text.clitics import strip_article

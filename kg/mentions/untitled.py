@@ -3,7 +3,8 @@
 from kg.mentions.candidates import Context
 from kg.mentions.leaders import one_of_several
 from kg.mentions.nameless import no_given_name
-from kg.mentions.names import NASAB, SHORTEST, given_end, given_senses, name_end, ordinary, short_name_end
+from kg.mentions.names import given_end, given_senses, name_end, ordinary, short_name_end
+from kg.mentions.namewords import NASAB, SHORTEST
 from kg.words import Word
 
 

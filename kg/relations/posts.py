@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kg.entities import Cluster
 from kg.entities.persons import state_of
-from kg.mentions.listed import listed_person_state
+from kg.mentions.figures import listed_person_state
 from kg.model import Mention, Post, Relation
 from kg.relations.material import Material
 from kg.text.clitics import strip_article
