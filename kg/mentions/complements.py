@@ -67,8 +67,9 @@ def complement(context: Context, j: int, of: Mention | None, office: Office) -> 
 
 
 def _quoted_body(context: Context, j: int) -> tuple[int, Mention] | None:
-    """«القيادي البارز في (داعش)», «زعيم «القاعدة»»: the body in brackets or quotes."""
+    """«القيادي البارز في (داعش)», «زعيم «القاعدة»», «الأمين العام لـ«حزب الله»»: the body in brackets or quotes."""
     reading = context.reading
+    j += reading.tokens[j].norm == "ل" and j + 1 in reading.quotes
     if not (reading.is_text(j, "(") or j in reading.quotes):
         return None
     body = context.at(j + 1, "Organization")

@@ -78,7 +78,7 @@ _GOVERNORS = frozenset({"محافظ", "محافظه", "قاءممقام"})
 
 
 def _province(context: Context, i: int) -> tuple[int, str, tuple[Name, ...]] | None:
-    """«محافظ صلاح الدين فلان»: after its governor, the province that is listed with the word for one."""
+    """«محافظ صلاح الدين فلان», «شمال صلاح الدين»: the province that is listed with the word for one."""
     if not i or context.reading.words[i - 1].bare not in _GOVERNORS or context.reading.words[i - 1].definite:
         return None
     node: Trie = context.lexicon.names.get("محافظه", {}).get(context.reading.tokens[i].norm, {})

@@ -43,10 +43,17 @@ def name_end(context: Context, i: int, *, strong: bool) -> int | None:
         unknown = unknown + 1 if part == "unknown" else 0
         if unknown > (2 if strong or j > i else 0):
             break
-        j += 1
+        j = _part_end(context, j) if part == "yes" else j + 1
     while j > i and context.reading.tokens[j - 1].norm in NASAB - {"اوغلو"}:
         j -= 1
     return j if j > i else None
+
+
+def _part_end(context: Context, j: int) -> int:
+    """«جونغ أون»: a foreign given name of two words is one part of the name."""
+    found = context.match("given_names", j) if "given_names:foreign" in context.reading.words[j].kinds else None
+    whole = found is not None and any(s.kind == "foreign" for s in found[1])
+    return found[0] if found is not None and whole else j + 1
 
 
 def _kin(context: Context, i: int) -> bool:

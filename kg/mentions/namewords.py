@@ -1,6 +1,7 @@
 """Whether a word can be part of a person's name: a word that is listed as one, unknown to the lexicon, or none."""
 
 from kg.mentions.candidates import Context
+from kg.words import Word
 
 NASAB = frozenset(
     {
@@ -104,12 +105,18 @@ _TIMES = frozenset({"صباح", "مساء", "فجر", "عصر", "ظهر", "ضح�
 
 
 def _like_a_rank(context: Context, j: int) -> bool:
-    """«عماد الطرابلسي», «رائد صلاح»: given names that are ranks with the article."""
+    """«عماد الطرابلسي», «رائد صلاح»: given names that are ranks with the article, before a name or an unknown word."""
     reading = context.reading
     ruler = reading.words[j].stem == "سلطان" and not context.at(j + 1, "Country", "Place")  # «سلطان العتواني»
     rank = reading.has(j, "titles:rank") and not reading.has(j, "titles:office")
     rank = (rank or ruler) and not reading.words[j].definite
-    return rank and reading.has(j, "given_names") and reading.has(j + 1, "surnames", "given_names")
+    if not rank or not reading.has(j, "given_names") or reading.mark(j + 1):
+        return False
+    return reading.has(j + 1, "surnames", "given_names") or _unlisted(reading.words[j + 1])
+
+
+def _unlisted(word: Word) -> bool:
+    return not (word.known or word.conjunction or word.preposition or word.pronoun)
 
 
 def _time_of_day(context: Context, j: int) -> bool:
@@ -175,5 +182,6 @@ def _follows(context: Context, j: int) -> bool:
     if context.reading.mark(j + 1):
         return False
     word = context.reading.words[j + 1]
-    closed = context.reading.breaks(j + 1) and context.reading.tokens[j].norm not in _OPEN
+    ali = context.reading.tokens[j + 1].text == "علي"  # «أبو علي»: as a name it has its dots
+    closed = context.reading.breaks(j + 1) and context.reading.tokens[j].norm not in _OPEN and not ali
     return not word.conjunction and not closed
