@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 from kg.entities.clusters import Cluster, Clusters, clean
 from kg.entities.factions import resolve_factions
+from kg.entities.heads import resolve_heads
 from kg.entities.officials import cluster_officials, counterparts
 from kg.entities.persons import cluster_persons
 from kg.entities.phrases import cluster_phrases, join_places
-from kg.entities.references import resolve_heads, resolve_references
+from kg.entities.references import resolve_references
 from kg.lexicon import Lexicon
 from kg.model import Mention
 from kg.reading import Reading

@@ -90,7 +90,7 @@ def _fathers(context: Context, j: int) -> bool:
     return family and known and not word.definite and reading.has(j - 1, "given_names")
 
 
-NEVER = frozenset({"لا", "لم", "لن", "بان", "ذو", "ذي", "ذات"})
+NEVER = frozenset({"لا", "لم", "لن", "بان", "ذو", "ذي", "ذات", "باسمه", "باسمها", "باسمهم", "العرب"})
 
 
 def _given_words(context: Context, j: int) -> range:

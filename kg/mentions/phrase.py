@@ -81,6 +81,8 @@ def _step(context: Context, j: int, *, closed: bool, coordinate: bool) -> int | 
     name = context.at(j, "Country", "Place", "Organization")
     if name is not None and name.kind != "nisba":
         return name.last if not closed else None
+    if not word.definite and any(s.table == "heads" and s.value == "direction" for s in word.senses):
+        return None  # «مخازن أسلحة جنوب صنعاء»: where they are
     if title_singular(context, j):
         borne = word.bare in BORNE or reading.has(j - 1, "heads")  # not «محافظة إب العقيد فلان»
         return namesake(context, j) if borne and not closed else None
@@ -194,6 +196,11 @@ def _unknown(context: Context, j: int) -> bool:
     if reading.mark(j) or reading.breaks(j):
         return False
     word = reading.words[j]
+    if not word.known and word.norm.startswith(_OF_VERBS) and word.norm.endswith(_OBJECTS):
+        return False  # «أول محافظة يخسرها»: an unlisted verb with its object
     return reading.tokens[j].kind == "latin" or (
         not word.conjunction and not word.preposition and (not word.known or reading.has(j, "given_names", "surnames"))
     )
+
+
+_OF_VERBS, _OBJECTS = ("ي", "ت", "ن"), ("ها", "هم", "هما")

@@ -8,6 +8,7 @@ from kg.mentions.bodies import adjectives_end, full_head, is_proper, named_by, n
 from kg.mentions.candidates import Context
 from kg.mentions.classwords import class_word
 from kg.mentions.instruments import instrument_end
+from kg.mentions.misnomers import only_adjectives
 from kg.mentions.phrase import is_adjective, phrase_end
 from kg.mentions.settlements import border_end, settlement_end
 from kg.mentions.twins import two_ministries, two_places
@@ -110,7 +111,14 @@ _COURSES = frozenset({"رد", "سؤال", "سءال", "حديث", "تعليق", 
 def _stands_alone(context: Context, i: int, sense: Sense) -> bool:
     """A bare head is a reference («الاتفاقية», «المعرض», «مشروع قانون»), to be resolved in the document."""
     word = context.reading.words[i]
+    if word.definite and word.bare in _WHERE_NAMED:
+        return not word.pronoun and context.reading.words[i - 1].bare not in _DECIDING
     return not word.pronoun and (not sense.cautious or (sense.kind == "organisation" and word.definite))
+
+
+#: Words for anything of a sort that may mean one that was just named, and what one does with a decision of any sort.
+_WHERE_NAMED = frozenset({"منطقه", "قرار"})
+_DECIDING = frozenset({"صنع", "صانع", "صناع", "صاحب", "اصحاب", "اتخاذ", "مراكز", "مركز", "داءره", "دواءر", "متخذ", "منصات", "صناعه"})
 
 
 def _gathering(context: Context, i: int, j: int, sense: Sense) -> int | None:
@@ -178,7 +186,7 @@ def _equipment(context: Context, i: int, j: int, sense: Sense) -> int | None:
     last = phrase_end(context, j, definite=reading.words[i].definite)
     if _only_whose(context, j, last):
         return None
-    if sense.cautious and not is_proper(context, j, last):
+    if sense.cautious and (not is_proper(context, j, last) or only_adjectives(context, j, last)):
         return None
     listed = next((m for k in range(j, min(last + 2, reading.size)) if (m := context.at(k, "Equipment"))), None)
     if listed is not None and listed.last > last:
@@ -234,7 +242,9 @@ def _place(context: Context, i: int, j: int, sense: Sense) -> int | None:
     if name is None and (own := settlement_end(context, i, j)) is not None:
         return own
     if j < reading.size and reading.words[j].conjunction:
-        return None
+        return j if _refers(context, i, j, sense) else None
+    if sense.value == "base" and reading.has(j, "heads:equipment"):
+        return None  # «قواعد صواريخ»
     if sense.value in _OF_THE_LAND and name is not None and name.type != "Place":
         return None  # «عقبة الكونغرس», «عزلة إيران»
     if reading.words[i].bare in _SEVERAL_PLACES and (name is not None or reading.has(j, "heads:place")):
@@ -251,13 +261,19 @@ def _place(context: Context, i: int, j: int, sense: Sense) -> int | None:
     if border > j:
         return border
     if reading.words[i].definite:
-        one = reading.words[i].bare not in _SEVERAL_PLACES
-        return j if one and sense.value in _REFERRING and _over(context, j) else None
+        return j if _refers(context, i, j, sense) else None
     if (unit := _unit_in(context, j)) is not None:
         return unit
     last = phrase_end(context, j, definite=False, names=True)
     last = adjectives_end(context, last)
-    return last if last > j and is_proper(context, j, last) else None
+    return last if last > j and is_proper(context, j, last) and not only_adjectives(context, j, last) else None
+
+
+def _refers(context: Context, i: int, j: int, sense: Sense) -> bool:
+    """Whether «المدينة», «المنطقة» alone stands at ``i``."""
+    word = context.reading.words[i]
+    referring = sense.value in _REFERRING or word.bare == "منطقه"
+    return word.definite and referring and word.bare not in _SEVERAL_PLACES and _over(context, j)
 
 
 _END = {
