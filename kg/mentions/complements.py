@@ -23,6 +23,8 @@ class Office:
         return self.word.startswith(_ENVOYS)
 
 
+#: Envoys who are sent to a country, and not a country's own.
+_SENT = ("مبعوث", "موفد")
 _ENVOYS = ("سفير", "قنصل", "ملحق", "قاءم", "مندوب", "مبعوث", "موفد")
 
 
@@ -53,7 +55,7 @@ def complement(context: Context, j: int, of: Mention | None, office: Office) -> 
     if of is None and (quoted := _quoted_body(context, j)) is not None:
         return quoted
     while j < context.reading.size and not context.reading.mark(j):
-        step = _posted(context, j, of) if office.envoy else None
+        step = _posted(context, j, of, office) if office.envoy else None
         overseen = _overseen(context, j, of, office)
         step = step or overseen or _seated(context, j, of) or _member(context, j, of, office) or _siding(context, j, of)
         step = step or at_a_place(context, j)
@@ -77,9 +79,13 @@ def _quoted_body(context: Context, j: int) -> tuple[int, Mention] | None:
     return (body.last + 1, body) if body is not None and closed else None
 
 
-def _posted(context: Context, j: int, of: Mention | None) -> tuple[int, Mention | None] | None:
-    """«سفير فرنسا لدى المغرب», «في القاهرة», «بالرياض»: where an envoy serves, and not whose envoy he is."""
-    fused = context.reading.words[j].preposition == "ب"
+def _posted(context: Context, j: int, of: Mention | None, office: Office) -> tuple[int, Mention | None] | None:
+    """«سفير فرنسا لدى المغرب», «في القاهرة», «بالرياض»: where an envoy serves, and not whose envoy he is.
+
+    So is «المبعوث الأممي لليمن», while «المندوب الدائم لليمن» is Yemen's.
+    """
+    sent = office.word.startswith(_SENT) and context.reading.words[j].preposition == "ل"
+    fused = context.reading.words[j].preposition == "ب" or sent
     if not fused and context.reading.tokens[j].norm not in ("لدي", "في", "الي"):
         return None
     host = context.at(j if fused else j + 1, "Country", "Organization", "Place")

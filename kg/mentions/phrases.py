@@ -118,7 +118,9 @@ def _stands_alone(context: Context, i: int, sense: Sense) -> bool:
 
 #: Words for anything of a sort that may mean one that was just named, and what one does with a decision of any sort.
 _WHERE_NAMED = frozenset({"منطقه", "قرار"})
-_DECIDING = frozenset({"صنع", "صانع", "صناع", "صاحب", "اصحاب", "اتخاذ", "مراكز", "مركز", "داءره", "دواءر", "متخذ", "منصات", "صناعه"})
+_DECIDING = frozenset(
+    {"صنع", "صانع", "صناع", "صاحب", "اصحاب", "اتخاذ", "مراكز", "مركز", "داءره", "دواءر", "متخذ", "منصات", "صناعه"}
+)
 
 
 def _gathering(context: Context, i: int, j: int, sense: Sense) -> int | None:
