@@ -32,6 +32,14 @@ def cluster_persons(reading: Reading, mentions: list[Mention], clusters: Cluster
             holder.posts += [(p, mention) for p in mention.posts if p.of is not None and len(p.title.split()) > 1]
 
 
+def quoted_surnames(mentions: list[Mention], clusters: Clusters) -> None:
+    """«وأكد "العلويط" أن …»: a word in quotes that is the last part of one person's name speaks of him."""
+    for mention in mentions:
+        holders = [c for c in clusters if c.type == "Person" and c.key.split()[1:][-1:] == [mention.key]]
+        if len(holders) == 1 and not clusters.of(mention):
+            clusters.attach(mention, holders[0])
+
+
 @lru_cache(maxsize=20_000)
 def name_parts(key: str) -> tuple[str, ...]:
     """Return the parts of a name that compare: «عبد» joined to its complement, filiation particles dropped."""

@@ -6,6 +6,7 @@ from collections import Counter
 from kg.entities.clusters import Cluster, Clusters, clean
 from kg.model import Mention
 from kg.reading import Reading
+from kg.text.clitics import strip_article
 from kg.text.normalise import normalise
 
 #: How many mentions of states back and forth «البلدين» may look.
@@ -99,8 +100,14 @@ def _state(reading: Reading, mention: Mention, clusters: Clusters, named: list[t
         return []  # «بلادهم»: of people, whose state need not be one that is named
     if word.definite and (country := _spoken_of(reading, mention, clusters)) is not None:
         return [country]
-    here = bisect_left(named, mention.first, key=lambda x: x[0])
-    return [named[here - 1][1]] if here else []
+    theirs = {id(i) for c in clusters if c.type == "Person" for m in c.mentions if _counterpart(m) for i in m.inner}
+    named = [(m.first, c) for c in states for m in c.mentions if m.first < mention.first and id(m) not in theirs]
+    return [max(named, key=lambda x: x[0])[1]] if named else []
+
+
+def _counterpart(mention: Mention) -> bool:
+    """«قال لنظيره الصيني إن بلاده …»: the state of a counterpart is not the speaker's."""
+    return any(strip_article(normalise(post.title)).startswith("نظير") for post in mention.posts)
 
 
 def _spoken_of(reading: Reading, mention: Mention, clusters: Clusters) -> Cluster | None:

@@ -40,6 +40,8 @@ def status(context: Context, j: int, *, first: bool) -> str:
         return "yes"  # «عبد ربه», «ولد بله»: the second half may be any word
     if token.kind == "latin":
         return "unknown"
+    if not first and j > 1 and token.kind == "word" and _of_nobility(context, j - 1):
+        return "yes"  # «فون دير لاين»
     if token.kind != "word" or (not first and (word.conjunction or word.preposition)):
         return "no"
     if (
@@ -67,13 +69,18 @@ def status(context: Context, j: int, *, first: bool) -> str:
         return "yes"
     if not first and word.definite and word.bare.endswith("ي") and reading.has(j - 1, "given_names:arabic"):
         return "no" if word.triggers or reading.has(j, "common") else "yes"  # «فادي الزبداني», of Zabadani
-    if not first and _fathers(context, j):
+    if not first and (_fathers(context, j) or _of_nobility(context, j)):
         return "yes"
     if word.known or reading.breaks(j) or context.at(j, "Country", "Place", "Organization"):
         return "no"
     if word.definite and first:
         return "unknown"
     return "unknown"
+
+
+def _of_nobility(context: Context, j: int) -> bool:
+    """«فون دير لاين», «فان دير بيلين»: «دير» is a monastery elsewhere."""
+    return context.reading.tokens[j].norm in ("دير", "در") and context.reading.tokens[j - 1].norm in ("فون", "فان")
 
 
 _NOUNS = frozenset({"فتح", "نصر", "فوز", "جبر", "عوض", "عطا", "رزق", "شرف", "فضل", "وهب"})
@@ -90,7 +97,9 @@ def _fathers(context: Context, j: int) -> bool:
     return family and known and not word.definite and reading.has(j - 1, "given_names")
 
 
-NEVER = frozenset({"لا", "لم", "لن", "بان", "ذو", "ذي", "ذات", "باسمه", "باسمها", "باسمهم", "العرب"})
+#: What a byname follows: «محمد دقلو الملقب بحميدتي».
+_CALLED = ("المعروف", "المعروفه", "الملقب", "الملقبه", "المكني", "الشهير")
+NEVER = frozenset({"لا", "لم", "لن", "بان", "ذو", "ذي", "ذات", "باسمه", "باسمها", "باسمهم", "العرب", *_CALLED})
 
 
 def _given_words(context: Context, j: int) -> range:

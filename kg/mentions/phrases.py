@@ -240,6 +240,9 @@ _SEVERAL_PLACES = frozenset({"مناطق", "مدن", "قري", "بلدات", "م
 
 def _place(context: Context, i: int, j: int, sense: Sense) -> int | None:
     reading = context.reading
+    wider = context.at(j - 1, "Place") if sense.value == "direction" and j - i > 1 else None
+    if wider is not None:
+        return wider.last  # «جنوب غرب اليمن»: the west of Yemen is listed
     name = context.at(j, "Place", "Country", "Organization")
     if name is None and (own := settlement_end(context, i, j)) is not None:
         return own

@@ -37,7 +37,11 @@ def weak_name_end(context: Context, i: int) -> int | None:
 def _nothing_else(context: Context, i: int, end: int) -> bool:
     """«محمود درويش»: every word is listed as a name, and as nothing else."""
     words = context.reading.words[i:end]
-    return all(w.kinds and w.kinds <= _ONLY_NAMES and not (w.triggers or w.names or w.pronoun) for w in words)
+    return all(w.kinds and w.kinds <= _ONLY_NAMES and not (w.triggers or w.pronoun or _places(w)) for w in words)
+
+
+def _places(word: Word) -> bool:
+    return any(n.type != "Equipment" for n in word.names)  # «حسين» is a missile too
 
 
 _TABLES = {"given_names": ("arabic", "foreign"), "surnames": ("arabic", "foreign")}

@@ -142,6 +142,34 @@ def test_what_names_nothing(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "سقطت قذيفة على بلدة حدودية كردية أول من أمس.",
+        "خرجت مسيرة تضامنية في الرباط.",
+        "كانت أول محافظة يخسرها النظام.",
+        "انتقدت الصحف التركية الخطة.",
+        "رفضت الأحزاب اليونانية الخطة.",
+        "نقلوا قواعد صواريخ إلى الجبل.",
+    ],
+)
+def test_what_is_only_described_is_named_nothing(text: str) -> None:
+    assert labels(extract(text), "Organization", "Equipment") == set()
+    assert labels(extract(text), "Place") <= {"الرباط"}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("اندلع قتال في جنوب غرب اليمن.", "جنوب غرب اليمن"),
+        ("أحرقت مخازن أسلحة جنوب تعز.", "تعز"),
+        ("دخل الجيش قرية زراكلي شمال أربيل.", "قرية زراكلي"),
+    ],
+)
+def test_directions_lead_no_name_on(text: str, place: str) -> None:
+    assert place in labels(extract(text), "Place")
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("صدر إعلان الرياض في ختام القمة.", "إعلان الرياض"),
