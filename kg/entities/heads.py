@@ -16,7 +16,7 @@ def resolve_heads(reading: Reading, mentions: list[Mention], clusters: Clusters)
         found = last_of_sort(reading, mention, clusters) if pointing else None
         if not pointing and _reached(reading, mention):
             found = _only_agreement(mention, clusters)
-        unheard = mention.type in ("Organization", "Place") or mention.key in _OF_ANY_SORT
+        unheard = mention.type in ("Organization", "Place") or reading.words[mention.first].bare in _OF_ANY_SORT
         if found is None and unheard and mention.key not in _STANDING:
             continue  # «اللجنة» of nobody knows what
         if found is None:
@@ -56,7 +56,7 @@ def _fits(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     """Bodies and places are meant by the noun that begins their names («التنظيم», «الإقليم»), other things by sort."""
     head = reading.words[mention.first].bare
     if mention.type not in ("Organization", "Place"):
-        near = mention.key not in _OF_ANY_SORT or _near(reading, mention, cluster)
+        near = head not in _OF_ANY_SORT or _near(reading, mention, cluster)
         return bool(near) and sort_of(cluster.kind) == sort_of(mention.kind)
     if mention.key == "منطقه" and reading.has(mention.first - 1, "grammar:of-a-region"):
         return cluster.kind == "supra-region"  # «دول المنطقة»

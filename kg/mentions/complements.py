@@ -28,6 +28,10 @@ _SENT = ("مبعوث", "موفد")
 _ENVOYS = ("سفير", "قنصل", "ملحق", "قاءم", "مندوب", "مبعوث", "موفد")
 
 
+#: «المتحدث باسمه»: whose spokesman he is was told before.
+_IN_HIS_NAME = frozenset({"باسمه", "باسمها", "باسمهم"})
+
+
 def own_state(context: Context, i: int, j: int) -> Mention | None:
     """«سفير خادم الحرمين الشريفين»: an envoy of the Custodian of the Two Holy Mosques is Saudi Arabia's."""
     reading = context.reading
@@ -54,6 +58,7 @@ def complement(context: Context, j: int, of: Mention | None, office: Office) -> 
     j = max(j, of.last) if of is not None and of.finder != "office" else j
     if of is None and (quoted := _quoted_body(context, j)) is not None:
         return quoted
+    j += j < context.reading.size and context.reading.tokens[j].norm in _IN_HIS_NAME
     while j < context.reading.size and not context.reading.mark(j):
         step = _posted(context, j, of, office) if office.envoy else None
         overseen = _overseen(context, j, of, office)
@@ -71,10 +76,13 @@ def complement(context: Context, j: int, of: Mention | None, office: Office) -> 
 def _quoted_body(context: Context, j: int) -> tuple[int, Mention] | None:
     """«القيادي البارز في (داعش)», «زعيم «القاعدة»», «الأمين العام لـ«حزب الله»»: the body in brackets or quotes."""
     reading = context.reading
-    j += reading.tokens[j].norm == "ل" and j + 1 in reading.quotes
+    told = reading.tokens[j].norm == "ل" and j + 1 in reading.quotes
+    j += told
     if not (reading.is_text(j, "(") or j in reading.quotes):
         return None
     body = context.at(j + 1, "Organization")
+    if told and body is not None and body.kind == "outlet":
+        return None  # «قال الناطق لـ«عكاظ»»
     closed = body is not None and (reading.is_text(body.last, ")") or reading.quotes.get(j) == body.last)
     return (body.last + 1, body) if body is not None and closed else None
 

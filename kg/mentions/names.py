@@ -97,7 +97,7 @@ def _my_name(context: Context, i: int, j: int, *, strong: bool) -> bool:
         return not word.preposition
     if j - i > 2 and reading.tokens[j - 2].norm in ("بن", "ابن", "بنت"):
         return not word.preposition
-    return strong and j == i + 1 and _foreign(context, i)
+    return strong and j == i + 1 and reading.has(i, "given_names")  # «المرشد علي خاميني»
 
 
 def _foreign(context: Context, k: int) -> bool:

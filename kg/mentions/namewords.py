@@ -54,6 +54,8 @@ def status(context: Context, j: int, *, first: bool) -> str:
         return "no"  # «بل»: rather, or Bell
     if len(token.norm) == 1 or (first and (_time_of_day(context, j) or _weekday(context, j))):
         return "no"
+    if not word.known and (_verb_form(token.norm) or (token.norm.startswith("و") and token.norm.endswith(_THEIRS))):
+        return "no"  # «المخلوع ينهزمون», «القائد ورفاقه»
     if not first and not word.known and token.norm.endswith(_OF_SOMEBODY) and len(token.norm) > SHORTEST:
         return "no"  # «الرئيس فلان طلعاتها»: an unlisted noun with a pronoun
     if token.norm in NASAB:
@@ -84,6 +86,13 @@ def _of_nobility(context: Context, j: int) -> bool:
 
 
 _NOUNS = frozenset({"فتح", "نصر", "فوز", "جبر", "عوض", "عطا", "رزق", "شرف", "فضل", "وهب"})
+
+
+def _verb_form(norm: str) -> bool:
+    return norm.startswith(("ي", "ت")) and norm.endswith("ون") and len(norm) > SHORTEST + 1
+
+
+_THEIRS = ("ه", "هم", "ها")
 
 
 def _fathers(context: Context, j: int) -> bool:

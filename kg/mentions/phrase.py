@@ -83,10 +83,14 @@ def _step(context: Context, j: int, *, closed: bool, coordinate: bool) -> int | 
         return name.last if not closed else None
     if not word.definite and any(s.table == "heads" and s.value == "direction" for s in word.senses):
         return None  # «مخازن أسلحة جنوب صنعاء»: where they are
+    if word.norm in _BELONGS or (word.pronoun and any(t.form == "verb" for t in word.triggers)):
+        return None  # «طائرة تتبع الخطوط اليمنية», «ألغام زرعها الحوثيون»
     if title_singular(context, j):
         borne = word.bare in BORNE or reading.has(j - 1, "heads")  # not «محافظة إب العقيد فلان»
         return namesake(context, j) if borne and not closed else None
     if word.definite:
+        if reading.has(j, "grammar:open-adjective") and not is_adjective(context, j):
+            return None  # «قوات هادي المدعومة جوا», «بلدة جوزا القريبة من …»
         people = closed and word.bare.endswith(("ين", "ون")) and not reading.words[j - 1].bare.endswith(("ين", "ون"))
         other = people or of_session(context, j)
         return j + 1 if not closed or (is_adjective(context, j) and not other) else None
@@ -203,4 +207,5 @@ def _unknown(context: Context, j: int) -> bool:
     )
 
 
+_BELONGS = frozenset({"تتبع", "يتبع"})
 _OF_VERBS, _OBJECTS = ("ي", "ت", "ن"), ("ها", "هم", "هما")

@@ -125,6 +125,8 @@ _DECIDING = frozenset(
 
 def _gathering(context: Context, i: int, j: int, sense: Sense) -> int | None:
     reading, word = context.reading, context.reading.words[i]
+    if sense.value == "summit" and j < reading.size and reading.words[j].bare in _HEIGHTS:
+        return None  # «قمة جبل العروس»
     if context.at(i, "Organization") is not None:
         return None  # «المؤتمر الوطني العام» is a parliament, however its name goes on
     last = phrase_end(context, j, definite=word.definite, names=sense.value == "exercise", coordinate=True)
@@ -143,6 +145,10 @@ def _gathering(context: Context, i: int, j: int, sense: Sense) -> int | None:
     if sense.cautious and not is_proper(context, j, last):
         return None
     return last
+
+
+#: What has a top, and holds no summit.
+_HEIGHTS = frozenset({"جبل", "جبال", "تل", "تله", "تلال", "هرم", "عالم", "برج", "هضبه", "سلطه"})
 
 
 def _about(context: Context, j: int, sense: Sense) -> int:
@@ -186,6 +192,7 @@ def _year(context: Context, j: int) -> bool:
 def _equipment(context: Context, i: int, j: int, sense: Sense) -> int | None:
     reading = context.reading
     last = phrase_end(context, j, definite=reading.words[i].definite)
+    last = next((k for k in range(j, last) if reading.words[k].pronoun), last)  # «ذخائر مصدرها إيران»
     if _only_whose(context, j, last):
         return None
     if sense.cautious and (not is_proper(context, j, last) or only_adjectives(context, j, last)):
