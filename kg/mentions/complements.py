@@ -47,8 +47,8 @@ def within(context: Context, first: int, last: int) -> Mention | None:
     for k in range(first, last):
         name = context.at(k, "Organization", "Country", "Place") or _its_state(context, k)
         if name is not None and name.kind not in ("nisba", "holy-site"):
-            found = _better(found, name)
-    return found
+            found = name if found is not None and found.finder == "bare-head" else _better(found, name)
+    return found  # «عضو المكتب السياسي لحركة حماس»: of the movement
 
 
 def complement(context: Context, j: int, of: Mention | None, office: Office) -> tuple[int, Mention | None]:
@@ -230,6 +230,7 @@ def _member(context: Context, j: int, of: Mention | None, office: Office) -> tup
     if word.preposition == "ل" and (word.definite or reading.has(j, "titles", "common:noun")) and open_to:
         return j + 1, None
     adjective = (word.definite and is_adjective(context, j)) or reading.has(j, "titles:epithet")
+    adjective = adjective and not (reading.has(j, "given_names") and reading.has(j + 1, "given_names:particle"))
     if adjective and not word.preposition:
         told = portfolio and any(s.kind == "epithet" for s in portfolio[1])
         return portfolio[0] if portfolio and told else j + 1, None  # «المعترف به دوليا»

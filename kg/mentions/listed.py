@@ -231,6 +231,8 @@ def _namesake(context: Context, last: int, name: Name) -> bool:
     if name.type != "Organization" or name.kind == "outlet" or len(name.value) != 2 or context.reading.mark(last):
         return False
     word = context.reading.words[last]
+    if name.cautious and word.norm == "في" and last + 1 < context.reading.size:  # «المجلس الانتقالي في تشاد»
+        return any(n.type == "Country" and n.key != name.value for n in context.reading.words[last + 1].names)
     states = {n.key for n in word.names if n.nature == "nisba"}
     own = word.definite and not word.conjunction and not word.preposition
     return own and bool(states) and name.value not in states

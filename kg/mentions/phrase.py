@@ -126,12 +126,16 @@ def _after_preposition(context: Context, j: int) -> int | None:
     if (
         word.preposition != "ل"
         or not word.definite
-        or word.bare.endswith(("ين", "ون"))  # «استهداف الجيش للمدنيين»
+        or (word.bare.endswith(("ين", "ون")) and word.bare not in _CALLINGS)  # «استهداف الجيش للمدنيين»
         or context.at(j, "Country", "Place", "Person")
         or title_singular(context, j)
     ):
         return None
     return j + 1
+
+
+#: Those whom boards and unions are of: «الهيئة الوطنية للمحامين».
+_CALLINGS = frozenset({"محامين", "صحفيين", "صحافيين", "مهندسين", "معلمين", "لاجءين", "محاسبين", "مغتربين", "حقوقيين"})
 
 
 def _closes(context: Context, j: int) -> bool:

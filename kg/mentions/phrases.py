@@ -76,9 +76,12 @@ def _phrase(context: Context, i: int, head_end: int, sense: Sense) -> Mention | 
 
 
 def _new_noun(context: Context, j: int) -> bool:
-    """Whether a noun or place of its own stands at ``j``: no adjective, no preposition, no part of a name («بن»)."""
+    """Whether a noun or place of its own stands at ``j``: no adjective, no preposition, no part of a name («بن»).
+
+    «حزب الله محمود قماطي»: nor does a listed name go on with a man's.
+    """
     word, place = context.reading.words[j], context.at(j, "Place", "Country")
-    noun = context.reading.has(j, "common:noun") or (place is not None and place.kind != "nisba")
+    noun = context.reading.has(j, "common:noun", "given_names") or (place is not None and place.kind != "nisba")
     return noun and not (word.preposition or word.conjunction or is_adjective(context, j))
 
 

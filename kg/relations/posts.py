@@ -196,12 +196,16 @@ def _colleagues_state(material: Material, post: Post, mention: Mention) -> list[
 
 
 def _of_government(post: Post) -> bool:
-    return strip_article(normalise(post.title).split()[0]) in _OF_GOVERNMENT
+    words = [strip_article(w) for w in normalise(post.title).split()]
+    under = words[0] in _UNDER_MINISTERS and len(words) > 1 and words[1] in _OF_GOVERNMENT
+    return under or words[0] in _OF_GOVERNMENT or " ".join(words).startswith(_OF_ARMIES)
 
 
 #: Of the mentions of states and their places, how much the article's own state has at least.
 _CHIEFLY, _AT_LEAST = 0.6, 3
 _OF_GOVERNMENT = frozenset({"وزير", "وزيره"})
+_UNDER_MINISTERS = frozenset({"ناءب", "ناءبه", "مساعد", "مساعده", "وكيل", "وكيله"})
+_OF_ARMIES = ("رءيس اركان", "رءيس هيءه اركان", "قاءد قوات بحريه", "قاءد قوات جويه", "قاءد قوات بريه", "مدير مخابرات")
 
 
 def _state_of_the_article(material: Material, post: Post) -> list[str]:
