@@ -38,13 +38,15 @@ def name_end(context: Context, i: int, *, strong: bool) -> int | None:
             break
         if part == "no" and j > i and not over(context, i, j) and _my_name(context, i, j, strong=strong):
             part = "yes"
+        if complete and j < complete:
+            part = "yes"  # «جاك لو»
         if part == "no" or (complete and j >= complete and (part == "unknown" or _another(context, j))):
             break
         unknown = unknown + 1 if part == "unknown" else 0
         if unknown > (2 if strong or j > i else 0):
             break
         j = _part_end(context, j) if part == "yes" else j + 1
-    while j > i and context.reading.tokens[j - 1].norm in NASAB - {"اوغلو"}:
+    while j > max(i, complete or 0) and context.reading.tokens[j - 1].norm in NASAB - {"اوغلو"}:
         j -= 1
     return j if j > i else None
 
@@ -72,7 +74,10 @@ def _another(context: Context, j: int) -> bool:
     Unless it goes on with a father or a family.
     """
     norm, before = context.reading.tokens[j].norm, context.reading.tokens[j - 1].norm
-    return not (norm in NASAB or before in NASAB or context.reading.words[j].definite)
+    if norm in NASAB or before in NASAB:
+        return False
+    place = context.at(j, "Place", "Country")  # «زار محمد بن سلمان الرياض»
+    return not context.reading.words[j].definite or (place is not None and place.kind != "nisba")
 
 
 def _hyphenated(context: Context, j: int) -> bool:
@@ -93,8 +98,8 @@ def _my_name(context: Context, i: int, j: int, *, strong: bool) -> bool:
         return not word.preposition and all(_foreign(context, k) for k in range(i, j))
     if word.pronoun not in ("ي", "ني"):
         return False
-    if j > i and word.stem in context.lexicon.names and reading.has(j - 1, "given_names"):
-        return not word.preposition
+    if j > i and word.stem in context.lexicon.names and reading.has(j - 1, "given_names") and not word.preposition:
+        return True
     if j - i > 2 and reading.tokens[j - 2].norm in ("بن", "ابن", "بنت"):
         return not word.preposition
     return strong and j == i + 1 and reading.has(i, "given_names")  # «المرشد علي خاميني»
