@@ -16,7 +16,7 @@ def resolve_heads(reading: Reading, mentions: list[Mention], clusters: Clusters)
         found = last_of_sort(reading, mention, clusters) if pointing else None
         if not pointing and _reached(reading, mention):
             found = _only_agreement(mention, clusters)
-        unheard = mention.type in ("Organization", "Place") or reading.words[mention.first].bare in _OF_ANY_SORT
+        unheard = mention.type in ("Organization", "Place") or _of_any_sort(reading, mention)
         if found is None and unheard and mention.key not in _STANDING:
             continue  # «اللجنة» of nobody knows what
         if found is None:
@@ -42,6 +42,13 @@ def _only_agreement(mention: Mention, clusters: Clusters) -> Cluster | None:
 
 #: Words that are instruments only where one was named: «القرار» is a decision of any sort.
 _OF_ANY_SORT = frozenset({"قرار"})
+
+
+def _of_any_sort(reading: Reading, mention: Mention) -> bool:
+    word = reading.words[mention.first]
+    return word.definite and word.bare in _OF_ANY_SORT
+
+
 #: Bodies of which a state has one, so that the article speaks of that and names it: «الجيش», «الشرطة».
 _STANDING = frozenset({"جيش", "شرطه", "نيابه"})
 
@@ -56,7 +63,7 @@ def _fits(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     """Bodies and places are meant by the noun that begins their names («التنظيم», «الإقليم»), other things by sort."""
     head = reading.words[mention.first].bare
     if mention.type not in ("Organization", "Place"):
-        near = head not in _OF_ANY_SORT or _near(reading, mention, cluster)
+        near = not _of_any_sort(reading, mention) or _near(reading, mention, cluster)
         return bool(near) and sort_of(cluster.kind) == sort_of(mention.kind)
     if mention.key == "منطقه" and reading.has(mention.first - 1, "grammar:of-a-region"):
         return cluster.kind == "supra-region"  # «دول المنطقة»

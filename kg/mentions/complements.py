@@ -76,7 +76,7 @@ def complement(context: Context, j: int, of: Mention | None, office: Office) -> 
 def _quoted_body(context: Context, j: int) -> tuple[int, Mention] | None:
     """«القيادي البارز في (داعش)», «زعيم «القاعدة»», «الأمين العام لـ«حزب الله»»: the body in brackets or quotes."""
     reading = context.reading
-    told = reading.tokens[j].norm == "ل" and j + 1 in reading.quotes
+    told = j + 1 in reading.quotes and reading.tokens[j].norm == "ل"
     j += told
     if not (reading.is_text(j, "(") or j in reading.quotes):
         return None

@@ -38,8 +38,8 @@ def name_end(context: Context, i: int, *, strong: bool) -> int | None:
             break
         if part == "no" and j > i and not over(context, i, j) and _my_name(context, i, j, strong=strong):
             part = "yes"
-        if complete and j < complete:
-            part = "yes"  # «جاك لو»
+        if (complete and j < complete) or (part == "no" and strong and j == i + 1 and _epithet(context, j)):
+            part = "yes"  # «جاك لو», «اللواء سيف الضالعي»
         if part == "no" or (complete and j >= complete and (part == "unknown" or _another(context, j))):
             break
         unknown = unknown + 1 if part == "unknown" else 0
@@ -56,6 +56,16 @@ def _part_end(context: Context, j: int) -> int:
     found = context.match("given_names", j) if "given_names:foreign" in context.reading.words[j].kinds else None
     whole = found is not None and any(s.kind == "foreign" for s in found[1])
     return found[0] if found is not None and whole else j + 1
+
+
+def _epithet(context: Context, j: int) -> bool:
+    """«صلاح المزروع», «سيف الضالعي»: an adjective with the article after a man's given name is his family's."""
+    word = context.reading.words[j]
+    plain = word.definite and not (word.conjunction or word.preposition or word.triggers or word.bare.endswith("ه"))
+    return plain and word.kinds == _ADJECTIVE and context.reading.has(j - 1, "given_names:arabic")
+
+
+_ADJECTIVE = frozenset({"common", "common:adjective"})
 
 
 def _kin(context: Context, i: int) -> bool:

@@ -150,7 +150,14 @@ def _weekday(context: Context, j: int) -> bool:
 
 def _family_follows(context: Context, j: int) -> bool:
     """«على» is the preposition; before a family name it is علي (Ali) as Egyptians type it."""
-    return context.reading.has(j + 1, "surnames:foreign") or context.match("persons", j) is not None
+    reading = context.reading
+    family = reading.has(j + 1, "surnames:arabic") and reading.words[j + 1].definite
+    if family and reading.words[j + 1].kinds <= _FAMILY and reading.has(j - 1, "given_names:arabic"):
+        return True  # «محمد على المقدشي»
+    return reading.has(j + 1, "surnames:foreign") or context.match("persons", j) is not None
+
+
+_FAMILY = frozenset({"surnames", "surnames:arabic", "given_names", "given_names:arabic"})
 
 
 def _title_begins(context: Context, j: int) -> bool:

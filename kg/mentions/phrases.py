@@ -115,7 +115,7 @@ def _stands_alone(context: Context, i: int, sense: Sense) -> bool:
     """A bare head is a reference («الاتفاقية», «المعرض», «مشروع قانون»), to be resolved in the document."""
     word = context.reading.words[i]
     if word.definite and word.bare in _WHERE_NAMED:
-        return not word.pronoun and context.reading.words[i - 1].bare not in _DECIDING
+        return not word.pronoun and (not i or context.reading.words[i - 1].bare not in _DECIDING)
     return not word.pronoun and (not sense.cautious or (sense.kind == "organisation" and word.definite))
 
 
@@ -128,6 +128,8 @@ _DECIDING = frozenset(
 
 def _gathering(context: Context, i: int, j: int, sense: Sense) -> int | None:
     reading, word = context.reading, context.reading.words[i]
+    if sense.value == "week" and i and reading.words[i - 1].bare in _EDGES:
+        return None  # «نهاية الأسبوع»
     if sense.value == "summit" and j < reading.size and reading.words[j].bare in _HEIGHTS:
         return None  # «قمة جبل العروس»
     if context.at(i, "Organization") is not None:
@@ -150,6 +152,7 @@ def _gathering(context: Context, i: int, j: int, sense: Sense) -> int | None:
     return last
 
 
+_EDGES = frozenset({"نهايه", "بدايه", "مطلع", "منتصف", "اخر", "خلال", "عطله"})
 #: What has a top, and holds no summit.
 _HEIGHTS = frozenset({"جبل", "جبال", "تل", "تله", "تلال", "هرم", "عالم", "برج", "هضبه", "سلطه"})
 
@@ -198,7 +201,7 @@ def _equipment(context: Context, i: int, j: int, sense: Sense) -> int | None:
     last = next((k for k in range(j, last) if reading.words[k].pronoun), last)  # «ذخائر مصدرها إيران»
     if _only_whose(context, j, last):
         return None
-    if sense.cautious and (not is_proper(context, j, last) or only_adjectives(context, j, last)):
+    if sense.cautious and (not is_proper(context, j, last) or _like_a_march(context, j, last)):
         return None
     listed = next((m for k in range(j, min(last + 2, reading.size)) if (m := context.at(k, "Equipment"))), None)
     if listed is not None and listed.last > last:
@@ -206,6 +209,12 @@ def _equipment(context: Context, i: int, j: int, sense: Sense) -> int | None:
     if reading.tokens[last].norm in ("طراز", "نوع", "من") if last < reading.size else False:
         return last if last > j else None
     return last if last > j else None
+
+
+def _like_a_march(context: Context, j: int, last: int) -> bool:
+    """«مسيرة تضامنية», and no «مسيرة إيرانية», «أسلحة أميركية نوعية»."""
+    states = any(n.nature == "nisba" for k in range(j, last) for n in context.reading.words[k].names)
+    return only_adjectives(context, j, last) and not states
 
 
 #: Places that «المدينة», «المحافظة» alone refer to, if one of that sort was just named.
@@ -243,6 +252,8 @@ def _only_whose(context: Context, j: int, last: int) -> bool:
     return owned >= last > j or (ruled and last <= j + 2)
 
 
+#: What is boycotted («مقاطعة البضائع»), and no province.
+_BOYCOTTED = frozenset({"بضاءع", "منتجات", "انتخابات", "استفتاء", "جلسه", "جلسات", "شركات", "حوار", "قمه", "مونديال"})
 #: Passes, crossroads and districts are no state's or body's.
 _OF_THE_LAND = frozenset({"mountain", "crossroads", "district"})
 _SEVERAL_PLACES = frozenset({"مناطق", "مدن", "قري", "بلدات", "مديريات", "محافظات", "احياء", "ولايات"})
@@ -260,6 +271,8 @@ def _place(context: Context, i: int, j: int, sense: Sense) -> int | None:
         return j if _refers(context, i, j, sense) else None
     if sense.value == "base" and reading.has(j, "heads:equipment"):
         return None  # «قواعد صواريخ»
+    if reading.words[i].bare == "مقاطعه" and j < reading.size and reading.words[j].bare in _BOYCOTTED:
+        return None
     if sense.value in _OF_THE_LAND and name is not None and name.type != "Place":
         return None  # «عقبة الكونغرس», «عزلة إيران»
     if reading.words[i].bare in _SEVERAL_PLACES and (name is not None or reading.has(j, "heads:place")):
