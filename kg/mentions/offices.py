@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from kg.lexicon import Sense
 from kg.mentions.candidates import Context
-from kg.mentions.complements import Office, complement, is_open, own_state, within
+from kg.mentions.complements import complement, is_open, within
+from kg.mentions.envoys import Office, own_state
 from kg.mentions.names import name_end
 from kg.mentions.professions import named_professional
 from kg.model import Post
