@@ -59,5 +59,7 @@ def its_state(context: Context, j: int) -> Mention | None:
 def state_meant(context: Context, j: int) -> Mention | None:
     """«المملكة», «السلطنة»: a state by what sort of state it is."""
     found = context.at(j, "Reference")
-    plain = context.reading.words[j].definite and not context.reading.words[j].pronoun
-    return found if found is not None and found.key in _STATES and plain else None
+    if found is None or found.key not in _STATES:
+        return None
+    word = context.reading.words[j]
+    return found if word.definite and not word.pronoun else None
