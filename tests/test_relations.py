@@ -11,6 +11,14 @@ from factory import event, extract, relations
         ("قال وزير مالية الكويت فهد الجارالله ذلك.", "الكويت", "وزير مالية"),
         ("قال الأمين العام لحلف شمال الأطلسي فهد الجارالله ذلك.", None, "الأمين العام"),
         ("قال رئيس أركان الجيش الكويتي فهد الجارالله ذلك.", None, "رئيس أركان"),
+        ("قال المبعوث الأممي لليمن فهد الجارالله إن الأمم المتحدة قلقة.", "الأمم المتحدة", "المبعوث الأممي"),
+        (
+            "قال المتحدث باسم الحكومة فهد الجارالله في الكويت إن الكويت تدعم خطة الكويت.",
+            "الكويت",
+            "المتحدث باسم الحكومة",
+        ),
+        ("قال عضو المكتب السياسي لحركة حماس فهد الجارالله ذلك.", None, "عضو المكتب السياسي"),
+        ("قال الأمين العام لـ«حزب الله» فهد الجارالله ذلك.", "حزب الله", "الأمين العام"),
     ],
 )
 def test_post(text: str, state: str | None, post: str) -> None:
@@ -19,6 +27,11 @@ def test_post(text: str, state: str | None, post: str) -> None:
     assert row[1] == "فهد الجارالله"
     assert row[2] == (state or row[2])
     assert str(row[3]).startswith(post)
+
+
+def test_a_counterparts_post_leaves_out_the_other_state() -> None:
+    found = relations(extract("التقى وزير خارجية قطر فهد الجارالله نظيره الصيني وانغ يي."), "holdsPost")
+    assert {row[3] for row in found if row[1] == "وانغ يي"} == {"وزير خارجية"}
 
 
 def test_two_posts_of_one_person_are_two_relations() -> None:

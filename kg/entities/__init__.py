@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 from kg.entities.clusters import Cluster, Clusters, clean
 from kg.entities.factions import resolve_factions
+from kg.entities.heads import resolve_heads
 from kg.entities.officials import cluster_officials, counterparts
-from kg.entities.persons import cluster_persons
+from kg.entities.persons import cluster_persons, quoted_surnames
 from kg.entities.phrases import cluster_phrases, join_places
-from kg.entities.references import resolve_heads, resolve_references
+from kg.entities.references import resolve_references
 from kg.lexicon import Lexicon
 from kg.model import Mention
 from kg.reading import Reading
@@ -46,6 +47,7 @@ def find_entities(reading: Reading, phrases: tuple[Phrase, ...], lexicon: Lexico
             _acronym(mention, clusters)
     persons = [m for m in everything if m.type == "Person"]
     cluster_persons(reading, [m for m in persons if m.kind == "name"], clusters, lexicon)
+    quoted_surnames([m for m in everything if m.type == "?"], clusters)
     resolve_references(reading, [m for m in everything if m.type == "Reference"], clusters)
     offices = list(counterparts(reading, persons, clusters))
     cluster_persons(reading, offices, clusters, lexicon)

@@ -5,7 +5,8 @@ about a state that this article speaks of.
 """
 
 from kg.entities.clusters import Cluster, Clusters
-from kg.entities.references import last_of_sort
+from kg.entities.heads import last_of_sort
+from kg.entities.references import SENTENCES_BEFORE
 from kg.lexicon import Lexicon, Name, Sense
 from kg.mentions.candidates import Context
 from kg.model import Mention
@@ -36,7 +37,31 @@ def _named(
     before = [(max(places), c) for c in found if (places := [m.first for m in c.mentions if m.first < mention.first])]
     if before:
         return max(before, key=lambda x: x[0])[1]
+    if not found and reading.has(mention.first, "grammar:fighters"):
+        return _fighters(reading, mention, clusters)
     return min(found, key=lambda c: c.first, default=None)
+
+
+def _fighters(reading: Reading, mention: Mention, clusters: Clusters) -> Cluster | None:
+    """«مقاتلون من المقاومة … المقاتلون»: the group of whose fighters the text spoke.
+
+    «المسلحون» (gunmen), no more than outlaws, may else be those of the only group just named.
+    """
+    opening = reading.sentences[max(reading.sentence_of[mention.first] - SENTENCES_BEFORE, 0)].first
+    groups = [c for c in clusters if c.type == "Organization" and c.kind == "armed-group" and c.named]
+    near = [(m.first, c) for c in groups for m in c.mentions if opening <= m.first < mention.first]
+    told = [
+        (p, c) for p, c in near if any(reading.has(k, "grammar:fighter", "grammar:following") for k in (p - 1, p - 2))
+    ]
+    if told:
+        return max(told, key=lambda x: x[0])[1]
+    alone = len({c.id for _, c in near}) == 1 and not mention.key.startswith("مقاتل")
+    return near[0][1] if alone else None
+
+
+#: Nouns with which fighters are told by what they belong to: «مسلحو التنظيم», «مقاتلون من المقاومة».
+_FIGHTERS = ("grammar:fighter", "grammar:following")
+_COMBATANTS = "مقاتل"
 
 
 def _meant(

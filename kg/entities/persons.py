@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from kg.entities.clusters import Cluster, Clusters, clean
 from kg.lexicon import Lexicon
-from kg.mentions.listed import listed_person_state
+from kg.mentions.figures import listed_person_state
 from kg.model import Mention, Post
 from kg.reading import Reading
 from kg.text.clitics import strip_article
@@ -30,6 +30,14 @@ def cluster_persons(reading: Reading, mentions: list[Mention], clusters: Cluster
         if holder is not None:
             clusters.attach(mention, holder, clean(reading, mention.first, mention.last))
             holder.posts += [(p, mention) for p in mention.posts if p.of is not None and len(p.title.split()) > 1]
+
+
+def quoted_surnames(mentions: list[Mention], clusters: Clusters) -> None:
+    """«وأكد "العلويط" أن …»: a word in quotes that is the last part of one person's name speaks of him."""
+    for mention in mentions:
+        holders = [c for c in clusters if c.type == "Person" and c.key.split()[1:][-1:] == [mention.key]]
+        if len(holders) == 1 and not clusters.of(mention):
+            clusters.attach(mention, holders[0])
 
 
 @lru_cache(maxsize=20_000)

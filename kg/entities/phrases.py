@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from kg.entities.clusters import Cluster, Clusters
-from kg.entities.references import sort_of
+from kg.entities.heads import sort_of
 from kg.lexicon import Lexicon
 from kg.mentions.designations import compact
 from kg.model import Mention
@@ -133,9 +133,9 @@ def _generic(reading: Reading, mention: Mention) -> bool:
 
 
 def _ordinary_words(reading: Reading, mention: Mention) -> bool:
-    """Whether a phrase holds no name: nothing but known words and adjectives of states."""
+    """Whether a phrase holds no name: nothing but known words, adjectives of states and «المنطقة» (the region)."""
     plain = all(reading.words[k].known or reading.mark(k) for k in range(mention.first, mention.last))
-    return plain and all(i.kind == "nisba" for i in mention.inner)
+    return plain and all(i.kind == "nisba" or i.key == "منطقه" for i in mention.inner)
 
 
 def points_back(reading: Reading, mention: Mention) -> bool:

@@ -1,4 +1,4 @@
-"""What «البلدين», «الجانبان», «المملكة», «البلاد» and bare heads («الاتفاقية», «المعرض») stand for in a document."""
+"""What «البلدين», «الجانبان», «المملكة», «البلاد», «الحكومة» stand for in a document."""
 
 from bisect import bisect_left
 from collections import Counter
@@ -6,6 +6,7 @@ from collections import Counter
 from kg.entities.clusters import Cluster, Clusters, clean
 from kg.model import Mention
 from kg.reading import Reading
+from kg.text.clitics import strip_article
 from kg.text.normalise import normalise
 
 #: How many mentions of states back and forth «البلدين» may look.
@@ -32,7 +33,7 @@ def resolve_references(reading: Reading, mentions: list[Mention], clusters: Clus
 
 
 #: How many words after it a pair may be named («الجانبان المصري واليمني»), and how many sentences before.
-_NAMED_AFTER, _SENTENCES_BEFORE = 3, 2
+_NAMED_AFTER, SENTENCES_BEFORE = 3, 2
 _COUNTRIES = ("بلد", "دول", "حكوم", "شعب", "رءيس", "وزير", "زعيم", "عاصم", "مملك", "جمهوري")
 
 
@@ -47,7 +48,7 @@ def _pair(reading: Reading, mention: Mention, named: list[tuple[int, Cluster]]) 
         return sorted(after, key=lambda c: c.first)
     if not mention.key.startswith(_COUNTRIES):
         sentence = reading.sentence_of[mention.first]
-        first = reading.sentences[max(sentence - _SENTENCES_BEFORE, 0)].first
+        first = reading.sentences[max(sentence - SENTENCES_BEFORE, 0)].first
         named = [x for x in named[:here] if x[0] >= first]
         here = len(named)
     seen: list[Cluster] = []
@@ -63,7 +64,7 @@ def _holders(reading: Reading, mention: Mention, clusters: Clusters) -> list[Clu
     """«الوزيران», «الرئيسان»: the last two persons of such an office in the sentences just before."""
     office = mention.key.removesuffix("ان").removesuffix("ين")
     sentence = reading.sentence_of[mention.first]
-    first = reading.sentences[max(sentence - _SENTENCES_BEFORE, 0)].first
+    first = reading.sentences[max(sentence - SENTENCES_BEFORE, 0)].first
     near = [
         (max(p for p in _places(c) if p < mention.first), c)
         for c in clusters
@@ -99,8 +100,14 @@ def _state(reading: Reading, mention: Mention, clusters: Clusters, named: list[t
         return []  # «بلادهم»: of people, whose state need not be one that is named
     if word.definite and (country := _spoken_of(reading, mention, clusters)) is not None:
         return [country]
-    here = bisect_left(named, mention.first, key=lambda x: x[0])
-    return [named[here - 1][1]] if here else []
+    theirs = {id(i) for c in clusters if c.type == "Person" for m in c.mentions if _counterpart(m) for i in m.inner}
+    named = [(m.first, c) for c in states for m in c.mentions if m.first < mention.first and id(m) not in theirs]
+    return [max(named, key=lambda x: x[0])[1]] if named else []
+
+
+def _counterpart(mention: Mention) -> bool:
+    """«قال لنظيره الصيني إن بلاده …»: the state of a counterpart is not the speaker's."""
+    return any(strip_article(normalise(post.title)).startswith("نظير") for post in mention.posts)
 
 
 def _spoken_of(reading: Reading, mention: Mention, clusters: Clusters) -> Cluster | None:
@@ -109,7 +116,7 @@ def _spoken_of(reading: Reading, mention: Mention, clusters: Clusters) -> Cluste
     Neither where the report is sent from nor whose official speaks tells of which country he does.
     """
     here = reading.sentence_of[mention.first]
-    opening, first = (reading.sentences[max(here - back, 0)].first for back in (0, _SENTENCES_BEFORE))
+    opening, first = (reading.sentences[max(here - back, 0)].first for back in (0, SENTENCES_BEFORE))
     before = [(m.first, m) for c in clusters for m in c.mentions if first <= m.first < mention.first]
     told = [(p, code) for p, m in before if (code := _lies_in(reading, m))]
     adjectives = [(p, m.key) for p, m in before if m.type == "Country" and m.kind == "nisba" and p >= opening]
@@ -165,81 +172,3 @@ def _states(clusters: Clusters) -> list[Cluster]:
 
 def _places(cluster: Cluster) -> list[int]:
     return [m.first for m in cluster.mentions]
-
-
-def resolve_heads(reading: Reading, mentions: list[Mention], clusters: Clusters) -> None:
-    """Attach «الاتفاقية», «هذه الاتفاقية», «المعرض» to the last thing of that sort; indefinite heads open their own."""
-    for mention in mentions:
-        pointing = any(reading.words[i].definite for i in range(mention.first, mention.last)) or reading.has(
-            mention.first - 1, "grammar:demonstrative"
-        )
-        found = last_of_sort(reading, mention, clusters) if pointing else None
-        if not pointing and _reached(reading, mention):
-            found = _only_agreement(mention, clusters)
-        if found is None and mention.type in ("Organization", "Place") and mention.key not in _STANDING:
-            continue  # «اللجنة» of nobody knows what
-        if found is None:
-            standing = mention.key in _STANDING
-            found = clusters.open(mention.type, mention.kind, mention.key + ("" if standing else f"@{mention.first}"))
-            found.key = mention.key
-            found.named = found.named or (standing and pointing)
-        clusters.attach(mention, found)
-
-
-def _reached(reading: Reading, mention: Mention) -> bool:
-    """«التوصل إلى اتفاق»: an agreement that is come to, with nothing that would tell it from the one spoken of."""
-    before = mention.first - 1
-    alone = mention.type == "Instrument" and mention.last - mention.first == 1
-    return alone and before > 0 and reading.tokens[before].norm in ("الي", "ل")
-
-
-def _only_agreement(mention: Mention, clusters: Clusters) -> Cluster | None:
-    """Return the agreement that a document names, if it names one only."""
-    fits = [c for c in clusters if c.type == "Instrument" and c.named and sort_of(c.kind) == sort_of(mention.kind)]
-    return fits[0] if len(fits) == 1 else None
-
-
-#: Bodies of which a state has one, so that the article speaks of that and names it: «الجيش», «الشرطة».
-_STANDING = frozenset({"جيش", "شرطه", "نيابه"})
-
-
-def last_of_sort(reading: Reading, mention: Mention, clusters: Clusters) -> Cluster | None:
-    """Return the last thing before a bare head that the head may mean."""
-    fitting = [c for c in clusters if c.type == mention.type and c.first < mention.first and _fits(reading, mention, c)]
-    return max(fitting, key=lambda c: max(m.first for m in c.mentions if m.first < mention.first), default=None)
-
-
-def _fits(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
-    """Bodies and places are meant by the noun that begins their names («التنظيم», «الإقليم»), other things by sort."""
-    if mention.type not in ("Organization", "Place"):
-        return sort_of(cluster.kind) == sort_of(mention.kind)
-    head = reading.words[mention.first].bare
-    if mention.type == "Place" and _just_named(reading, mention, cluster, head):
-        return True
-    return any(normalise(surface).split()[:1] in ([head], ["ال" + head]) for surface in cluster.surfaces)
-
-
-def _just_named(reading: Reading, mention: Mention, cluster: Cluster, head: str) -> bool:
-    """«مدينة تعز … المدينة», «عدن … المدينة»: a place of that sort named here or in the two sentences before."""
-    opening = reading.sentences[max(reading.sentence_of[mention.first] - _SENTENCES_BEFORE, 0)].first
-    near = [m for m in cluster.mentions if opening <= m.first < mention.first and m.finder != "bare-head"]
-    if not cluster.named or not near or reading.words[mention.first].pronoun:
-        return False
-    told = any(head in (reading.words[m.first].bare, reading.words[m.first - 1].bare) for m in near)
-    listed = any(m.finder == "listed" for m in near)
-    return told or (listed and mention.kind in _SETTLEMENTS and cluster.kind in _SETTLEMENTS[mention.kind])
-
-
-_SETTLEMENTS = {"city": ("city", "capital"), "capital": ("capital",)}
-
-
-def sort_of(kind: str) -> str:
-    """Return the coarse sort in which heads refer: agreements of all names, laws, weapons, events."""
-    return _SORTS.get(kind, kind)
-
-
-_SORTS = {
-    **dict.fromkeys(("agreement", "treaty", "convention", "charter", "accord", "pact"), "agreement"),
-    **dict.fromkeys(("law", "bill", "decree", "act"), "law"),
-    **dict.fromkeys(("exhibition", "conference", "summit", "forum", "session", "workshop"), "meeting"),
-}

@@ -1,8 +1,7 @@
 """What follows the first word of an office: portfolio, state or body, where an envoy serves, for whom one speaks."""
 
-from dataclasses import dataclass
-
 from kg.mentions.candidates import Context
+from kg.mentions.envoys import Office, its_state, posted
 from kg.mentions.names import name_end
 from kg.mentions.phrase import is_adjective
 from kg.mentions.seats import at_a_place
@@ -11,38 +10,18 @@ from kg.model import Mention
 _OF = frozenset({"لدي", "باسم", "في", "عن", "من"})
 
 
-@dataclass(frozen=True)
-class Office:
-    """The first word of an office, and what that means for its complement."""
-
-    word: str
-
-    @property
-    def envoy(self) -> bool:
-        """Whether its holder is sent abroad: the post is the sending state's, «لدى» tells where he serves."""
-        return self.word.startswith(_ENVOYS)
-
-
-_ENVOYS = ("سفير", "قنصل", "ملحق", "قاءم", "مندوب", "مبعوث", "موفد")
-
-
-def own_state(context: Context, i: int, j: int) -> Mention | None:
-    """«سفير خادم الحرمين الشريفين»: an envoy of the Custodian of the Two Holy Mosques is Saudi Arabia's."""
-    reading = context.reading
-    custodian = next((k for k in range(i, min(j + 1, reading.size - 1)) if reading.words[k].stem == "خادم"), None)
-    if custodian is None or reading.words[custodian + 1].bare != "حرمين":
-        return None
-    return Mention(custodian, custodian + 2, "Country", "office", "SA", "office", (custodian, custodian + 2), "SA")
+#: «المتحدث باسمه»: whose spokesman he is was told before.
+_IN_HIS_NAME = frozenset({"باسمه", "باسمها", "باسمهم"})
 
 
 def within(context: Context, first: int, last: int) -> Mention | None:
     """Return the body or state that a fixed office names («رئيس المفوضية الأوروبية»)."""
     found: Mention | None = None
     for k in range(first, last):
-        name = context.at(k, "Organization", "Country", "Place") or _its_state(context, k)
+        name = context.at(k, "Organization", "Country", "Place") or its_state(context, k)
         if name is not None and name.kind not in ("nisba", "holy-site"):
-            found = _better(found, name)
-    return found
+            found = name if found is not None and found.finder == "bare-head" else _better(found, name)
+    return found  # «عضو المكتب السياسي لحركة حماس»: of the movement
 
 
 def complement(context: Context, j: int, of: Mention | None, office: Office) -> tuple[int, Mention | None]:
@@ -52,8 +31,9 @@ def complement(context: Context, j: int, of: Mention | None, office: Office) -> 
     j = max(j, of.last) if of is not None and of.finder != "office" else j
     if of is None and (quoted := _quoted_body(context, j)) is not None:
         return quoted
+    j += j < context.reading.size and context.reading.tokens[j].norm in _IN_HIS_NAME
     while j < context.reading.size and not context.reading.mark(j):
-        step = _posted(context, j, of) if office.envoy else None
+        step = posted(context, j, of, office) if office.envoy else None
         overseen = _overseen(context, j, of, office)
         step = step or overseen or _seated(context, j, of) or _member(context, j, of, office) or _siding(context, j, of)
         step = step or at_a_place(context, j)
@@ -67,25 +47,17 @@ def complement(context: Context, j: int, of: Mention | None, office: Office) -> 
 
 
 def _quoted_body(context: Context, j: int) -> tuple[int, Mention] | None:
-    """«القيادي البارز في (داعش)», «زعيم «القاعدة»»: the body in brackets or quotes."""
+    """«القيادي البارز في (داعش)», «زعيم «القاعدة»», «الأمين العام لـ«حزب الله»»: the body in brackets or quotes."""
     reading = context.reading
+    told = j + 1 in reading.quotes and reading.tokens[j].norm == "ل"
+    j += told
     if not (reading.is_text(j, "(") or j in reading.quotes):
         return None
     body = context.at(j + 1, "Organization")
+    if told and body is not None and body.kind == "outlet":
+        return None  # «قال الناطق لـ«عكاظ»»
     closed = body is not None and (reading.is_text(body.last, ")") or reading.quotes.get(j) == body.last)
     return (body.last + 1, body) if body is not None and closed else None
-
-
-def _posted(context: Context, j: int, of: Mention | None) -> tuple[int, Mention | None] | None:
-    """«سفير فرنسا لدى المغرب», «في القاهرة», «بالرياض»: where an envoy serves, and not whose envoy he is."""
-    fused = context.reading.words[j].preposition == "ب"
-    if not fused and context.reading.tokens[j].norm not in ("لدي", "في", "الي"):
-        return None
-    host = context.at(j if fused else j + 1, "Country", "Organization", "Place")
-    host = host or (None if fused else _state_meant(context, j + 1))
-    if host is None:
-        return None
-    return host.last, host if of is None and host.type == "Organization" else None
 
 
 def _overseen(context: Context, j: int, of: Mention | None, office: Office) -> tuple[int, Mention | None] | None:
@@ -137,19 +109,6 @@ def _part(context: Context, of: Mention) -> bool:
 _BRANCHES = frozenset({"فرع", "قسم", "شعبه", "قطاع", "جناح", "تنظيمات"})
 _PARTS = frozenset({"اداره", "قسم", "داءره", "مكتب", "وحده", "شعبه"})
 _BOARDS = frozenset({"امناء", "اداره", "عمده", "مدراء"})
-_STATES = frozenset({"مملكه", "سلطنه", "اماره"})
-
-
-def _its_state(context: Context, j: int) -> Mention | None:
-    """«سفير المملكة», «وزير خارجية السلطنة»; in «زار الوزير المملكة» the office is closed by its article."""
-    return None if context.reading.words[j - 1].definite else _state_meant(context, j)
-
-
-def _state_meant(context: Context, j: int) -> Mention | None:
-    """«المملكة», «السلطنة»: a state by what sort of state it is."""
-    found = context.at(j, "Reference")
-    plain = context.reading.words[j].definite and not context.reading.words[j].pronoun
-    return found if found is not None and found.key in _STATES and plain else None
 
 
 def _spoken_for(context: Context, j: int) -> tuple[int, Mention | None] | None:
@@ -187,7 +146,7 @@ def _member(context: Context, j: int, of: Mention | None, office: Office) -> tup
         if name.kind == "nisba" and not word.definite:
             return None
         return name.last, name
-    state = _its_state(context, j)
+    state = its_state(context, j)
     if state is not None and of is None and not word.conjunction:
         return state.last, state
     portfolio = context.match("titles", j)
@@ -215,6 +174,7 @@ def _member(context: Context, j: int, of: Mention | None, office: Office) -> tup
     if word.preposition == "ل" and (word.definite or reading.has(j, "titles", "common:noun")) and open_to:
         return j + 1, None
     adjective = (word.definite and is_adjective(context, j)) or reading.has(j, "titles:epithet")
+    adjective = adjective and not (reading.has(j, "given_names") and reading.has(j + 1, "given_names:particle"))
     if adjective and not word.preposition:
         told = portfolio and any(s.kind == "epithet" for s in portfolio[1])
         return portfolio[0] if portfolio and told else j + 1, None  # «المعترف به دوليا»

@@ -15,11 +15,12 @@ _PEOPLE = ("ين", "ون")
 def find_factions(context: Context) -> Iterator[Mention]:
     """Yield the definite words and phrases that tell of a faction."""
     last = 0
-    for i in context.where("factions"):
+    for i in context.where("factions", "grammar:fighters"):
         found = context.match("factions", i) if i >= last else None
-        if found is None or not _stands(context, i, found[0]):
+        end = found[0] if found is not None else i + 1 if _fighters(context, i) else None
+        if i < last or end is None or not _stands(context, i, end):
             continue
-        last = found[0]
+        last = end
         key = " ".join(context.reading.words[k].bare for k in range(i, last))
         name = context.reading.text(i, last)
         yield Mention(i, last, "Organization", "armed-group", key, "faction", (i, last), name=name)
@@ -32,6 +33,17 @@ def _stands(context: Context, i: int, last: int) -> bool:
     if word.pronoun or closing.pronoun or not closing.definite:
         return False
     return not ((last == i + 1 and _qualifies(context, i)) or _goes_on(context, last))
+
+
+def _fighters(context: Context, i: int) -> bool:
+    """«المسلحون» alone: not «المقاتلون الأجانب», «المسلحون الذين …», and not in the name of a body or an office."""
+    reading, owned = context.reading, context.reading.has(i - 1, "heads:organisation", "titles")
+    if not reading.has(i, "grammar:fighters") or (owned and not reading.words[i].preposition):
+        return False
+    after = None if reading.mark(i + 1) else reading.words[i + 1]
+    if after is None or after.conjunction or after.preposition:
+        return True
+    return not after.definite and after.norm != "الذين"
 
 
 def _qualifies(context: Context, i: int) -> bool:

@@ -24,7 +24,7 @@ def instrument_end(context: Context, i: int, j: int, sense: Sense) -> int | None
         last = phrase_end(context, j, definite=definite, coordinate=True)
         last = j if _disagrees(context, i, j) else _adjectives(context, last)
     if sense.value in _DECISIONS and not _identified(context, j, last, sense):
-        return j if last == j and not definite else None
+        return j if last == j and (not definite or context.reading.words[i].bare == "قرار") else None
     if sense.value == "resolution":
         last = _numbered(context, last)
     bare = last == j

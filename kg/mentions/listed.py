@@ -3,17 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.lexicon import Lexicon, Name, Trie
+from kg.lexicon import Name, Trie
 from kg.mentions.adjectives import adjective_here
 from kg.mentions.candidates import Context
+from kg.mentions.outlets import quoted_outlet
 from kg.model import Mention
 from kg.text.clitics import without_pronoun
 from kg.text.normalise import normalise
 
 _NATURES = ("name", "capital", "metonym", "people", "nisba")
-#: Words that stand before a newspaper's name, and words for what is told to it.
-_PRESS = ("صحيفه", "جريده", "مجله", "قناه", "موقع")
-_TELLING = frozenset({"تصريح", "تصريحات", "حديث", "حوار", "مقابله", "لقاء", "مصدر", "مصادر", "اتصال", "خاص", "خاصه"})
 _SIDES = frozenset({"مع", "بين", "ضد", "الي"})
 _JOINTS = frozenset({"،", "و", "او"})
 #: Bodies whose short names are feminine words («قالت حماس»).
@@ -81,7 +79,7 @@ _GOVERNORS = frozenset({"محافظ", "محافظه", "قاءممقام"})
 
 
 def _province(context: Context, i: int) -> tuple[int, str, tuple[Name, ...]] | None:
-    """«محافظ صلاح الدين فلان»: after its governor, the province that is listed with the word for one."""
+    """«محافظ صلاح الدين فلان», «شمال صلاح الدين»: the province that is listed with the word for one."""
     if context.reading.words[i - 1].definite:
         return None
     node: Trie = context.lexicon.names.get("محافظه", {}).get(context.reading.tokens[i].norm, {})
@@ -234,6 +232,8 @@ def _namesake(context: Context, last: int, name: Name) -> bool:
     if name.type != "Organization" or name.kind == "outlet" or len(name.value) != 2 or context.reading.mark(last):
         return False
     word = context.reading.words[last]
+    if name.cautious and word.norm == "في" and last + 1 < context.reading.size:  # «المجلس الانتقالي في تشاد»
+        return any(n.type == "Country" and n.key != name.value for n in context.reading.words[last + 1].names)
     states = {n.key for n in word.names if n.nature == "nisba"}
     own = word.definite and not word.conjunction and not word.preposition
     return own and bool(states) and name.value not in states
@@ -248,63 +248,6 @@ def _other_word(context: Context, first: int, last: int, name: Name) -> bool:
     return name.label_en == "Ibb" and last == first + 1 and "إب" not in written
 
 
-def quoted_outlet(context: Context, i: int) -> Mention | None:
-    """«قال لـ«الشرق الأوسط»»: what is spoken to and quoted bears a newspaper's name, and is the newspaper."""
-    reading = context.reading
-    if i < 2 or reading.tokens[i - 1].kind != "mark" or reading.tokens[i].kind != "word":
-        return None
-    last = reading.quotes.get(i - 1, i + 1 if reading.is_text(i - 1, "(") and reading.is_text(i + 1, ")") else i)
-    spoken_to = reading.tokens[i - 2].norm == "ل"
-    headed = any(s.kind == "organisation" and s.value == "outlet" for s in reading.words[i - 2].senses)
-    if not i < last <= i + _LONGEST_TITLE or not (spoken_to or headed):
-        return None
-    name = _newspaper(context, i, last)
-    told = headed or last - i > 1 or _told_before(context, i)
-    return _mention(i, last, name) if name is not None and told else None
-
-
-_LONGEST_TITLE = 4
-
-
-def _newspaper(context: Context, first: int, last: int) -> Name | None:
-    """Return the outlet that is listed under a word for it and the words of the quotation."""
-    for head in _PRESS:
-        node: Trie = context.lexicon.names.get(head, {})
-        for k in range(first, last):
-            node = node.get(context.reading.tokens[k].norm, {})
-        names: tuple[Name, ...] = node.get("", ())
-        if found := next((n for n in names if n.kind == "outlet"), None):
-            return found
-    return None
-
-
-def _told_before(context: Context, i: int) -> bool:
-    """Whether something was said in the sentence before ``i``."""
-    reading = context.reading
-    opening = reading.sentences[reading.sentence_of[i]].first
-    return any(
-        reading.words[k].bare in _TELLING or any(t.trigger.event == "Statement" for t in reading.words[k].triggers)
-        for k in range(max(opening, i - 20), i)
-    )
-
-
 def _mention(first: int, last: int, name: Name) -> Mention:
     kind = name.nature if name.type == "Country" else name.kind
     return Mention(first, last, name.type, kind, name.key, "listed", (first, last), name.value, name.label)
-
-
-def listed_person_state(lexicon: Lexicon, key: str) -> str:
-    """Return the ISO code of the state of a listed public figure whose name ``key`` is or begins with."""
-    state, words = _persons_state(lexicon, key.split()), key.split()
-    if not state and len(words) > 3 and words[1] in ("بن", "ابن", "بنت"):
-        state = _persons_state(lexicon, [words[0], words[-1]])  # «عادل بن أحمد الجبير»
-    return state
-
-
-def _persons_state(lexicon: Lexicon, words: list[str]) -> str:
-    node: Trie = lexicon.tables.get("persons", {})
-    state = ""
-    for norm in words:
-        node = node.get(norm, {})
-        state = next((sense.value for sense in node.get("", ())), state)
-    return state

@@ -22,3 +22,30 @@ def only_qualified(context: Context, j: int, last: int, head: Word) -> bool:
     if agrees and not word.known and not word.definite:
         return True
     return head.bare == "مركز" and place is not None and place.last >= last and place.kind in ("city", "region")
+
+
+def only_adjectives(context: Context, j: int, last: int) -> bool:
+    """«بلدة حدودية تركية», «مسيرة تضامنية»: indefinite adjectives tell what a thing is like, and name none."""
+    return all(not w.definite and _describes(w) for w in context.reading.words[j:last])
+
+
+def _describes(word: Word) -> bool:
+    """Whether a word is a listed adjective, a state's, or the feminine of an unlisted one; «قرية زراكلي» is a name."""
+    listed = word.kinds & {"common:adjective", "units:ordinal"} or any(n.nature == "nisba" for n in word.names)
+    return bool(listed) or (not word.known and word.bare.endswith("يه"))
+
+
+#: Plurals of bodies that are told by their state only: «الأحزاب التركية» are those of the country.
+_ALL_OF_THEM = frozenset(
+    [
+        *("احزاب", "صحف", "قنوات", "شركات", "بنوك", "مصارف", "جامعات", "نقابات", "وكالات", "سفارات", "مدارس"),
+        *("مستشفيات", "مجلات", "اذاعات", "فضاءيات", "وزارات", "جمعيات", "منظمات", "موسسات", "مءسسات"),
+    ]
+)
+
+
+def all_of_a_state(context: Context, j: int, last: int, head: Word) -> bool:
+    """«الصحف التركية», «الأحزاب اليمنية»: a plural with nothing but the adjective of a state is no one body."""
+    if head.bare not in _ALL_OF_THEM or not head.definite or last != j + 1:
+        return False
+    return any(n.nature == "nisba" for n in context.reading.words[j].names)

@@ -21,7 +21,12 @@ def over(context: Context, i: int, j: int) -> bool:
         return True  # «جوزاف عون العماد رودولف هيكل»
     if word.definite and word.bare in _NEXT_TITLE and j - i > 1 and reading.has(j + 1, "given_names"):
         return not reading.has_conjunction(j + 1)  # «سلمان بن عبدالعزيز الأمير مقرن»
-    if word.definite and word.bare.endswith("يه") and all(s.cautious for s in word.senses if s.table in _NAMES):
+    if (
+        word.definite
+        and word.bare.endswith("يه")
+        and len(word.bare) > len("حيه")
+        and all(s.cautious for s in word.senses if s.table in _NAMES)
+    ):
         return True  # «محمد بن سلمان الرسمية»
     ended = family(context, j - 1, first=j - 1 == i)
     if ended and (public := context.match("persons", j)) is not None and public[0] - j > 1:
@@ -41,7 +46,23 @@ def town_after(context: Context, j: int) -> bool:
 
 #: Titles that are no family names: «الشيخ», «السيد» are both.
 _NEXT_TITLE = frozenset(
-    {"امير", "اميره", "ملك", "ملكه", "رءيس", "وزير", "سفير", "دكتور", "مهندس", "استاذ", "ناءب", "مستشار", "سلطان"}
+    {
+        "امير",
+        "اميره",
+        "ملك",
+        "ملكه",
+        "رءيس",
+        "وزير",
+        "سفير",
+        "دكتور",
+        "مهندس",
+        "استاذ",
+        "ناءب",
+        "مستشار",
+        "سلطان",
+        "سيده",
+        "انسه",
+    }
 )
 _NAMES = frozenset({"given_names", "surnames"})
 

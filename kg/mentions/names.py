@@ -8,40 +8,14 @@ from kg.lexicon import Sense
 from kg.mentions.adjectives import adjective_here
 from kg.mentions.candidates import Context
 from kg.mentions.nameless import over, town_after
+from kg.mentions.namewords import NASAB, NEVER, status
 
 _LONGEST = 8
-NASAB = frozenset(
-    {
-        "بن",
-        "ابن",
-        "بنت",
-        "ال",
-        "ابو",
-        "ابي",
-        "ابا",
-        "ام",
-        "عبد",
-        "ولد",
-        "بو",
-        "ايت",
-        "دي",
-        "دو",
-        "دا",
-        "فان",
-        "فون",
-        "لو",
-        "ماك",
-        "اوغلو",
-    }
-)
-
-#: Particles after which the name goes on whatever the next word may be.
-_OPEN = frozenset({"عبد", "ولد", "بن", "بنت"})
 
 
 def name_end(context: Context, i: int, *, strong: bool) -> int | None:
     """Return the end of the name that begins at ``i``; None where no name begins there."""
-    if strong and i < context.reading.size and context.reading.tokens[i].norm in _NEVER and _complete(context, i):
+    if strong and i < context.reading.size and context.reading.tokens[i].norm in NEVER and _complete(context, i):
         return _complete(context, i)  # «بان كي مون»
     if strong and i < context.reading.size and context.reading.words[i].preposition:
         return None  # «سمو الأمير بموفور الصحة»
@@ -59,20 +33,39 @@ def name_end(context: Context, i: int, *, strong: bool) -> int | None:
         if strong and j == i + 1 and _hyphenated(context, j):
             j += 1
             continue
-        status = "no" if j > i and over(context, i, j) else _status(context, j, first=j == i)
+        part = "no" if j > i and over(context, i, j) else status(context, j, first=j == i)
         if j - i > 2 and town_after(context, j):
             break
-        if status == "no" and j > i and not over(context, i, j) and _my_name(context, i, j, strong=strong):
-            status = "yes"
-        if status == "no" or (complete and j >= complete and (status == "unknown" or _another(context, j))):
+        if part == "no" and j > i and not over(context, i, j) and _my_name(context, i, j, strong=strong):
+            part = "yes"
+        if (complete and j < complete) or (part == "no" and strong and j == i + 1 and _epithet(context, j)):
+            part = "yes"  # «جاك لو», «اللواء سيف الضالعي»
+        if part == "no" or (complete and j >= complete and (part == "unknown" or _another(context, j))):
             break
-        unknown = unknown + 1 if status == "unknown" else 0
+        unknown = unknown + 1 if part == "unknown" else 0
         if unknown > (2 if strong or j > i else 0):
             break
-        j += 1
-    while j > i and context.reading.tokens[j - 1].norm in NASAB - {"اوغلو"}:
+        j = _part_end(context, j) if part == "yes" else j + 1
+    while j > max(i, complete or 0) and context.reading.tokens[j - 1].norm in NASAB - {"اوغلو"}:
         j -= 1
     return j if j > i else None
+
+
+def _part_end(context: Context, j: int) -> int:
+    """«جونغ أون»: a foreign given name of two words is one part of the name."""
+    found = context.match("given_names", j) if "given_names:foreign" in context.reading.words[j].kinds else None
+    whole = found is not None and any(s.kind == "foreign" for s in found[1])
+    return found[0] if found is not None and whole else j + 1
+
+
+def _epithet(context: Context, j: int) -> bool:
+    """«صلاح المزروع», «سيف الضالعي»: an adjective with the article after a man's given name is his family's."""
+    word = context.reading.words[j]
+    plain = word.definite and not (word.conjunction or word.preposition or word.triggers or word.bare.endswith("ه"))
+    return plain and word.kinds == _ADJECTIVE and context.reading.has(j - 1, "given_names:arabic")
+
+
+_ADJECTIVE = frozenset({"common", "common:adjective"})
 
 
 def _kin(context: Context, i: int) -> bool:
@@ -91,8 +84,11 @@ def _another(context: Context, j: int) -> bool:
     Unless it goes on with a father or a family that is no title («القاضي»).
     """
     norm, before = context.reading.tokens[j].norm, context.reading.tokens[j - 1].norm
-    family = context.reading.words[j].definite and not context.reading.has(j, "titles:honorific", "titles:office")
-    return not (norm in NASAB or before in NASAB or family)
+    if norm in NASAB or before in NASAB:
+        return False
+    place = context.at(j, "Place", "Country")  # «زار محمد بن سلمان الرياض»
+    title = context.reading.has(j, "titles:honorific", "titles:office")
+    return title or not context.reading.words[j].definite or (place is not None and place.kind != "nisba")
 
 
 def _hyphenated(context: Context, j: int) -> bool:
@@ -113,11 +109,11 @@ def _my_name(context: Context, i: int, j: int, *, strong: bool) -> bool:
         return not word.preposition and all(_foreign(context, k) for k in range(i, j))
     if word.pronoun not in ("ي", "ني"):
         return False
-    if j > i and word.stem in context.lexicon.names and reading.has(j - 1, "given_names"):
-        return not word.preposition
+    if j > i and word.stem in context.lexicon.names and reading.has(j - 1, "given_names") and not word.preposition:
+        return True
     if j - i > 2 and reading.tokens[j - 2].norm in ("بن", "ابن", "بنت"):
         return not word.preposition
-    return strong and j == i + 1 and _foreign(context, i)
+    return strong and j == i + 1 and reading.has(i, "given_names")  # «المرشد علي خاميني»
 
 
 def _foreign(context: Context, k: int) -> bool:
@@ -155,151 +151,3 @@ def short_name_end(context: Context, i: int) -> int | None:
         return None
     alone = found[0] - i == 1 and (any(s.cautious for s in found[1]) or ordinary(context, i))
     return None if alone else found[0]
-
-
-def _status(context: Context, j: int, *, first: bool) -> str:
-    """Say whether the word at ``j`` can be part of a name: ``yes``, ``unknown`` (to the lexicon) or ``no``."""
-    reading = context.reading
-    token, word = reading.tokens[j], reading.words[j]
-    if j and not first and reading.tokens[j - 1].norm in _OPEN and token.kind == "word" and not word.conjunction:
-        return "yes"  # «عبد ربه», «ولد بله»: the second half may be any word
-    if token.kind == "latin":
-        return "unknown"
-    if token.kind != "word" or (not first and (word.conjunction or word.preposition)):
-        return "no"
-    if (
-        (token.norm in _NEVER and len(_given_words(context, j)) < 2)
-        or token.text == "بأن"
-        or (first and token.text.startswith("بأ"))
-    ):
-        return "no"  # «بأن», «بأطيب تحياتي»
-    if token.norm == "بل" and context.reading.has(j - 1, "given_names:arabic"):
-        return "no"  # «بل»: rather, or Bell
-    if len(token.norm) == 1 or (first and (_time_of_day(context, j) or _weekday(context, j))):
-        return "no"
-    if not first and not word.known and token.norm.endswith(_OF_SOMEBODY) and len(token.norm) > SHORTEST:
-        return "no"  # «الرئيس فلان طلعاتها»: an unlisted noun with a pronoun
-    if token.norm in NASAB:
-        return "yes" if token.norm == "اوغلو" or _follows(context, j) else "no"
-    if not first and _title_begins(context, j):
-        return "no"
-    if word.pronoun or (token.text.endswith("على") and not _family_follows(context, j)):
-        return "no"
-    if word.kinds & {"given_names", "surnames"}:
-        titled = first and reading.has(j, "titles:office", "titles:rank") and not _like_a_rank(context, j)
-        return "no" if titled else _listed(context, j, first=first)
-    if not first and j + 1 < reading.size and reading.tokens[j + 1].norm == "اوغلو":
-        return "yes"
-    if not first and word.definite and word.bare.endswith("ي") and reading.has(j - 1, "given_names:arabic"):
-        return "no" if word.triggers or reading.has(j, "common") else "yes"  # «فادي الزبداني», of Zabadani
-    if not first and _fathers(context, j):
-        return "yes"
-    if word.known or reading.breaks(j) or context.at(j, "Country", "Place", "Organization"):
-        return "no"
-    if word.definite and first:
-        return "unknown"
-    return "unknown"
-
-
-_NOUNS = frozenset({"فتح", "نصر", "فوز", "جبر", "عوض", "عطا", "رزق", "شرف", "فضل", "وهب"})
-
-
-def _fathers(context: Context, j: int) -> bool:
-    """«خالد سيف فتح الأسودي»: between a given and a family name some verbal nouns are a man's name."""
-    reading = context.reading
-    if reading.words[j].norm not in _NOUNS or j + 1 >= reading.size:
-        return False
-    word, after = reading.words[j], reading.words[j + 1]
-    family = after.definite and after.bare.endswith("ي") and not after.preposition and not reading.mark(j + 1)
-    known = reading.has(j + 1, "surnames") or not after.known
-    return family and known and not word.definite and reading.has(j - 1, "given_names")
-
-
-_NEVER = frozenset({"لا", "لم", "لن", "بان", "ذو", "ذي", "ذات"})
-
-
-def _given_words(context: Context, j: int) -> range:
-    """Return the words of the given name at ``j`` («ذو الفقار»)."""
-    found = context.match("given_names", j)
-    return range(j, found[0] if found else j)
-
-
-_OF_SOMEBODY = ("تها", "تهم", "تهما", "اته")
-SHORTEST = 4
-_TIMES = frozenset({"صباح", "مساء", "فجر", "عصر", "ظهر", "ضحي", "ليله"})
-
-
-def _like_a_rank(context: Context, j: int) -> bool:
-    """«عماد الطرابلسي», «رائد صلاح»: given names that are ranks with the article."""
-    reading = context.reading
-    ruler = reading.words[j].stem == "سلطان" and not context.at(j + 1, "Country", "Place")  # «سلطان العتواني»
-    rank = reading.has(j, "titles:rank") and not reading.has(j, "titles:office")
-    rank = (rank or ruler) and not reading.words[j].definite
-    return rank and reading.has(j, "given_names") and reading.has(j + 1, "surnames", "given_names")
-
-
-def _time_of_day(context: Context, j: int) -> bool:
-    """«استقبل صباح الجمعة رئيس …»: the morning of a day, and no lady Sabah."""
-    dated = context.reading.has(j + 1, "cues:weekday", "cues:time", "common:time")
-    return context.reading.words[j].bare in _TIMES and dated
-
-
-def _weekday(context: Context, j: int) -> bool:
-    """«المقرر الخميس المقبل»: a day of the week with the article begins no name."""
-    return context.reading.has(j, "cues:weekday") and context.reading.words[j].definite
-
-
-def _family_follows(context: Context, j: int) -> bool:
-    """«على» is the preposition; before a family name it is علي (Ali) as Egyptians type it."""
-    return context.reading.has(j + 1, "surnames:foreign") or context.match("persons", j) is not None
-
-
-def _title_begins(context: Context, j: int) -> bool:
-    """«محمد بن سلمان ولي العهد»: a title of several words ends the name before it."""
-    found = context.match("titles", j)
-    return found is not None and found[0] - j > 1 and any(s.kind != "portfolio" for s in found[1])
-
-
-def _listed(context: Context, j: int, *, first: bool) -> str:
-    """A listed name that is a place, a nisba or an ordinary word too needs a name before it."""
-    word = context.reading.words[j]
-    typed_ali = context.reading.tokens[j].text.endswith("علي")  # not the preposition على
-    if (
-        first
-        and not typed_ali
-        and context.reading.breaks(j)
-        and not _family_beside(context, j)
-        and all(s.cautious for s in word.senses if s.table == "given_names")
-    ):
-        return "no"
-    if not first and context.at(j, "Place") and context.reading.words[j - 1].definite and not word.definite:
-        return "no"  # «زار سعيد الجابري عدن»: after a family name the place
-    if any(n.nature == "nisba" for n in word.names) and word.definite:
-        before = context.reading.words[j - 1] if j else word
-        return "yes" if not first and (context.reading.has(j - 1, "given_names") or not before.known) else "no"
-    if first and context.at(j, "Country", "Place") and (word.definite or "given_names" not in word.kinds):
-        return "no"
-    return "yes"
-
-
-def _family_beside(context: Context, j: int) -> bool:
-    """«وزير العدل أشرف ريفي»: what reads as a verb is a given name where a family name stands beside it."""
-    reading, word = context.reading, context.reading.words[j]
-    titled = any(reading.has(k, "titles", "fields") for k in (j - 1, j - 2) if k >= 0)
-    if j + 1 >= reading.size or word.conjunction or word.definite or not titled:
-        return False
-    public, whose = context.match("persons", j), context.match("persons", j + 1)
-    if public is not None and public[0] - j > 1:
-        return True
-    verb = reading.tokens[j].text.endswith("على") or (any(t.form == "verb" for t in word.triggers) and whose)
-    beside = reading.words[j + 1]  # «أمير الكويت هنأ ظريف», «انفعالاته على العبادي»
-    return not verb and "surnames" in beside.kinds and not (beside.preposition or beside.conjunction or beside.pronoun)
-
-
-def _follows(context: Context, j: int) -> bool:
-    """Whether a nasab particle at ``j`` has a name after it."""
-    if context.reading.mark(j + 1):
-        return False
-    word = context.reading.words[j + 1]
-    closed = context.reading.breaks(j + 1) and context.reading.tokens[j].norm not in _OPEN
-    return not word.conjunction and not closed

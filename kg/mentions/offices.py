@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from kg.lexicon import Sense
 from kg.mentions.candidates import Context
-from kg.mentions.complements import Office, complement, is_open, own_state, within
+from kg.mentions.complements import complement, is_open, within
+from kg.mentions.envoys import Office, own_state
 from kg.mentions.names import name_end
 from kg.mentions.professions import named_professional
 from kg.model import Post
@@ -85,11 +86,15 @@ _SOVEREIGN = frozenset({"رءيس", "ملك", "سلطان"})
 _ROYAL = ("امير", "ملك", "سلطان", "رءيس", "صاحب", "خادم", "جلاله", "سمو")
 
 
+_HEADS_OF_STATE = ("رءيس الجمهوريه", "رءيس الدوله")
+
+
 def _another_sovereign(post: Post, sense: Sense, adjacent: bool) -> bool:
-    """«هنّأ الرئيس الفرنسي الأمير محمد»: after a head of state, a royal title belongs to somebody else."""
+    """«هنّأ الرئيس الفرنسي الأمير محمد»: after a head of state, a royal title or an envoy's belongs to somebody else."""
     head = strip_article(normalise(post.title).split()[0])
-    royal = strip_article(normalise(sense.form).split()[0]) in _ROYAL
-    return adjacent and head in _SOVEREIGN and royal and post.of is not None
+    word = strip_article(normalise(sense.form).split()[0])
+    of_state = post.of is not None or normalise(post.title) in _HEADS_OF_STATE
+    return adjacent and head in _SOVEREIGN and of_state and word in (*_ROYAL, "سفير")
 
 
 def _anothers(posts: list[Post], post: Post) -> bool:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.mentions.candidates import Context
+from kg.mentions.figures import listed_person_state
 from kg.mentions.leaders import one_of_several
-from kg.mentions.listed import listed_person_state
 from kg.mentions.names import name_end, short_name_end
 from kg.mentions.offices import Titles, served, several_offices, titles
 from kg.mentions.phrase import BORNE, GANGS

@@ -81,10 +81,16 @@ def _step(context: Context, j: int, *, closed: bool, coordinate: bool) -> int | 
     name = context.at(j, "Country", "Place", "Organization")
     if name is not None and name.kind != "nisba":
         return name.last if not closed else None
+    if not word.definite and any(s.table == "heads" and s.value == "direction" for s in word.senses):
+        return None  # «مخازن أسلحة جنوب صنعاء»: where they are
+    if word.norm in _BELONGS or (word.pronoun and any(t.form == "verb" for t in word.triggers)):
+        return None  # «طائرة تتبع الخطوط اليمنية», «ألغام زرعها الحوثيون»
     if title_singular(context, j):
         borne = word.bare in BORNE or reading.has(j - 1, "heads")  # not «محافظة إب العقيد فلان»
         return namesake(context, j) if borne and not closed else None
     if word.definite:
+        if reading.has(j, "grammar:open-adjective") and not is_adjective(context, j):
+            return None  # «قوات هادي المدعومة جوا», «بلدة جوزا القريبة من …»
         people = closed and word.bare.endswith(("ين", "ون")) and not reading.words[j - 1].bare.endswith(("ين", "ون"))
         other = people or of_session(context, j)
         return j + 1 if not closed or (is_adjective(context, j) and not other) else None
@@ -120,12 +126,16 @@ def _after_preposition(context: Context, j: int) -> int | None:
     if (
         word.preposition != "ل"
         or not word.definite
-        or word.bare.endswith(("ين", "ون"))  # «استهداف الجيش للمدنيين»
+        or (word.bare.endswith(("ين", "ون")) and word.bare not in _CALLINGS)  # «استهداف الجيش للمدنيين»
         or context.at(j, "Country", "Place", "Person")
         or title_singular(context, j)
     ):
         return None
     return j + 1
+
+
+#: Those whom boards and unions are of: «الهيئة الوطنية للمحامين».
+_CALLINGS = frozenset({"محامين", "صحفيين", "صحافيين", "مهندسين", "معلمين", "لاجءين", "محاسبين", "مغتربين", "حقوقيين"})
 
 
 def _closes(context: Context, j: int) -> bool:
@@ -194,6 +204,12 @@ def _unknown(context: Context, j: int) -> bool:
     if reading.mark(j) or reading.breaks(j):
         return False
     word = reading.words[j]
+    if not word.known and word.norm.startswith(_OF_VERBS) and word.norm.endswith(_OBJECTS):
+        return False  # «أول محافظة يخسرها»: an unlisted verb with its object
     return reading.tokens[j].kind == "latin" or (
         not word.conjunction and not word.preposition and (not word.known or reading.has(j, "given_names", "surnames"))
     )
+
+
+_BELONGS = frozenset({"تتبع", "يتبع"})
+_OF_VERBS, _OBJECTS = ("ي", "ت", "ن"), ("ها", "هم", "هما")

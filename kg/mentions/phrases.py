@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 
 from kg.lexicon import Sense
-from kg.mentions.bodies import adjectives_end, full_head, is_proper, named_by, numbered_unit, organisation_end
+from kg.mentions.bodies import adjectives_end, full_head, is_proper, named_by, organisation_end
 from kg.mentions.candidates import Context
 from kg.mentions.classwords import class_word
 from kg.mentions.instruments import instrument_end
+from kg.mentions.misnomers import only_adjectives
 from kg.mentions.phrase import is_adjective, phrase_end
-from kg.mentions.settlements import border_end, settlement_end
+from kg.mentions.places import place_end
 from kg.mentions.twins import two_ministries, two_places
 from kg.model import Mention
 
@@ -20,10 +21,6 @@ _TYPES = {
     "equipment": "Equipment",
     "place": "Place",
 }
-#: Heads that only say what kind of place the listed name after them is.
-_KIND_OF_PLACE = frozenset({"city", "town", "village", "province", "district", "settlement", "region", "capital"})
-#: Heads that tell where about a place; «شمال العراق» alone is a region of its own.
-_TRANSPARENT = frozenset({"direction", "border", "street", "neighbourhood", "square"})
 #: Heads that name one thing by themselves once they are definite: «المبادرة الخليجية», «الحوار الوطني».
 _WHOLE = frozenset({"initiative", "outcome", "dialogue"})
 _DESIGNATION = re.compile(r"(?=.*\d)[a-z0-9][a-z0-9./-]*", re.IGNORECASE)
@@ -77,9 +74,14 @@ def _phrase(context: Context, i: int, head_end: int, sense: Sense) -> Mention | 
 
 
 def _new_noun(context: Context, j: int) -> bool:
-    """Whether a noun or place of its own stands at ``j``: no adjective, no preposition, no part of a name («بن»)."""
+    """Whether a noun or place of its own stands at ``j``: no adjective, no preposition, no part of a name («بن»).
+
+    «حزب الله محمود قماطي»: nor does a listed name go on with a man's.
+    """
     word, place = context.reading.words[j], context.at(j, "Place", "Country")
-    noun = context.reading.has(j, "common:noun") or (place is not None and place.kind != "nisba")
+    noun = context.reading.has(j, "common:noun", "given_names:arabic", "given_names:foreign") or (
+        place is not None and place.kind != "nisba"
+    )
     return noun and not (word.preposition or word.conjunction or is_adjective(context, j))
 
 
@@ -112,11 +114,24 @@ _COURSES = frozenset({"رد", "سؤال", "سءال", "حديث", "تعليق", 
 def _stands_alone(context: Context, i: int, sense: Sense) -> bool:
     """A bare head is a reference («الاتفاقية», «المعرض», «مشروع قانون»), to be resolved in the document."""
     word = context.reading.words[i]
+    if word.definite and word.bare in _WHERE_NAMED:
+        return not word.pronoun and (not i or context.reading.words[i - 1].bare not in _DECIDING)
     return not word.pronoun and (not sense.cautious or (sense.kind == "organisation" and word.definite))
+
+
+#: Words for anything of a sort that may mean one that was just named, and what one does with a decision of any sort.
+_WHERE_NAMED = frozenset({"منطقه", "قرار"})
+_DECIDING = frozenset(
+    {"صنع", "صانع", "صناع", "صاحب", "اصحاب", "اتخاذ", "مراكز", "مركز", "داءره", "دواءر", "متخذ", "منصات", "صناعه"}
+)
 
 
 def _gathering(context: Context, i: int, j: int, sense: Sense) -> int | None:
     reading, word = context.reading, context.reading.words[i]
+    if sense.value == "week" and i and reading.words[i - 1].bare in _EDGES:
+        return None  # «نهاية الأسبوع»
+    if sense.value == "summit" and j < reading.size and reading.words[j].bare in _HEIGHTS:
+        return None  # «قمة جبل العروس»
     if context.at(i, "Organization") is not None:
         return None  # «المؤتمر الوطني العام» is a parliament, however its name goes on
     named = sense.value in ("exercise", "exhibition")
@@ -138,6 +153,11 @@ def _gathering(context: Context, i: int, j: int, sense: Sense) -> int | None:
     if sense.value == "exercise" and last > j and all(_qualifies_any(context, k) for k in range(j, last)):
         return None  # «مناورات بحرية روسية صينية» bear no name
     return last
+
+
+_EDGES = frozenset({"نهايه", "بدايه", "مطلع", "منتصف", "اخر", "خلال", "عطله"})
+#: What has a top, and holds no summit.
+_HEIGHTS = frozenset({"جبل", "جبال", "تل", "تله", "تلال", "هرم", "عالم", "برج", "هضبه", "سلطه"})
 
 
 def _qualifies_any(context: Context, k: int) -> bool:
@@ -186,9 +206,10 @@ def _year(context: Context, j: int) -> bool:
 def _equipment(context: Context, i: int, j: int, sense: Sense) -> int | None:
     reading = context.reading
     last = phrase_end(context, j, definite=reading.words[i].definite)
+    last = next((k for k in range(j, last) if reading.words[k].pronoun), last)  # «ذخائر مصدرها إيران»
     if _only_whose(context, j, last):
         return None
-    if sense.cautious and not is_proper(context, j, last):
+    if sense.cautious and (not is_proper(context, j, last) or _like_a_march(context, j, last)):
         return None
     listed = next((m for k in range(j, min(last + 2, reading.size)) if (m := context.at(k, "Equipment"))), None)
     if listed is not None and listed.last > last:
@@ -198,28 +219,10 @@ def _equipment(context: Context, i: int, j: int, sense: Sense) -> int | None:
     return last if last > j else None
 
 
-#: Places that «المدينة», «المحافظة» alone refer to, if one of that sort was just named.
-_REFERRING = frozenset(
-    {"city", "town", "village", "province", "district", "camp", "capital", "airport", "base", "port"}
-)
-
-
-def _over(context: Context, j: int) -> bool:
-    """Whether nothing more of the phrase follows: «المدينة الخضراء» is a name, «المحافظة على …» no place."""
-    reading = context.reading
-    if j >= reading.size or reading.mark(j):
-        return True
-    word = reading.words[j]
-    if word.names or reading.tokens[j].norm == "علي":
-        return False
-    return bool(word.conjunction or word.preposition or not word.definite or reading.verb(j))
-
-
-def _unit_in(context: Context, j: int) -> int | None:
-    """«معسكر اللواء 35», «مقر الفرقة الأولى مدرع»: a place is called after the unit that has its seat there."""
-    found = context.match("heads", j)
-    ends = (numbered_unit(context, j, found[0], s) for s in found[1]) if found else ()
-    return next((end for end in ends if end is not None), None)
+def _like_a_march(context: Context, j: int, last: int) -> bool:
+    """«مسيرة تضامنية», and no «مسيرة إيرانية», «أسلحة أميركية نوعية»."""
+    states = any(n.nature == "nisba" for k in range(j, last) for n in context.reading.words[k].names)
+    return only_adjectives(context, j, last) and not states
 
 
 def _only_whose(context: Context, j: int, last: int) -> bool:
@@ -233,47 +236,10 @@ def _only_whose(context: Context, j: int, last: int) -> bool:
     return owned >= last > j or (ruled and last <= j + 2)
 
 
-#: Passes, crossroads and districts are no state's or body's.
-_OF_THE_LAND = frozenset({"mountain", "crossroads", "district"})
-_SEVERAL_PLACES = frozenset({"مناطق", "مدن", "قري", "بلدات", "مديريات", "محافظات", "احياء", "ولايات"})
-
-
-def _place(context: Context, i: int, j: int, sense: Sense) -> int | None:
-    reading = context.reading
-    name = context.at(j, "Place", "Country", "Organization")
-    if name is None and (own := settlement_end(context, i, j)) is not None:
-        return own
-    if j < reading.size and reading.words[j].conjunction:
-        return None
-    if sense.value in _OF_THE_LAND and name is not None and name.type != "Place":
-        return None  # «عقبة الكونغرس», «عزلة إيران»
-    if reading.words[i].bare in _SEVERAL_PLACES and (name is not None or reading.has(j, "heads:place")):
-        return None  # «مناطق مديرية لودر», «مدن اليمن»: the place is what they are places of
-    border = border_end(context, i, j)
-    if sense.value in _TRANSPARENT and border == j and not (name and name.type == "Country" and name.kind == "name"):
-        return None  # «شمال حلب», «وسط صنعاء»: the place is Aleppo, Sanaa
-    if name is not None and name.kind != "nisba":
-        if (name.type == "Place" or name.kind == "capital") and sense.value in _KIND_OF_PLACE:
-            return None  # «مدينة رام الله» is Ramallah itself
-        end = adjectives_end(context, name.last)
-        purpose = end < reading.size and reading.words[end].preposition == "ل" and reading.words[end].definite
-        return end + 1 if purpose and sense.value not in _KIND_OF_PLACE and not context.at(end) else end
-    if border > j:
-        return border
-    if reading.words[i].definite:
-        one = reading.words[i].bare not in _SEVERAL_PLACES
-        return j if one and sense.value in _REFERRING and _over(context, j) else None
-    if (unit := _unit_in(context, j)) is not None:
-        return unit
-    last = phrase_end(context, j, definite=False, names=True)
-    last = adjectives_end(context, last)
-    return last if last > j and is_proper(context, j, last) else None
-
-
 _END = {
     "organisation": organisation_end,
     "instrument": instrument_end,
     "gathering": _gathering,
     "equipment": _equipment,
-    "place": _place,
+    "place": place_end,
 }

@@ -69,6 +69,8 @@ def _misread(context: Context, i: int, j: int) -> bool:
         return False
     if word.names or context.at(j) or reading.has(j, "heads", "titles", "grammar", "cues") or _particle(word):
         return False
+    if word.pronoun in ("ها", "هم", "هما", "ه") and word.norm.startswith(("ي", "ت", "ن")):
+        return False  # «أول محافظة يخسرها النظام»
     if context.reading.words[i].bare in _UNITS:
         return not (word.preposition == "ل" and reading.has(j, "common"))
     return bool(word.pronoun) and not word.kinds & {"common"} and not word.triggers

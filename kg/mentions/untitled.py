@@ -3,7 +3,8 @@
 from kg.mentions.candidates import Context
 from kg.mentions.leaders import one_of_several
 from kg.mentions.nameless import no_given_name
-from kg.mentions.names import NASAB, SHORTEST, given_end, given_senses, name_end, ordinary, short_name_end
+from kg.mentions.names import given_end, given_senses, name_end, ordinary, short_name_end
+from kg.mentions.namewords import NASAB, SHORTEST
 from kg.words import Word
 
 
@@ -23,12 +24,36 @@ def weak_name_end(context: Context, i: int) -> int | None:
     listed = listed or (not rest[0].known and _quoted_speaker(context, i))  # «وقال سعيد X إن …»
     if listed or _office_follows(context, end) or _byline(context, i, end):
         return end
+    if _nothing_else(context, i, end) or _family_name(context, i, given, end):
+        return end
     plain = not (context.reading.verb(i) or context.reading.has(given, "units"))
     if certain and plain and not rest[0].definite and "surnames" in rest[0].kinds:
         return end  # «رائف بدوي»
     title = context.reading.has(i, "titles") and rest[0].definite and rest[0].bare.endswith("ي")
     certain = certain or (title and not rest[0].known)  # «سلطان العتواني»
     return end if certain and (not rest[0].known or context.reading.tokens[given].norm in NASAB) else None
+
+
+def _nothing_else(context: Context, i: int, end: int) -> bool:
+    """«محمود درويش»: every word is listed as a name, and as nothing else."""
+    words = context.reading.words[i:end]
+    return all(w.kinds and w.kinds <= _ONLY_NAMES and not (w.triggers or w.pronoun or _places(w)) for w in words)
+
+
+def _places(word: Word) -> bool:
+    return any(n.type != "Equipment" for n in word.names)  # «حسين» is a missile too
+
+
+_TABLES = {"given_names": ("arabic", "foreign"), "surnames": ("arabic", "foreign")}
+_ONLY_NAMES = frozenset(_TABLES) | {f"{table}:{kind}" for table, kinds in _TABLES.items() for kind in kinds}
+
+
+def _family_name(context: Context, i: int, given: int, end: int) -> bool:
+    """«طارق السعيطي», «حمزة الخطيب»: after what is a given name only, a nisba or a listed family name."""
+    word = context.reading.words[given]
+    if end - given > 1 or not _nothing_else(context, i, given) or not word.definite or word.preposition:
+        return False
+    return "surnames" in word.kinds or (not word.known and word.bare.endswith("ي"))
 
 
 def _quoted_speaker(context: Context, i: int) -> bool:

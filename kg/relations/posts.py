@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kg.entities import Cluster
-from kg.entities.persons import state_of
-from kg.mentions.listed import listed_person_state
+from kg.entities.persons import state_of, without_state
+from kg.mentions.figures import listed_person_state
 from kg.model import Mention, Post, Relation
 from kg.relations.material import Material
 from kg.text.clitics import strip_article
@@ -58,7 +58,7 @@ def _counterpart(material: Material, post: Post) -> str:
         homes = {listed_person_state(material.lexicon, c.key) for c in material.clusters.of(phrase.mention)}
         states = ({state_of(p) for p in posts} | homes) - {""}
         if posts and state_of(post) not in states and (ago == 0 or states):
-            return _title(posts[-1])
+            return " ".join(without_state(posts[-1]).split())
     return ""
 
 
@@ -104,6 +104,8 @@ def _held_in(material: Material, cluster: Cluster, post: Post, mention: Mention)
         return next(iter(states or found), None)
     if (body := _told_body(material, post)) is not None:
         return body
+    if _speaks_for_government(post):
+        return next((c for code in _chief_state(material) if (c := material.clusters.get("Country", code))), None)
     if not post.state or (len(post.title.split()) < 2 and _office_key(post) not in _SOVEREIGN):
         return None  # «السفير», «الأمير» alone tell no office that could be traced
     if _courtesy(material, cluster, post):
@@ -121,14 +123,18 @@ def _held_in(material: Material, cluster: Cluster, post: Post, mention: Mention)
 #: How the offices begin that are of a secretary-general's body, and those who sit in a parliament.
 _UNDER = ("امين عام مساعد", "ناءب امين", "امين مساعد", "مستشار", "متحدث", "ناطق")
 _DEPUTIES = frozenset({"ناءب", "ناءبه"})
+#: «أممي», of the United Nations, and their name.
+_OF_THE_UN, _UN = frozenset({"اممي", "امميه"}), "الأمم المتحدة"
 
 
 def _told_body(material: Material, post: Post) -> Cluster | None:
     """«الأمين العام المساعد للشؤون …», «مستشار الأمين العام»: of the body whose secretary-general was told before.
 
-    «النائب فلان» sits in the parliament of the article, if it names one.
+    «النائب فلان» sits in the parliament of the article, «المبعوث الأممي» serves the United Nations, if it names them.
     """
     words = [strip_article(w.removeprefix("لل") if w.startswith("لل") else w) for w in normalise(post.title).split()]
+    if not _OF_THE_UN.isdisjoint(words):
+        return next((c for c in material.clusters if c.type == "Organization" and c.label == _UN), None)
     if words[0] in _DEPUTIES and len(words) == 1:
         houses = [c for c in material.clusters if c.type == "Organization" and c.kind == "parliament" and c.named]
         return houses[0] if len(houses) == 1 else None
@@ -190,18 +196,33 @@ def _colleagues_state(material: Material, post: Post, mention: Mention) -> list[
 
 
 def _of_government(post: Post) -> bool:
-    return strip_article(normalise(post.title).split()[0]) in _OF_GOVERNMENT
+    words = [strip_article(w) for w in normalise(post.title).split()]
+    under = words[0] in _UNDER_MINISTERS and len(words) > 1 and words[1] in _OF_GOVERNMENT
+    return under or words[0] in _OF_GOVERNMENT or " ".join(words).startswith(_OF_ARMIES)
 
 
 #: Of the mentions of states and their places, how much the article's own state has at least.
 _CHIEFLY, _AT_LEAST = 0.6, 3
 _OF_GOVERNMENT = frozenset({"وزير", "وزيره"})
+_UNDER_MINISTERS = frozenset({"ناءب", "ناءبه", "مساعد", "مساعده", "وكيل", "وكيله"})
+_OF_ARMIES = ("رءيس اركان", "رءيس هيءه اركان", "قاءد قوات بحريه", "قاءد قوات جويه", "قاءد قوات بريه", "مدير مخابرات")
 
 
 def _state_of_the_article(material: Material, post: Post) -> list[str]:
     """«وزير العدل فلان» in an article that speaks of one state: a minister of that state, if it is named."""
     if not _of_government(post) or "خارجيه" in normalise(post.title):
         return []  # who speaks of another state is likely to be its guest
+    return _chief_state(material)
+
+
+def _speaks_for_government(post: Post) -> bool:
+    """«المتحدث باسم الحكومة فلان»: of whichever state the article speaks."""
+    words = [strip_article(w) for w in normalise(post.title).split()]
+    return words[0] in ("متحدث", "متحدثه", "ناطق", "ناطقه") and words[-1] == "حكومه"
+
+
+def _chief_state(material: Material) -> list[str]:
+    """Return the one state that the article speaks of most, if it names it."""
     told = Counter(c.key for c in material.clusters if c.type == "Country" for _ in c.mentions)
     told.update(m.value for c in material.clusters if c.type == "Place" for m in c.mentions if len(m.value) == 2)
     if not told:

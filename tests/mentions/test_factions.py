@@ -43,6 +43,24 @@ def test_followers_of_a_leader_are_his_listed_forces(followers: str) -> None:
     assert event(extract(f"هاجم {followers} القرية."), "Attack").roles["agent"] == {"القوات الموالية لصالح"}
 
 
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("هاجم مسلحون من حركة الشباب فندقا، وقال شهود إن المسلحين أحرقوا السوق.", "حركة الشباب"),
+        ("دخل مقاتلو البيشمركة البلدة، ثم أقام المقاتلون حاجزا.", "البيشمركة"),
+    ],
+)
+def test_fighters_are_those_just_told_of(text: str, group: str) -> None:
+    assert {c for c in surfaces(extract(text), group) if c.startswith(("المسلح", "المقاتل"))}
+
+
+@pytest.mark.parametrize(
+    "text", ["قصفت البيشمركة المقاتلين الأجانب قرب السد.", "تقدمت البيشمركة وانسحب المقاتلون قرب السد."]
+)
+def test_fighters_of_either_side_are_nobodys(text: str) -> None:
+    assert not [s for s in surfaces(extract(text), "البيشمركة") if "مقاتل" in s]
+
+
 def test_a_leader_beside_the_men_of_another_is_meant_himself() -> None:
     found = event(extract("قصف الطيران مواقع ميليشيات الحوثي والمخلوع صالح في تعز."), "Attack")
     assert found.roles["target"] == {HOUTHIS, "صالح"}
@@ -101,10 +119,26 @@ def test_the_legal_system_is_no_regime() -> None:
     [
         ("دخل الجيش مدينة الحديدة. ثم قصفت المقاومة الشعبية مواقع في المدينة.", "الحديدة"),
         ("دخل الجيش محافظة شبوة. ثم شنت المقاومة الشعبية هجوما في المحافظة.", "شبوة"),
+        ("دخل الجيش منطقة التحيتا. ثم شنت المقاومة الشعبية هجوما في المنطقة.", "التحيتا"),
     ],
 )
 def test_a_place_told_by_its_sort_is_the_one_just_named(text: str, place: str) -> None:
     assert place in " ".join(event(extract(text), "Attack").roles["place"])
+
+
+def test_a_place_told_by_its_sort_may_be_joined_to_another() -> None:
+    assert "المدينه" in surfaces(extract("قصف الجيش مدينة الحديدة، ونزح الناس من المدينة وريفها."), "الحديدة")
+
+
+def test_the_region_is_the_part_of_the_world_just_named() -> None:
+    assert "المنطقه" in surfaces(extract("زار الوزير الشرق الأوسط، وبحث أزمات المنطقة."), "الشرق الأوسط")
+    assert "المنطقه" not in surfaces(extract("دخل الجيش منطقة التحيتا. وحذر الوزير دول المنطقة."), "التحيتا")
+
+
+def test_the_resolution_is_the_one_just_named_and_no_decision() -> None:
+    told = "اعتمد مجلس الأمن القرار 2216 بشأن اليمن. ورحب السفير "
+    assert "القرار" in surfaces(extract(told + "بهذا القرار."), "القرار 2216 بشأن اليمن")
+    assert "القرار" not in surfaces(extract(told + "بصناع القرار."), "القرار 2216 بشأن اليمن")
 
 
 def test_the_kingdom_alone_is_saudi_arabia_unless_another_is_named() -> None:

@@ -344,3 +344,18 @@ def test_names_that_are_titles_or_verbs_too(text: str, name: str) -> None:
 )
 def test_a_name_ends_where_another_person_or_a_town_follows(text: str, people: set[str]) -> None:
     assert labels(extract(text), "Person") == people
+
+
+def test_a_surname_in_quotes_is_the_person() -> None:
+    found = extract('أصيب أحمد القشطولي أمس. وقال "القشطولي" إنه بخير.')
+    assert event(found, "Statement").roles["speaker"] == {"أحمد القشطولي"}
+
+
+def test_his_country_is_the_speakers_and_not_his_counterparts() -> None:
+    found = extract("قال وزير خارجية إيران عباس عراقجي لنظيره الصيني وانغ يي إن بلاده ملتزمة.")
+    assert "بلاده" in surfaces(found, "إيران")
+
+
+def test_the_administration_of_a_state_is_the_state() -> None:
+    found = event(extract("فرضت الإدارة الأميركية عقوبات على شركة نفط."), "Sanction")
+    assert found.roles["agent"] == {"الولايات المتحدة"}

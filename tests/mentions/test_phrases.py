@@ -117,6 +117,8 @@ def test_bare_class_words_are_no_entities(text: str) -> None:
         ("أقيم الحفل في سفارة خادم الحرمين الشريفين في روما.", "سفارة خادم الحرمين الشريفين في روما"),
         ("زار الوفد مركز الملك عبدالله العالمي للحوار.", "مركز الملك عبدالله العالمي للحوار"),
         ("تقدمت قوات الجيش الوطني الموالية للشرعية نحو المطار.", "قوات الجيش الوطني"),
+        ("تقدم الجيش العراقي المرابط على الحدود.", "الجيش العراقي"),
+        ("نددت الهيئة الوطنية للمحامين بالقرار.", "الهيئة الوطنية للمحامين"),
     ],
 )
 def test_where_the_name_of_a_body_ends(text: str, body: str) -> None:
@@ -139,6 +141,35 @@ def test_what_names_nothing(text: str) -> None:
     found = {e for type_ in ("Instrument", "Gathering") for e in labels(extract(text), type_)}
     assert found == set()
     assert labels(extract(text), "Organization") <= {"المقاومة الشعبية"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سقطت قذيفة على بلدة حدودية كردية أول من أمس.",
+        "خرجت مسيرة تضامنية في الرباط.",
+        "كانت أول محافظة يخسرها النظام.",
+        "انتقدت الصحف التركية الخطة.",
+        "رفضت الأحزاب اليونانية الخطة.",
+        "نقلوا قواعد صواريخ إلى الجبل.",
+        "وصلوا إلى قمة الجبل فجرا.",
+    ],
+)
+def test_what_is_only_described_is_named_nothing(text: str) -> None:
+    assert labels(extract(text), "Organization", "Equipment") == set()
+    assert labels(extract(text), "Place") <= {"الرباط"}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("اندلع قتال في جنوب غرب اليمن.", "جنوب غرب اليمن"),
+        ("أحرقت مخازن أسلحة جنوب تعز.", "تعز"),
+        ("دخل الجيش قرية زراكلي شمال أربيل.", "قرية زراكلي"),
+    ],
+)
+def test_directions_lead_no_name_on(text: str, place: str) -> None:
+    assert place in labels(extract(text), "Place")
 
 
 @pytest.mark.parametrize(

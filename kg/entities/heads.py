@@ -1,0 +1,111 @@
+"""What bare heads stand for in a document: «الاتفاقية», «المعرض», «المدينة» mean the last thing of that sort."""
+
+from kg.entities.clusters import Cluster, Clusters
+from kg.entities.references import SENTENCES_BEFORE
+from kg.model import Mention
+from kg.reading import Reading
+from kg.text.normalise import normalise
+
+
+def resolve_heads(reading: Reading, mentions: list[Mention], clusters: Clusters) -> None:
+    """Attach «الاتفاقية», «هذه الاتفاقية», «المعرض» to the last thing of that sort; indefinite heads open their own."""
+    for mention in mentions:
+        pointing = any(reading.words[i].definite for i in range(mention.first, mention.last)) or reading.has(
+            mention.first - 1, "grammar:demonstrative"
+        )
+        found = last_of_sort(reading, mention, clusters) if pointing else None
+        if not pointing and _reached(reading, mention):
+            found = _only_agreement(mention, clusters)
+        unheard = mention.type in ("Organization", "Place") or _of_any_sort(reading, mention)
+        if found is None and unheard and mention.key not in _STANDING:
+            continue  # «اللجنة» of nobody knows what
+        if found is None:
+            standing = mention.key in _STANDING
+            found = clusters.open(mention.type, mention.kind, mention.key + ("" if standing else f"@{mention.first}"))
+            found.key = mention.key
+            found.named = found.named or (standing and pointing)
+        clusters.attach(mention, found)
+
+
+def _reached(reading: Reading, mention: Mention) -> bool:
+    """«التوصل إلى اتفاق»: an agreement that is come to, with nothing that would tell it from the one spoken of."""
+    before = mention.first - 1
+    alone = mention.type == "Instrument" and mention.last - mention.first == 1
+    return alone and before > 0 and reading.tokens[before].norm in ("الي", "ل")
+
+
+def _only_agreement(mention: Mention, clusters: Clusters) -> Cluster | None:
+    """Return the agreement that a document names, if it names one only."""
+    fits = [c for c in clusters if c.type == "Instrument" and c.named and sort_of(c.kind) == sort_of(mention.kind)]
+    return fits[0] if len(fits) == 1 else None
+
+
+#: Words that are instruments only where one was named: «القرار» is a decision of any sort.
+_OF_ANY_SORT = frozenset({"قرار"})
+
+
+def _of_any_sort(reading: Reading, mention: Mention) -> bool:
+    word = reading.words[mention.first]
+    return word.definite and word.bare in _OF_ANY_SORT
+
+
+#: Bodies of which a state has one, so that the article speaks of that and names it: «الجيش», «الشرطة».
+_STANDING = frozenset({"جيش", "شرطه", "نيابه"})
+
+
+def last_of_sort(reading: Reading, mention: Mention, clusters: Clusters) -> Cluster | None:
+    """Return the last thing before a bare head that the head may mean."""
+    fitting = [c for c in clusters if c.type == mention.type and c.first < mention.first and _fits(reading, mention, c)]
+    return max(fitting, key=lambda c: max(m.first for m in c.mentions if m.first < mention.first), default=None)
+
+
+def _fits(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
+    """Bodies and places are meant by the noun that begins their names («التنظيم», «الإقليم»), other things by sort."""
+    head = reading.words[mention.first].bare
+    if mention.type not in ("Organization", "Place"):
+        near = not _of_any_sort(reading, mention) or _near(reading, mention, cluster)
+        return bool(near) and sort_of(cluster.kind) == sort_of(mention.kind)
+    if mention.key == "منطقه" and reading.has(mention.first - 1, "grammar:of-a-region"):
+        return cluster.kind == "supra-region"  # «دول المنطقة»
+    if mention.type == "Place" and _just_named(reading, mention, cluster, head):
+        return True
+    return any(normalise(surface).split()[:1] in ([head], ["ال" + head]) for surface in cluster.surfaces)
+
+
+def _just_named(reading: Reading, mention: Mention, cluster: Cluster, head: str) -> bool:
+    """«مدينة تعز … المدينة», «عدن … المدينة»: a place of that sort named here or in the two sentences before."""
+    near = _near(reading, mention, cluster)
+    if not cluster.named or not near or reading.words[mention.first].pronoun:
+        return False
+    heads = (head, _GOVERNOR) if head == _PROVINCE else (head,)
+    told = any(w in heads for m in near for w in (reading.words[m.first].bare, reading.words[m.first - 1].bare))
+    listed = any(m.finder == "listed" for m in near)
+    return told or (listed and mention.kind in _MEANT and cluster.kind in _MEANT[mention.kind])
+
+
+def _near(reading: Reading, mention: Mention, cluster: Cluster) -> list[Mention]:
+    """Return where a cluster is named in the sentence of a mention before it, and in the two sentences before."""
+    opening = reading.sentences[max(reading.sentence_of[mention.first] - SENTENCES_BEFORE, 0)].first
+    return [
+        m
+        for m in cluster.mentions
+        if opening <= m.first < mention.first and (m.finder != "bare-head" or m.last - m.first > 1)
+    ]
+
+
+#: «محافظ عدن … المحافظة»: a province and its governor.
+_PROVINCE, _GOVERNOR = "محافظه", "محافظ"
+#: The listed kinds of place that a word for one may mean.
+_MEANT = {"city": ("city", "capital"), "capital": ("capital",), "region": ("supra-region",)}
+
+
+def sort_of(kind: str) -> str:
+    """Return the coarse sort in which heads refer: agreements of all names, laws, weapons, events."""
+    return _SORTS.get(kind, kind)
+
+
+_SORTS = {
+    **dict.fromkeys(("agreement", "treaty", "convention", "charter", "accord", "pact"), "agreement"),
+    **dict.fromkeys(("law", "bill", "decree", "act"), "law"),
+    **dict.fromkeys(("exhibition", "conference", "summit", "forum", "session", "workshop"), "meeting"),
+}
