@@ -3,7 +3,7 @@
 from kg.entities import Cluster
 from kg.events.chains import chained
 from kg.events.drafts import Draft
-from kg.events.fillers import share
+from kg.events.fillers import share, share_first
 from kg.events.fitting import FORCES
 from kg.events.pronouns import pronoun
 from kg.events.reach import uninterrupted
@@ -18,14 +18,10 @@ def carried(scene: Scene, draft: Draft, roles: list[str]) -> None:
     """«أجرى الوزير مباحثات», «زيارته»: the subject of the light verb, or whom the pronoun means."""
     reading = scene.reading
     clause = scene.clauses[draft.clause]
-    before = [
-        p
-        for p in scene.between(clause.first, draft.first)
-        if not p.marker and p.noun is None and entity(scene, p, draft)
-    ]
+    before = _bare(scene, draft, clause.first)
     light = _light(scene, draft)
     joined = reading.has(draft.last, "grammar:joining") and bool(reading.words[draft.last].pronoun)
-    doer = _doer(draft, roles[0])
+    doer = doer_role(draft, roles[0])
     accused = _accused(scene, draft)
     if accused is not None:
         share(scene, draft, doer, [accused])
@@ -69,7 +65,7 @@ def _teller(scene: Scene, draft: Draft) -> list[Cluster]:
     return spoke if own and (spoke[0].type == "Country" or spoke[0].kind in FORCES) else []
 
 
-def _doer(draft: Draft, role: str) -> str:
+def doer_role(draft: Draft, role: str) -> str:
     """Return the role of who carries the deed out: «قام الجيش بتفجير المخزن», but «تمكن الجيش من صد هجوم»."""
     return "agent" if draft.type == "Attack" and role in ("target", "place") and not slots(draft, "subject") else role
 
@@ -88,6 +84,19 @@ def _several(scene: Scene, draft: Draft, subject: Phrase) -> bool:
     return plural and subject.mention.type == "Person"
 
 
+def suffered_by(scene: Scene, draft: Draft) -> None:
+    """«تعرضت البلدة لقصف إسرائيلي»: with its doer told beside it, who suffers a deed is the subject all the same."""
+    if scene.reading.tells(draft.sentence, "grammar:suffering"):
+        clause = scene.clauses[draft.clause]
+        _sufferer(scene, draft, _bare(scene, draft, clause.first))
+
+
+def _bare(scene: Scene, draft: Draft, first: int) -> list[Phrase]:
+    """Return the phrases from ``first`` to the noun that nothing governs."""
+    before = scene.between(first, draft.first)
+    return [p for p in before if not p.marker and p.noun is None and entity(scene, p, draft)]
+
+
 def _sufferer(scene: Scene, draft: Draft, before: list[Phrase]) -> bool:
     """«تعرضت المدينة لقصف»: the subject of such a verb is whom it happens to."""
     verb, roles = _governing_verb(scene, draft), scene.events[draft.type].roles
@@ -98,7 +107,7 @@ def _sufferer(scene: Scene, draft: Draft, before: list[Phrase]) -> bool:
     clause = scene.clauses[draft.clause]
     sufferers = before[:1] or (described(scene, clause)[:1] if clause.kind == "relative" else [])
     if sufferers and not draft.fillers.get("target"):
-        share(scene, draft, "target", sufferers)
+        share_first(scene, draft, sufferers, ["target", "place"])
     by = [p for p in scene.between(draft.last, clause.last) if p.marker == "من"][:1]
     if by and not draft.fillers.get("agent"):  # «تعرض لهجوم من مسلحين»
         share(scene, draft, "agent", by)

@@ -39,7 +39,8 @@ _DIRECTIONS = frozenset(
 )
 
 
-def _direction(scene: Scene, phrase: Phrase) -> bool:
+def direction(scene: Scene, phrase: Phrase) -> bool:
+    """«شمالي المدينة», «وسط اليمن»: whether a phrase only tells in what part of it something is."""
     before = scene.reading.words[phrase.first - 1] if phrase.first else None
     within = phrase.last - phrase.first > 1 and scene.reading.words[phrase.first].bare in _DIRECTIONS  # «وسط اليمن»
     return within or (before is not None and before.bare in _DIRECTIONS)
@@ -50,6 +51,26 @@ def _located(scene: Scene, phrase: Phrase) -> bool:
     within = range(head_of(reading, phrase), phrase.first)
     sites = (k for k in within if not reading.words[k].definite)  # «في استقباله بالمطار الوزير»
     return any(reading.has(k, "grammar:locating") and not reading.has(k, "grammar:acting") for k in sites)
+
+
+def _grounds(draft: Draft, scene: Scene, phrase: Phrase, found: list[Cluster]) -> bool:
+    """Whether a phrase tells of the ground on which an attack is made: a town or region, and no site or state in it.
+
+    «العدوان على غزة», «الهجوم على الحدود»: a war is made upon a land.
+    """
+    if draft.trigger.deed == "siege":
+        return all(c.type == "Place" for c in found)
+    towns = all(c.type == "Place" and c.kind in _GROUND for c in found)
+    return direction(scene, phrase) or (towns and normalise(draft.trigger.lemma) not in _UPON)
+
+
+_UPON = frozenset({"عدوان", "حرب", "غزا"})
+_GROUND = frozenset(
+    {
+        *("city", "town", "village", "settlement", "neighbourhood", "district", "province", "region", "direction"),
+        *("camp", "base", "airport", "mountain", "valley", "island", "coast", "desert", "front", "crossroads", "street"),
+    }
+)
 
 
 def _what_is_hit(draft: Draft, phrase: Phrase) -> bool:
@@ -125,8 +146,10 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
     if role == "target" and draft.type == "Sanction":
         found = [c for c in found if c.kind not in _PUNISHING]  # «حظر مجلس الأمن»
     sites = found and all(c.type in ("Place", "Country") for c in found)
-    if role == "target" and draft.trigger.deed == "siege" and all(c.type == "Place" for c in found):
-        return []  # a town that is besieged is where that happens
+    if role == "target" and draft.type == "Attack" and sites and _grounds(draft, scene, phrase, found):
+        return []  # a town that is shelled or besieged is where that happens
+    if role == "place" and phrase.mention.kind == "embassy":
+        return []  # «قرب السفارة الروسية» is not in Russia
     if role == "target" and sites and normalise(draft.trigger.lemma) in KILLING:
         return []  # «في المدينة، التي …، قتل 20 متمردا»: nobody kills a town
     if role == "place" and phrase.mention.kind in _WIDE and draft.type not in ("Attack", "Deployment", "Exercise"):
@@ -143,7 +166,7 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
         return []  # «تعزيزات تابعة للجيش»
     if role in _DOERS and phrase.mention.type != "Place" and _located(scene, phrase):
         return []  # «استهدفت مواقع الحوثيين»: their positions do nothing
-    if not phrase.marker and role not in ("place", "destination") and _direction(scene, phrase):
+    if not phrase.marker and role not in ("place", "destination") and direction(scene, phrase):
         return []  # «شمال شرقي البلاد», «118 كم غربي بغداد»
     if len(found) > 1 and {c.type for c in found} == {"Country", "Place"}:
         found = [c for c in found if c.type == "Place"]

@@ -1,6 +1,6 @@
 """The arguments of verbal nouns and other nouns."""
 
-from kg.events.carriers import carried, denying
+from kg.events.carriers import carried, denying, doer_role, suffered_by
 from kg.events.company import meant_to_meet, one_sided
 from kg.events.drafts import Draft
 from kg.events.envoys import parties_sign
@@ -37,6 +37,8 @@ def nominal(scene: Scene, draft: Draft) -> None:
     missing = [r for r in subjects if not draft.fillers.get(r) or one_sided(scene, draft)]
     if draft.type == "Attack" and not draft.fillers.get("agent"):
         missing = missing or subjects[:1]  # «قام الجيش بتفجير السفارة»
+    elif draft.type == "Attack" and not draft.fillers.get("target"):
+        suffered_by(scene, draft)
     fell = draft.trigger.deed == "death" and not scene.reading.words[draft.first].pronoun
     if missing and not draft.passive and not fell:  # who announces a death has not died
         carried(scene, draft, missing)
@@ -48,7 +50,7 @@ def nominal(scene: Scene, draft: Draft) -> None:
     ):
         carried(scene, draft, subjects[:1])  # «قررت كولومبيا قطع علاقاتها مع إسرائيل»
     if subjects and not draft.passive and draft.trigger.deed != "death":
-        led_by(scene, draft, subjects[0])
+        led_by(scene, draft, doer_role(draft, subjects[0]))
     if missing and not draft.passive and (not draft.fillers.get(missing[0]) or one_sided(scene, draft)):
         _in_the_course(scene, draft, missing[0])
     burdened(scene, draft)

@@ -4,7 +4,7 @@ from kg.events.drafts import Draft
 from kg.events.fillers import fill_coordinated
 from kg.events.fitting import fitting
 from kg.events.reach import finite
-from kg.events.scene import Scene
+from kg.events.scene import Scene, head_of
 from kg.lexicon import Slot
 from kg.markers import qualifies
 from kg.syntax import Phrase
@@ -18,22 +18,23 @@ def prepositional(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
     adjuncts = scene.events[draft.type].adjuncts
     taken: dict[tuple[str, str], Phrase] = {}
     for phrase in after + _beyond(scene, draft):
-        if phrase.coordinated or not phrase.marker or phrase.first in scene.claimed:
+        marker = _marker(scene, draft, phrase) or _side(scene, draft, phrase)
+        if phrase.coordinated or not marker or phrase.first in scene.claimed:
             continue
         for slot in (*draft.trigger.slots, *adjuncts):
-            if _marker(scene, draft, phrase) not in slot.markers or not _reaches(scene, draft, phrase, slot):
+            if marker not in slot.markers or not _reaches(scene, draft, phrase, slot):
                 continue
             by = phrase.marker in BY_WHOM
             if by and slot.role == "speaker" and draft.fillers.get("speaker") and draft.form.form == "verb":
                 continue  # «دانت قطر التصريحات من قبل …»
             if slot.role in draft.fillers and (slot.role == "person" or _goes_on(scene, draft, phrase)):
                 continue  # «زيارته لواشنطن …، والمتعلقة بالعشائر في العراق»; «خلفا لفلان»
-            before = taken.get((slot.role, phrase.marker))
+            before = taken.get((slot.role, marker))
             if before is not None and not _follows(scene, before, phrase):
                 continue
             found = fitting(scene, draft, slot.role, phrase) if _attached(scene, draft, phrase) else []
             if found:
-                taken[slot.role, phrase.marker] = phrase
+                taken[slot.role, marker] = phrase
                 fill_coordinated(scene, draft, slot.role, phrase, found)
                 break
 
@@ -62,12 +63,24 @@ def _marker(scene: Scene, draft: Draft, phrase: Phrase) -> str:
     return scene.reading.words[phrase.first].preposition if own else phrase.marker
 
 
+def _side(scene: Scene, draft: Draft, phrase: Phrase) -> str:
+    """«هجوما شمالي قندوز», «نزحوا جنوبي البلاد»: a point of the compass is a preposition; not «20 كيلومترا غربي …»."""
+    if phrase.marker or draft.type != "Attack" or phrase.mention.type not in ("Place", "Country"):
+        return ""
+    reading, k = scene.reading, head_of(scene.reading, phrase)
+    word = reading.words[k]
+    apart = k > 0 and (reading.has(k - 1, "units") or reading.tokens[k - 1].kind == "number")
+    return "" if word.definite or word.conjunction or word.preposition or apart else word.bare
+
+
 def _attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """Whether a preposition goes with the trigger and not with a noun that another preposition governs.
 
     «زيارته لبحث تطورات الوضع في اليمن»: the situation is in Yemen, the visit is not.
     """
     reading, k = scene.reading, _preposition(scene, phrase) - 1
+    if _by_arms(scene, draft, k):
+        return True
     while k >= draft.last and qualifies(reading, k) and not _inside(draft, k):
         if _open(scene, k) or (phrase.marker == "ل" and scene.reading.has(k, "grammar:open-adjective")):
             return False  # «القوات المتحالفة مع إيران», «غارات مساندة للجيش»
@@ -104,6 +117,19 @@ def _attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
             return _argument(scene, draft, reading.tokens[k].norm, k + 1)
         k -= 1
     return True
+
+
+def _by_arms(scene: Scene, draft: Draft, k: int) -> bool:
+    """«غارة من طائرات حربية على …», «قصف بالمدفعية من قبل …»: whether only weapons stand between an attack and ``k``."""
+    reading = scene.reading
+    if draft.type != "Attack":
+        return False
+    while k > draft.last and qualifies(reading, k):
+        k -= 1
+    governed = reading.words[k].preposition == "ب" or reading.words[k - 1].stem == "من"
+    start = k if reading.words[k].preposition else k - 1
+    arms = governed and reading.has(k, "heads:equipment", "grammar:acting")
+    return arms and all(qualifies(reading, j) for j in range(draft.last, start))
 
 
 def _owned_noun(scene: Scene, phrase: Phrase) -> int:
@@ -176,6 +202,8 @@ def _argument(scene: Scene, draft: Draft, marker: str, noun: int) -> bool:
 
 def _preposition(scene: Scene, phrase: Phrase) -> int:
     """Return where the preposition of a phrase stands, or begins."""
+    if not phrase.marker:
+        return head_of(scene.reading, phrase)
     k, size = phrase.first, len(phrase.marker.split())
     fused = scene.reading.words[k].preposition
     if fused:
