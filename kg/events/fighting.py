@@ -2,10 +2,12 @@
 
 from kg.events.drafts import Draft
 from kg.events.fillers import share, take
-from kg.events.fitting import force
-from kg.events.scene import Scene
+from kg.events.fitting import fitting, force
+from kg.events.reach import finite
+from kg.events.scene import Scene, head_of
 from kg.markers import qualifies
 from kg.syntax import Phrase
+from kg.text.normalise import normalise
 
 #: How many words, as «بالبراميل المتفجرة», may stand before the «ل» of what is struck.
 _NEAR = 4
@@ -36,9 +38,37 @@ def fight(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
         return
     if draft.fillers.get("agent") and not draft.fillers.get("target") and draft.trigger.deed not in ("clash", "death"):
         _struck(scene, draft, after)
+    if draft.trigger.lemma in _DEALT and draft.form.form != "verb" and not draft.fillers.get("agent"):
+        _dealt_by(scene, draft, after)
     fought = draft.trigger.deed in ("clash", "taking") and draft.fillers.get("target")
     if fought and not draft.fillers.get("agent"):
         _fighter(scene, draft)
+
+
+#: Nouns of blows after which whose aircraft or guns deal them stands with «من» or «ل».
+_DEALT = frozenset({"قصف", "غارة", "ضربة", "هجوم"})
+
+
+def _dealt_by(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
+    """«غارة من طيران التحالف على …», «قصف لمدفعية الجيش على …»: whose arms deal a blow, adjectives between."""
+    aimed = any(scene.reading.words[k].norm in _AT for k in range(draft.last, draft.last + 2 * _NEAR) if k < scene.reading.size)
+    for phrase in after[:3]:
+        start = head_of(scene.reading, phrase)
+        beside = all(qualifies(scene.reading, k) or scene.reading.is_text(k, "من") for k in range(draft.last, start))
+        if not beside or phrase.marker not in ("من", "ل") or phrase.first in scene.claimed:
+            continue
+        arms = start < phrase.first or scene.reading.has(phrase.first, "grammar:acting")
+        apart = aimed or start > draft.last  # «قصف عنيف للجيش», but «قصف للمواقع»
+        if (arms and phrase.marker == "من") or (apart and phrase.marker == "ل" and _acts(scene, phrase)):
+            take(scene, draft, [phrase], ["agent"])
+            return
+
+
+def _acts(scene: Scene, phrase: Phrase) -> bool:
+    return any(force(c) or c.type == "Country" for c in scene.clusters.of(phrase.mention))
+
+
+_AT = frozenset({"علي", "باتجاه", "صوب", "نحو", "استهدف", "استهدفت", "طال"})
 
 
 def _struck(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
@@ -56,7 +86,7 @@ def _struck(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
 
 def owned(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
     """«فجر دبابة للحوثيين», «استهدف تجمعا لعناصر التنظيم»: whose the thing is that a verb strikes is struck."""
-    strikes = any(s.role == "target" and "object" in s.markers for s in draft.trigger.slots)
+    strikes = any(s.role == "target" and s.markers & {"object", "genitive"} for s in draft.trigger.slots)
     if draft.type != "Attack" or not strikes or draft.fillers.get("target") or draft.trigger.deed == "death":
         return
     for phrase in after:
@@ -159,3 +189,40 @@ def _helped(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
 
 def _attack(scene: Scene, k: int) -> bool:
     return any(t.trigger.event == "Attack" and t.trigger.deed != "death" for t in scene.reading.words[k].triggers)
+
+
+def settle(draft: Draft) -> None:
+    """«قصفت المدفعية مدينة …»: a town or region that is struck is where that happens, but wars are made upon lands."""
+    if draft.type != "Attack" or normalise(draft.trigger.lemma) in _UPON:
+        return
+    struck = draft.fillers.get("target", [])
+    grounds = [c for c in struck if c.type == "Place" and c.kind in _GROUND]
+    if grounds:
+        draft.fillers["target"] = [c for c in struck if c not in grounds]
+        draft.fillers.setdefault("place", []).extend(grounds)
+
+
+_UPON = frozenset({"عدوان", "حرب", "غزا"})
+_GROUND = frozenset(
+    {
+        *("city", "town", "village", "settlement", "neighbourhood", "district", "province", "region", "direction"),
+        *("camp", "base", "airport", "mountain", "valley", "island", "coast", "desert", "front", "crossroads", "street"),
+    }
+)
+
+
+def set_there(scene: Scene, draft: Draft) -> None:
+    """«وفي تعز، قالت مصادر إن الجيش قصف …»: the place that opens a sentence is that of what is told in it."""
+    first = scene.clauses[0].first
+    if draft.type != "Attack" or draft.fillers.get("place") or scene.clauses[draft.clause].kind == "relative":
+        return
+    opening = [p for p in scene.between(first, first + _OPENS) if not p.coordinated][:1]
+    opening = [p for p in opening if p.marker in _HERE and p.last < draft.first]
+    if not opening or any(finite(scene, k) for k in range(first, opening[0].first)):
+        return
+    for cluster in fitting(scene, draft, "place", opening[0]):
+        draft.fill("place", cluster)
+
+
+#: How many words may open a sentence before the place that it is about («وفي سياق متصل بمدينة …»), and how.
+_OPENS, _HERE = 5, frozenset({"في", "ب", "داخل"})

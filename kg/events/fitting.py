@@ -53,26 +53,6 @@ def _located(scene: Scene, phrase: Phrase) -> bool:
     return any(reading.has(k, "grammar:locating") and not reading.has(k, "grammar:acting") for k in sites)
 
 
-def _grounds(draft: Draft, scene: Scene, phrase: Phrase, found: list[Cluster]) -> bool:
-    """Whether a phrase tells of the ground on which an attack is made: a town or region, and no site or state in it.
-
-    «العدوان على غزة», «الهجوم على الحدود»: a war is made upon a land.
-    """
-    if draft.trigger.deed == "siege":
-        return all(c.type == "Place" for c in found)
-    towns = all(c.type == "Place" and c.kind in _GROUND for c in found)
-    return direction(scene, phrase) or (towns and normalise(draft.trigger.lemma) not in _UPON)
-
-
-_UPON = frozenset({"عدوان", "حرب", "غزا"})
-_GROUND = frozenset(
-    {
-        *("city", "town", "village", "settlement", "neighbourhood", "district", "province", "region", "direction"),
-        *("camp", "base", "airport", "mountain", "valley", "island", "coast", "desert", "front", "crossroads", "street"),
-    }
-)
-
-
 def _what_is_hit(draft: Draft, phrase: Phrase) -> bool:
     """«استهداف سفينة بريطانية»: the complement of a verbal noun is what is hit, whosever it is."""
     return draft.form.form == "masdar" and draft.complement[0] <= phrase.first < draft.complement[1]
@@ -146,8 +126,9 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
     if role == "target" and draft.type == "Sanction":
         found = [c for c in found if c.kind not in _PUNISHING]  # «حظر مجلس الأمن»
     sites = found and all(c.type in ("Place", "Country") for c in found)
-    if role == "target" and draft.type == "Attack" and sites and _grounds(draft, scene, phrase, found):
-        return []  # a town that is shelled or besieged is where that happens
+    if role == "target" and draft.type == "Attack" and all(c.type == "Place" for c in found):
+        if draft.trigger.deed == "siege" or direction(scene, phrase):
+            return []  # a town that is besieged is where that happens
     if role == "place" and phrase.mention.kind == "embassy":
         return []  # «قرب السفارة الروسية» is not in Russia
     if role == "target" and sites and normalise(draft.trigger.lemma) in KILLING:

@@ -4,7 +4,7 @@ from kg.events.carriers import carried, denying, doer_role, suffered_by
 from kg.events.company import meant_to_meet, one_sided
 from kg.events.drafts import Draft
 from kg.events.envoys import parties_sign
-from kg.events.fighting import bombs, fight
+from kg.events.fighting import bombs, fight, owned
 from kg.events.fillers import share_first, take
 from kg.events.penalties import burdened
 from kg.events.prepositions import complements_before, depends, prepositional
@@ -65,6 +65,7 @@ def nominal(scene: Scene, draft: Draft) -> None:
         share_first(scene, draft, described(scene, clause), things)
     _hosted(scene, draft)
     fight(scene, draft, after)
+    owned(scene, draft, after)
     if "target" in things and not draft.fillers.get("target"):
         _struck(scene, draft, after)
     if draft.type == "Unveiling" and not draft.fillers.get("agent"):

@@ -65,8 +65,9 @@ def _marker(scene: Scene, draft: Draft, phrase: Phrase) -> str:
 
 def _side(scene: Scene, draft: Draft, phrase: Phrase) -> str:
     """«هجوما شمالي قندوز», «نزحوا جنوبي البلاد»: a point of the compass is a preposition; not «20 كيلومترا غربي …»."""
-    if phrase.marker or draft.type != "Attack" or phrase.mention.type not in ("Place", "Country"):
-        return ""
+    told = phrase.marker or draft.type != "Attack" or draft.fillers.get("place")
+    if told or phrase.mention.type not in ("Place", "Country"):
+        return ""  # «في عمران شمالي اليمن»: where Amran is
     reading, k = scene.reading, head_of(scene.reading, phrase)
     word = reading.words[k]
     apart = k > 0 and (reading.has(k - 1, "units") or reading.tokens[k - 1].kind == "number")

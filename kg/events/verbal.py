@@ -65,13 +65,13 @@ def _subject(scene: Scene, draft: Draft, bare: list[Phrase], *, passive: bool) -
     roles = [s.role for s in slots(draft, "subject")]
     own = own_words(scene, draft)
     sent = delegation(scene, draft, roles)
-    if own is not None or (not passive and latter(scene, draft, roles)):
-        roles = []
+    if own is not None or (not passive and latter(scene, draft, roles)) or deed_before(scene, draft) is not None:
+        roles = []  # «الغارة استهدفت فلانا»: what hits is the deed itself
     for cluster in own or ():
         draft.fill("speaker", cluster)
     subject = sent or (None if passive else adjacent(scene, draft, bare, roles))
     subject = subject or (None if passive or _goes_on_saying(scene, draft) else preverbal(scene, draft, roles))
-    alone = subject is None and not passive and own is None and deed_before(scene, draft) is None
+    alone = subject is None and not passive and own is None
     told_before = stands_in(scene.reading, draft.last, draft.type)
     if alone and not told_before and not other_subject(scene, draft) and not pronoun_before(scene, draft):
         subject = take(scene, draft, [p for p in bare if agrees_after(scene, draft, p)], roles)
