@@ -121,7 +121,7 @@ def _sentence(scene: Scene, number: int, covered: frozenset[int]) -> list[Draft]
     drafts = [d for group in (*verbs, *nouns) if (d := _best(scene, group)) is not None]
     told_once = one_deed(scene, joined(scene, drafts))
     for draft in told_once:
-        settle(draft)
+        settle(scene, draft)
     return sorted((_as_approval(d, scene.context.lexicon) for d in told_once), key=lambda d: d.first)
 
 

@@ -10,7 +10,7 @@ type fits the role's range.
 from kg.events.company import attending, colleagues, stations
 from kg.events.drafts import Draft
 from kg.events.envoys import parties
-from kg.events.fighting import backed, retaken, set_there
+from kg.events.fighting import ascribed, backed, retaken, set_there
 from kg.events.fillers import take
 from kg.events.gathered import attendees, brought_together, invited
 from kg.events.goods import dealt_in, partners, served, whose
@@ -36,6 +36,7 @@ def fill_roles(scene: Scene, draft: Draft) -> None:
     partners(scene, draft)
     retaken(scene, draft)
     backed(scene, draft)
+    ascribed(scene, draft)
     set_there(scene, draft)
     attending(scene, draft)
     colleagues(scene, draft)

@@ -7,7 +7,7 @@ from kg.events.fillers import share, share_first
 from kg.events.fitting import FORCES
 from kg.events.pronouns import pronoun
 from kg.events.reach import uninterrupted
-from kg.events.scene import Scene, described, entity, free, slots
+from kg.events.scene import Scene, described, entity, free, head_of, slots
 from kg.events.triggers import reads_as_verb
 from kg.reading import Reading
 from kg.syntax import Phrase
@@ -124,7 +124,8 @@ def _suffered(scene: Scene, draft: Draft) -> str:
     if draft.form.form != "masdar" or draft.type in _OWN or not things or unnamed:
         return ""
     bare = [p for p in scene.between(draft.last, draft.last + 3) if not p.marker and p.mention.kind != "nisba"]
-    named = any(p.first == draft.last and p.marker == "ل" for p in scene.phrases)
+    near = scene.between(draft.last, draft.last + 3)
+    named = any(p.marker == "ل" and head_of(scene.reading, p) == draft.last for p in near)
     word = scene.reading.words[min(draft.last, scene.reading.size - 1)]
     told = named or (word.preposition == "ل" and word.definite)
     return "" if bare or told else things[0]  # «توقيعه الاتفاقية», «قصفها للمدينة»: beside an object the pronoun acts

@@ -2,6 +2,7 @@
 
 from kg.events.drafts import Draft
 from kg.events.reach import finite
+from kg.events.relatives import tells
 from kg.events.scene import Scene
 from kg.reading import Reading
 
@@ -20,11 +21,27 @@ def deed_before(scene: Scene, draft: Draft) -> int | None:
     if not (after.preposition or after.conjunction) and _a_deed(reading, draft.last):
         return draft.last  # «استهدف تفجير مقرا»
     first = reading.sentences[draft.sentence].first
+    if (made := _made(scene, draft, first)) is not None:
+        return made
     for k in range(draft.first - 1, max(draft.first - _NEAR, first - 1), -1):
         if finite(scene, k) or (reading.mark(k) and not reading.is_text(k, "،")) or _named(scene, k):
             return None
         if _a_deed(reading, k):
             return k
+    return None
+
+
+def _made(scene: Scene, draft: Draft, first: int) -> int | None:
+    """«عملية نفذتها الحركة واستهدفت …», «غارة شنها التحالف استهدفت …»: the deed whose maker a verb tells between."""
+    reading = scene.reading
+    for k in range(draft.first - 1, max(draft.first - 2 * _NEAR, first), -1):
+        if reading.mark(k):
+            return None
+        if tells(reading, k):
+            back = range(k - 1, max(k - 4, first - 1), -1)
+            return next((j for j in back if _a_deed(reading, j) and not reading.verb(j)), None)
+        if finite(scene, k):
+            return None
     return None
 
 
@@ -75,7 +92,7 @@ def _hit_by(scene: Scene, draft: Draft, others: list[Draft]) -> Draft | None:
     told = [d for d in others if d is not draft and d.type == "Attack"]
     beside = next((d for d in told if d.first == draft.last), None)
     near = [d for d in told if _at(d) in range(draft.first)]
-    return beside or next((d for d in reversed(near) if draft.first - _at(d) <= _NEAR), None)
+    return beside or next((d for d in reversed(near) if draft.first - _at(d) <= 2 * _NEAR), None)
 
 
 def _aimed(draft: Draft, others: list[Draft]) -> Draft | None:

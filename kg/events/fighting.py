@@ -1,11 +1,13 @@
 """Who fights and who is struck where a noun tells of it: «قصف الطيران لبلدة …», «تقدم بعد معارك مع …»."""
 
+from kg.entities import Cluster
 from kg.events.drafts import Draft
 from kg.events.fillers import share, take
 from kg.events.fitting import fitting, force
 from kg.events.reach import finite
 from kg.events.scene import Scene, head_of
 from kg.markers import qualifies
+from kg.model import Mention
 from kg.syntax import Phrase
 from kg.text.normalise import normalise
 
@@ -62,6 +64,25 @@ def _dealt_by(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
         if (arms and phrase.marker == "من") or (apart and phrase.marker == "ل" and _acts(scene, phrase)):
             take(scene, draft, [phrase], ["agent"])
             return
+
+
+def ascribed(scene: Scene, draft: Draft) -> None:
+    """«هجوم نسب إلى التنظيم»: to whom an attack is ascribed."""
+    reading = scene.reading
+    if draft.type != "Attack" or draft.fillers.get("agent") or draft.form.form == "verb":
+        return
+    last = reading.sentences[draft.sentence].last
+    near = range(draft.last, min(draft.last + 3 * _NEAR, last - 1))
+    k = next((k for k in near if reading.words[k].stem in _ASCRIBED and reading.is_text(k + 1, "إلى")), None)
+    if k is None or any(reading.mark(j) or finite(scene, j) for j in range(draft.last, k)):
+        return
+    for phrase in scene.between(k + 1, k + 3 + _NEAR):
+        if phrase.marker == "الي" and any(map(force, scene.clusters.of(phrase.mention))):
+            take(scene, draft, [phrase], ["agent"])
+            return
+
+
+_ASCRIBED = frozenset({"نسب", "نسبت", "ينسب", "تنسب", "نسبا", "نسبتا", "منسوب", "منسوبه"})
 
 
 def _acts(scene: Scene, phrase: Phrase) -> bool:
@@ -191,17 +212,29 @@ def _attack(scene: Scene, k: int) -> bool:
     return any(t.trigger.event == "Attack" and t.trigger.deed != "death" for t in scene.reading.words[k].triggers)
 
 
-def settle(draft: Draft) -> None:
+def settle(scene: Scene, draft: Draft) -> None:
     """«قصفت المدفعية مدينة …»: a town or region that is struck is where that happens, but wars are made upon lands."""
     if draft.type != "Attack" or normalise(draft.trigger.lemma) in _UPON:
         return
     struck = draft.fillers.get("target", [])
+    for site in [c for c in struck if c.type == "Place"]:
+        owners = [c for m in site.mentions for c in _owners(scene, m) if c not in draft.fillers.get("agent", [])]
+        if owners:
+            struck[:] = [c for c in struck if c is not site] + [c for c in owners[:1] if c not in struck]
     grounds = [c for c in struck if c.type == "Place" and c.kind in _GROUND]
     if grounds:
         draft.fillers["target"] = [c for c in struck if c not in grounds]
         draft.fillers.setdefault("place", []).extend(grounds)
 
 
+def _owners(scene: Scene, site: Mention) -> list[Cluster]:
+    """«ثكنة للجيش», «معسكرات التنظيم»: the force whose a site is that has no name of its own."""
+    plural = scene.reading.words[site.first].bare in _SITES
+    owned = (i for i in site.inner if plural or scene.reading.words[i.first].preposition == "ل")
+    return [c for i in owned for c in scene.clusters.of(i) if force(c)]
+
+
+_SITES = frozenset({"معسكرات", "مواقع", "مقرات", "مقار", "قواعد", "ثكنات", "مراكز", "مباني"})
 _UPON = frozenset({"عدوان", "حرب", "غزا"})
 _GROUND = frozenset(
     {

@@ -94,15 +94,18 @@ def _scope(scene: Scene, draft: Draft) -> int:
         for k in range(first, last):
             if finite(scene, k) and not scene.reading.has(k, *_CARRYING):
                 return k
-        if not _goes_on(scene, last):
+        if not _goes_on(scene, draft, last):
             return last
         first = last
     return first
 
 
-def _goes_on(scene: Scene, k: int) -> bool:
+def _goes_on(scene: Scene, draft: Draft, k: int) -> bool:
     """«مواجهات دارت مع …»: whether the clause that opens at ``k`` only tells that the noun before it took place."""
     reading = scene.reading
+    if reading.has(k, "cues:boundary") and reading.has(k + 1, "grammar:occurring"):  # «المعارك التي دارت مع …»
+        own = all(qualifies(reading, j) for j in range(draft.last, k))
+        return own and not reading.words[k + 1].pronoun
     told = reading.has(k, "grammar:occurring") and not reading.has_conjunction(k)
     return told and not reading.mark(k - 1) and not any(p.last == k for p in scene.phrases)
 

@@ -58,9 +58,32 @@ def _by_deed(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
 
 def _marker(scene: Scene, draft: Draft, phrase: Phrase) -> str:
     """Return the preposition of a phrase; the trigger may itself end a compound one: «في هجوم للمتمردين»."""
+    if draft.type == "Attack" and phrase.marker in ("", "من") and _some_of(scene, phrase.first - 2):
+        return "ل"  # «هجوم لعناصر من التنظيم»
+    if draft.type == "Attack" and phrase.marker == "من" and phrase.mention.type == "Place" and _parts_of(scene, phrase):
+        return "في"
     _, gap, last = phrase.marker.rpartition(" ")
     own = gap and last in (scene.reading.words[draft.first].bare, scene.reading.tokens[draft.first].norm)
     return scene.reading.words[phrase.first].preposition if own else phrase.marker
+
+
+def _some_of(scene: Scene, k: int) -> bool:
+    """Whether fighters stand at ``k`` whom «ل» governs and «من» follows: «لمسلحين من …»."""
+    reading = scene.reading
+    some = k > 0 and reading.words[k].preposition == "ل" and reading.is_text(k + 1, "من")
+    return some and reading.has(k, "grammar:acting", "grammar:fighter")
+
+
+def _parts_of(scene: Scene, phrase: Phrase) -> bool:
+    """«في مناطق مختلفة من مدينة تعز»: whether something happens in parts of a place."""
+    reading, k = scene.reading, _preposition(scene, phrase) - 1
+    while k > 0 and qualifies(reading, k) and not reading.has(k, "grammar:locating", "grammar:portion"):
+        k -= 1
+    part = reading.has(k, "grammar:locating", "grammar:portion", "heads:place") or reading.words[k].bare in _PARTS
+    return part and (reading.words[k].preposition == "ب" or reading.tokens[k - 1].norm in ("في", "عده", "داخل"))
+
+
+_PARTS = frozenset({"انحاء", "اجزاء", "جبهات", "محاور", "مناطق", "احياء", "ارجاء"})
 
 
 def _side(scene: Scene, draft: Draft, phrase: Phrase) -> str:
@@ -71,6 +94,7 @@ def _side(scene: Scene, draft: Draft, phrase: Phrase) -> str:
     reading, k = scene.reading, head_of(scene.reading, phrase)
     word = reading.words[k]
     apart = k > 0 and (reading.has(k - 1, "units") or reading.tokens[k - 1].kind == "number")
+    apart = apart or any(p.last == k and p.mention.type == "Place" for p in scene.phrases)
     return "" if word.definite or word.conjunction or word.preposition or apart else word.bare
 
 
@@ -80,9 +104,11 @@ def _attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     «زيارته لبحث تطورات الوضع في اليمن»: the situation is in Yemen, the visit is not.
     """
     reading, k = scene.reading, _preposition(scene, phrase) - 1
+    if reading.is_text(k - 1, "من") and reading.words[k].norm in _ONE_SIDE:
+        k -= 2  # «بين الجيش من جهة وبين المتمردين»
     if _by_arms(scene, draft, k):
         return True
-    while k >= draft.last and qualifies(reading, k) and not _inside(draft, k):
+    while k >= draft.last and qualifies(reading, k) and not (_inside(draft, k) or _body(scene, k)):
         if _open(scene, k) or (phrase.marker == "ل" and scene.reading.has(k, "grammar:open-adjective")):
             return False  # «القوات المتحالفة مع إيران», «غارات مساندة للجيش»
         k -= 1
@@ -118,6 +144,12 @@ def _attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
             return _argument(scene, draft, reading.tokens[k].norm, k + 1)
         k -= 1
     return True
+
+
+def _body(scene: Scene, k: int) -> bool:
+    """Whether a body stands at ``k`` whose name is spelt like an adjective: «من الحوثيين»."""
+    here = (p for p in scene.phrases if p.first <= k < p.last)
+    return any(p.mention.type == "Organization" for p in here)
 
 
 def _by_arms(scene: Scene, draft: Draft, k: int) -> bool:
@@ -187,6 +219,7 @@ def _inside(draft: Draft, k: int) -> bool:
     return draft.complement[0] <= k < draft.complement[1]
 
 
+_ONE_SIDE = frozenset({"جهه", "ناحيه", "جانب"})
 _WHERE = frozenset({"في", "داخل", "قرب"})
 _TIMES = frozenset({"خلال", "بعد", "قبل", "منذ", "اثناء", "عقب", "قبيل", "ضمن"})
 
@@ -216,7 +249,7 @@ def _preposition(scene: Scene, phrase: Phrase) -> int:
 
 def _goes_on(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """Whether «و» with something else than a phrase stands between the trigger and a phrase: another thing is told."""
-    starts = {p.first for p in scene.phrases}
+    starts = {p.first for p in scene.phrases} | {head_of(scene.reading, p) for p in scene.phrases if p.coordinated}
     between = range(draft.last, phrase.first)
     again = _preposition(scene, phrase)  # «في المدينة وفي محيطها»
     return any(scene.reading.words[k].conjunction and k not in starts and k != again for k in between)
@@ -232,8 +265,8 @@ def _beyond(scene: Scene, draft: Draft) -> list[Phrase]:
     """Adjuncts of the clauses that follow without an event of their own («…، يحمل اسم X، خلال معرض Y»)."""
     found: list[Phrase] = []
     for clause in scene.clauses[draft.clause + 1 :]:
-        if clause.kind == "resumed":
-            found += scene.between(clause.first, clause.last)
+        if clause.kind == "resumed" or _asyndetic(scene, draft, clause.first):
+            found += [p for p in scene.between(clause.first, clause.last) if p.marker != "ب" or clause.kind == "resumed"]
         if clause.kind == "relative" and scene.clauses[draft.clause].kind != "relative":
             continue
         if clause.kind in ("relative", "complement", "resumed") or any(
@@ -242,6 +275,14 @@ def _beyond(scene: Scene, draft: Draft) -> list[Phrase]:
             break
         found += [p for p in scene.between(clause.first, clause.last) if p.mention.type == "Gathering"]
     return found
+
+
+def _asyndetic(scene: Scene, draft: Draft, k: int) -> bool:
+    """«قصف مدرسة تؤوي نازحين في …»: whether a clause only describes an unnamed thing that is struck right before it."""
+    reading, noun = scene.reading, scene.reading.words[k - 1]
+    plain = not (noun.definite or noun.names or reading.mark(k - 1) or reading.verb(k - 1))
+    told = reading.verb(k) and not reading.words[k].conjunction and k not in scene.triggers
+    return draft.type == "Attack" and told and plain and reading.has(k - 1, "common:noun", "grammar:locating", "heads")
 
 
 def _reaches(scene: Scene, draft: Draft, phrase: Phrase, slot: Slot) -> bool:

@@ -203,12 +203,13 @@ def _described(reading: Reading, i: int, form: TriggerForm) -> tuple[int, int] |
     if form.form != "verb" or not reading.words[i].pronoun or i < 1:
         return None
     if not reading.has(i - 1, "cues:boundary"):  # «كمين نصبته»: an indefinite noun needs no relative word
-        k = i - 1
-        while form.trigger.event == "Attack" and k > i - 3 and _qualifies_object(reading, k):
-            k -= 1  # «صاروخا باليستيا أطلقه»
-        noun = reading.words[k]
-        near = noun.free if not (noun.definite or noun.triggers) else frozenset()
-        return next(((k, k + 1) for c in form.trigger.complements if len(c) == 1 and c[0] in near), None)
+        back = 1 + (form.trigger.event == "Attack" and _qualifies_object(reading, i - 1))
+        for k in range(i - 1, i - 1 - back, -1):  # «صاروخا باليستيا أطلقه»
+            noun = reading.words[k]
+            near = noun.free if not (noun.definite or noun.triggers) else frozenset()
+            if any(len(c) == 1 and c[0] in near for c in form.trigger.complements):
+                return k, k + 1
+        return None
     singles = {complement[0] for complement in form.trigger.complements if len(complement) == 1}
     for k in range(i - 2, max(i - 5, -1), -1):
         if reading.words[k].free & singles:
@@ -221,8 +222,9 @@ def _described(reading: Reading, i: int, form: TriggerForm) -> tuple[int, int] |
 def _qualifies_object(reading: Reading, k: int) -> bool:
     """Whether an indefinite adjective stands at ``k``, be it an unknown one in the accusative."""
     word, before = reading.words[k], reading.words[k - 1]
-    accusative = word.norm.endswith("ا") and before.norm.endswith("ا") and not before.triggers
-    return not word.definite and (reading.has(k, "common:adjective") or accusative)
+    if word.norm.endswith("ا") and before.norm.endswith("ا"):
+        return not before.triggers
+    return not word.definite and reading.has(k, "common:adjective")
 
 
 def _complement(
