@@ -26,6 +26,8 @@ def deed_before(scene: Scene, draft: Draft) -> int | None:
     for k in range(draft.first - 1, max(draft.first - _NEAR, first - 1), -1):
         if finite(scene, k) or (reading.mark(k) and not reading.is_text(k, "،")) or _named(scene, k):
             return None
+        if reading.has(k, "cues:boundary") and reading.words[k].stem not in _WHICH:
+            return None  # «خلال الهجوم، فيما دمرت القوات …»
         if _a_deed(reading, k):
             return k
     return None
@@ -52,6 +54,7 @@ def _a_deed(reading: Reading, k: int) -> bool:
     return any(t.trigger.event == "Attack" and t.form in ("noun", "masdar") for t in reading.words[k].triggers)
 
 
+_WHICH = frozenset({"الذي", "التي", "اللذان", "اللذين", "اللتان", "اللتين"})
 #: Verbs whose subject may be the deed itself.
 _HITTING = frozenset({"استهدف", "دمّر", "أصاب", "ضرب"})
 

@@ -3,7 +3,7 @@
 from kg.events.drafts import Draft
 from kg.events.fillers import fill_coordinated
 from kg.events.fitting import fitting
-from kg.events.reach import finite
+from kg.events.reach import TO_HIM, finite
 from kg.events.scene import Scene, head_of
 from kg.lexicon import Slot
 from kg.markers import qualifies
@@ -132,6 +132,11 @@ def _attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     while k >= draft.last and not reading.mark(k) and not finite(scene, k):
         if held and _apposed_office(scene, k):
             return False
+        if reading.words[k].norm in TO_HIM:  # «الحكومة المعترف بها دوليا»
+            k -= 1 + _open(scene, k - 1)
+            if any(p.first <= k < p.last and not p.marker for p in scene.phrases):
+                return True
+            continue
         if reading.words[k].conjunction == "و" and _beside_filler(scene, draft, k):
             return True  # «توصلت إيران والدول الكبرى إلى …»
         if _open(scene, k) or reading.words[k].conjunction or k in scene.triggers:
@@ -287,11 +292,16 @@ def _asyndetic(scene: Scene, draft: Draft, k: int) -> bool:
 
 def _reaches(scene: Scene, draft: Draft, phrase: Phrase, slot: Slot) -> bool:
     """A phrase that depends on another noun reaches the trigger only as the place of what happens."""
+    if phrase.marker in _PART_OF and phrase.mention.type != "Place" and phrase.mention.kind != "capital":
+        return False  # «في جنوب البلاد»: where in it is not told
     adjuncts = scene.events[draft.type].adjuncts
     if draft.direct(phrase.noun):
         return slot in adjuncts or draft.type == "Statement" or not _relational(scene, draft, phrase)
     types = scene.events[draft.type].roles.get(slot.role, frozenset())
     return "Place" in types and phrase.mention.type == "Place"
+
+
+_PART_OF = frozenset({"في جنوب", "في شمال", "في شرق", "في غرب", "في وسط"})
 
 
 def _relational(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
