@@ -11,8 +11,8 @@ from kg.events.consequences import claimed, claims, deed_before, one_deed
 from kg.events.dating import attach_dates
 from kg.events.days import carry_days
 from kg.events.drafts import Draft
-from kg.events.fighting import settle
 from kg.events.gathered import interviewed
+from kg.events.grounds import settle
 from kg.events.headings import SAID, headline, sourced
 from kg.events.infer import infer
 from kg.events.joining import carrier, joined

@@ -10,10 +10,11 @@ type fits the role's range.
 from kg.events.company import attending, colleagues, stations
 from kg.events.drafts import Draft
 from kg.events.envoys import parties
-from kg.events.fighting import ascribed, backed, retaken, set_there
+from kg.events.fighting import ascribed, backed, retaken
 from kg.events.fillers import take
 from kg.events.gathered import attendees, brought_together, invited
 from kg.events.goods import dealt_in, partners, served, whose
+from kg.events.grounds import set_there
 from kg.events.nominal import marker_roles, nominal
 from kg.events.prepositions import prepositional
 from kg.events.scene import Scene, slots

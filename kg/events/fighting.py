@@ -1,15 +1,12 @@
 """Who fights and who is struck where a noun tells of it: «قصف الطيران لبلدة …», «تقدم بعد معارك مع …»."""
 
-from kg.entities import Cluster
 from kg.events.drafts import Draft
 from kg.events.fillers import share, take
-from kg.events.fitting import fitting, force
+from kg.events.fitting import force
 from kg.events.reach import finite
 from kg.events.scene import Scene, head_of
 from kg.markers import qualifies
-from kg.model import Mention
 from kg.syntax import Phrase
-from kg.text.normalise import normalise
 
 #: How many words, as «بالبراميل المتفجرة», may stand before the «ل» of what is struck.
 _NEAR = 4
@@ -53,7 +50,9 @@ _DEALT = frozenset({"قصف", "غارة", "ضربة", "هجوم"})
 
 def _dealt_by(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
     """«غارة من طيران التحالف على …», «قصف لمدفعية الجيش على …»: whose arms deal a blow, adjectives between."""
-    aimed = any(scene.reading.words[k].norm in _AT for k in range(draft.last, draft.last + 2 * _NEAR) if k < scene.reading.size)
+    aimed = any(
+        scene.reading.words[k].norm in _AT for k in range(draft.last, draft.last + 2 * _NEAR) if k < scene.reading.size
+    )
     for phrase in after[:3]:
         start = head_of(scene.reading, phrase)
         beside = all(qualifies(scene.reading, k) or scene.reading.is_text(k, "من") for k in range(draft.last, start))
@@ -210,52 +209,3 @@ def _helped(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
 
 def _attack(scene: Scene, k: int) -> bool:
     return any(t.trigger.event == "Attack" and t.trigger.deed != "death" for t in scene.reading.words[k].triggers)
-
-
-def settle(scene: Scene, draft: Draft) -> None:
-    """«قصفت المدفعية مدينة …»: a town or region that is struck is where that happens, but wars are made upon lands."""
-    if draft.type != "Attack" or normalise(draft.trigger.lemma) in _UPON:
-        return
-    struck = draft.fillers.get("target", [])
-    for site in [c for c in struck if c.type == "Place"]:
-        owners = [c for m in site.mentions for c in _owners(scene, m) if c not in draft.fillers.get("agent", [])]
-        if owners:
-            struck[:] = [c for c in struck if c is not site] + [c for c in owners[:1] if c not in struck]
-    grounds = [c for c in struck if c.type == "Place" and c.kind in _GROUND]
-    if grounds:
-        draft.fillers["target"] = [c for c in struck if c not in grounds]
-        draft.fillers.setdefault("place", []).extend(grounds)
-
-
-def _owners(scene: Scene, site: Mention) -> list[Cluster]:
-    """«ثكنة للجيش», «معسكرات التنظيم»: the force whose a site is that has no name of its own."""
-    plural = scene.reading.words[site.first].bare in _SITES
-    owned = (i for i in site.inner if plural or scene.reading.words[i.first].preposition == "ل")
-    return [c for i in owned for c in scene.clusters.of(i) if force(c)]
-
-
-_SITES = frozenset({"معسكرات", "مواقع", "مقرات", "مقار", "قواعد", "ثكنات", "مراكز", "مباني"})
-_UPON = frozenset({"عدوان", "حرب", "غزا"})
-_GROUND = frozenset(
-    {
-        *("city", "town", "village", "settlement", "neighbourhood", "district", "province", "region", "direction"),
-        *("camp", "base", "airport", "mountain", "valley", "island", "coast", "desert", "front", "crossroads", "street"),
-    }
-)
-
-
-def set_there(scene: Scene, draft: Draft) -> None:
-    """«وفي تعز، قالت مصادر إن الجيش قصف …»: the place that opens a sentence is that of what is told in it."""
-    first = scene.clauses[0].first
-    if draft.type != "Attack" or draft.fillers.get("place") or scene.clauses[draft.clause].kind == "relative":
-        return
-    opening = [p for p in scene.between(first, first + _OPENS) if not p.coordinated][:1]
-    opening = [p for p in opening if p.marker in _HERE and p.last < draft.first]
-    if not opening or any(finite(scene, k) for k in range(first, opening[0].first)):
-        return
-    for cluster in fitting(scene, draft, "place", opening[0]):
-        draft.fill("place", cluster)
-
-
-#: How many words may open a sentence before the place that it is about («وفي سياق متصل بمدينة …»), and how.
-_OPENS, _HERE = 5, frozenset({"في", "ب", "داخل"})

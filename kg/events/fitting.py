@@ -126,9 +126,9 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
     if role == "target" and draft.type == "Sanction":
         found = [c for c in found if c.kind not in _PUNISHING]  # «حظر مجلس الأمن»
     sites = found and all(c.type in ("Place", "Country") for c in found)
-    if role == "target" and draft.type == "Attack" and all(c.type == "Place" for c in found):
-        if draft.trigger.deed == "siege" or direction(scene, phrase):
-            return []  # a town that is besieged is where that happens
+    beside = draft.trigger.deed == "siege" or direction(scene, phrase)
+    if role == "target" and draft.type == "Attack" and beside and all(c.type == "Place" for c in found):
+        return []  # a town that is besieged is where that happens, and so is what lies north of it
     if role == "place" and phrase.mention.kind == "embassy":
         return []  # «قرب السفارة الروسية» is not in Russia
     if role == "target" and sites and normalise(draft.trigger.lemma) in KILLING:

@@ -3,6 +3,7 @@
 from kg.events.drafts import Draft
 from kg.events.fillers import fill_coordinated
 from kg.events.fitting import fitting
+from kg.events.markings import asyndetic, by_arms, marker_of, preposition_at, side
 from kg.events.reach import TO_HIM, finite
 from kg.events.scene import Scene, head_of
 from kg.lexicon import Slot
@@ -18,7 +19,7 @@ def prepositional(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
     adjuncts = scene.events[draft.type].adjuncts
     taken: dict[tuple[str, str], Phrase] = {}
     for phrase in after + _beyond(scene, draft):
-        marker = _marker(scene, draft, phrase) or _side(scene, draft, phrase)
+        marker = marker_of(scene, draft, phrase) or side(scene, draft, phrase)
         if phrase.coordinated or not marker or phrase.first in scene.claimed:
             continue
         for slot in (*draft.trigger.slots, *adjuncts):
@@ -43,7 +44,7 @@ def depends(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """Whether a phrase depends on the trigger's noun, be that part of a compound («قتل في قصف إسرائيل»)."""
     if phrase.noun == draft.last - 1 or (draft.type == "Attack" and _by_deed(scene, draft, phrase)):
         return True
-    return draft.type != "Appointment" and bool(phrase.marker and not _marker(scene, draft, phrase))
+    return draft.type != "Appointment" and bool(phrase.marker and not marker_of(scene, draft, phrase))
 
 
 def _by_deed(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
@@ -56,57 +57,15 @@ def _by_deed(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     return phrase.first == draft.last and phrase.marker in spellings and phrase.first not in scene.claimed
 
 
-def _marker(scene: Scene, draft: Draft, phrase: Phrase) -> str:
-    """Return the preposition of a phrase; the trigger may itself end a compound one: «في هجوم للمتمردين»."""
-    if draft.type == "Attack" and phrase.marker in ("", "من") and _some_of(scene, phrase.first - 2):
-        return "ل"  # «هجوم لعناصر من التنظيم»
-    if draft.type == "Attack" and phrase.marker == "من" and phrase.mention.type == "Place" and _parts_of(scene, phrase):
-        return "في"
-    _, gap, last = phrase.marker.rpartition(" ")
-    own = gap and last in (scene.reading.words[draft.first].bare, scene.reading.tokens[draft.first].norm)
-    return scene.reading.words[phrase.first].preposition if own else phrase.marker
-
-
-def _some_of(scene: Scene, k: int) -> bool:
-    """Whether fighters stand at ``k`` whom «ل» governs and «من» follows: «لمسلحين من …»."""
-    reading = scene.reading
-    some = k > 0 and reading.words[k].preposition == "ل" and reading.is_text(k + 1, "من")
-    return some and reading.has(k, "grammar:acting", "grammar:fighter")
-
-
-def _parts_of(scene: Scene, phrase: Phrase) -> bool:
-    """«في مناطق مختلفة من مدينة تعز»: whether something happens in parts of a place."""
-    reading, k = scene.reading, _preposition(scene, phrase) - 1
-    while k > 0 and qualifies(reading, k) and not reading.has(k, "grammar:locating", "grammar:portion"):
-        k -= 1
-    part = reading.has(k, "grammar:locating", "grammar:portion", "heads:place") or reading.words[k].bare in _PARTS
-    return part and (reading.words[k].preposition == "ب" or reading.tokens[k - 1].norm in ("في", "عده", "داخل"))
-
-
-_PARTS = frozenset({"انحاء", "اجزاء", "جبهات", "محاور", "مناطق", "احياء", "ارجاء"})
-
-
-def _side(scene: Scene, draft: Draft, phrase: Phrase) -> str:
-    """«هجوما شمالي قندوز», «نزحوا جنوبي البلاد»: a point of the compass is a preposition; not «20 كيلومترا غربي …»."""
-    told = phrase.marker or draft.type != "Attack" or draft.fillers.get("place")
-    if told or phrase.mention.type not in ("Place", "Country"):
-        return ""  # «في عمران شمالي اليمن»: where Amran is
-    reading, k = scene.reading, head_of(scene.reading, phrase)
-    word = reading.words[k]
-    apart = k > 0 and (reading.has(k - 1, "units") or reading.tokens[k - 1].kind == "number")
-    apart = apart or any(p.last == k and p.mention.type == "Place" for p in scene.phrases)
-    return "" if word.definite or word.conjunction or word.preposition or apart else word.bare
-
-
 def _attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """Whether a preposition goes with the trigger and not with a noun that another preposition governs.
 
     «زيارته لبحث تطورات الوضع في اليمن»: the situation is in Yemen, the visit is not.
     """
-    reading, k = scene.reading, _preposition(scene, phrase) - 1
+    reading, k = scene.reading, preposition_at(scene, phrase) - 1
     if reading.is_text(k - 1, "من") and reading.words[k].norm in _ONE_SIDE:
         k -= 2  # «بين الجيش من جهة وبين المتمردين»
-    if _by_arms(scene, draft, k):
+    if by_arms(scene, draft, k):
         return True
     while k >= draft.last and qualifies(reading, k) and not (_inside(draft, k) or _body(scene, k)):
         if _open(scene, k) or (phrase.marker == "ل" and scene.reading.has(k, "grammar:open-adjective")):
@@ -155,19 +114,6 @@ def _body(scene: Scene, k: int) -> bool:
     """Whether a body stands at ``k`` whose name is spelt like an adjective: «من الحوثيين»."""
     here = (p for p in scene.phrases if p.first <= k < p.last)
     return any(p.mention.type == "Organization" for p in here)
-
-
-def _by_arms(scene: Scene, draft: Draft, k: int) -> bool:
-    """«غارة من طائرات حربية على …», «قصف بالمدفعية من قبل …»: whether only weapons stand between an attack and ``k``."""
-    reading = scene.reading
-    if draft.type != "Attack":
-        return False
-    while k > draft.last and qualifies(reading, k):
-        k -= 1
-    governed = reading.words[k].preposition == "ب" or reading.words[k - 1].stem == "من"
-    start = k if reading.words[k].preposition else k - 1
-    arms = governed and reading.has(k, "heads:equipment", "grammar:acting")
-    return arms and all(qualifies(reading, j) for j in range(draft.last, start))
 
 
 def _owned_noun(scene: Scene, phrase: Phrase) -> int:
@@ -239,24 +185,11 @@ def _argument(scene: Scene, draft: Draft, marker: str, noun: int) -> bool:
     return not purpose and any(marker in slot.markers for slot in draft.trigger.slots)
 
 
-def _preposition(scene: Scene, phrase: Phrase) -> int:
-    """Return where the preposition of a phrase stands, or begins."""
-    if not phrase.marker:
-        return head_of(scene.reading, phrase)
-    k, size = phrase.first, len(phrase.marker.split())
-    fused = scene.reading.words[k].preposition
-    if fused:
-        return k if phrase.marker == fused else k - size  # «في كمين للجيش»: the cue ends before the ل
-    while k > 0 and phrase.first - k < 7 and scene.reading.words[k].norm.lstrip("و") != phrase.marker.split()[-1]:
-        k -= 1
-    return k - size + 1
-
-
 def _goes_on(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """Whether «و» with something else than a phrase stands between the trigger and a phrase: another thing is told."""
     starts = {p.first for p in scene.phrases} | {head_of(scene.reading, p) for p in scene.phrases if p.coordinated}
     between = range(draft.last, phrase.first)
-    again = _preposition(scene, phrase)  # «في المدينة وفي محيطها»
+    again = preposition_at(scene, phrase)  # «في المدينة وفي محيطها»
     return any(scene.reading.words[k].conjunction and k not in starts and k != again for k in between)
 
 
@@ -270,8 +203,10 @@ def _beyond(scene: Scene, draft: Draft) -> list[Phrase]:
     """Adjuncts of the clauses that follow without an event of their own («…، يحمل اسم X، خلال معرض Y»)."""
     found: list[Phrase] = []
     for clause in scene.clauses[draft.clause + 1 :]:
-        if clause.kind == "resumed" or _asyndetic(scene, draft, clause.first):
-            found += [p for p in scene.between(clause.first, clause.last) if p.marker != "ب" or clause.kind == "resumed"]
+        if clause.kind == "resumed" or asyndetic(scene, draft, clause.first):
+            found += [
+                p for p in scene.between(clause.first, clause.last) if p.marker != "ب" or clause.kind == "resumed"
+            ]
         if clause.kind == "relative" and scene.clauses[draft.clause].kind != "relative":
             continue
         if clause.kind in ("relative", "complement", "resumed") or any(
@@ -280,14 +215,6 @@ def _beyond(scene: Scene, draft: Draft) -> list[Phrase]:
             break
         found += [p for p in scene.between(clause.first, clause.last) if p.mention.type == "Gathering"]
     return found
-
-
-def _asyndetic(scene: Scene, draft: Draft, k: int) -> bool:
-    """«قصف مدرسة تؤوي نازحين في …»: whether a clause only describes an unnamed thing that is struck right before it."""
-    reading, noun = scene.reading, scene.reading.words[k - 1]
-    plain = not (noun.definite or noun.names or reading.mark(k - 1) or reading.verb(k - 1))
-    told = reading.verb(k) and not reading.words[k].conjunction and k not in scene.triggers
-    return draft.type == "Attack" and told and plain and reading.has(k - 1, "common:noun", "grammar:locating", "heads")
 
 
 def _reaches(scene: Scene, draft: Draft, phrase: Phrase, slot: Slot) -> bool:

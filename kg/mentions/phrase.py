@@ -150,7 +150,7 @@ def _construct(context: Context, j: int) -> bool:
 
 
 def _another(context: Context, j: int) -> bool:
-    """Whether another phrase begins at ``j``: «طائرة مسيرة قاعدة …», «مزرعة غربي مديرية …», «جبال X مستهدفة مواقع …»."""
+    """Whether another phrase begins at ``j``: «طائرة مسيرة قاعدة …», «مزرعة غربي مديرية …», «جبال X مستهدفة …»."""
     reading, word = context.reading, context.reading.words[j]
     site = reading.has(j, "heads:place", "grammar:locating")
     if site and (is_adjective(context, j - 1) or word.bare in DIRECTIONS):
