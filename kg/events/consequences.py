@@ -37,12 +37,15 @@ def _made(scene: Scene, draft: Draft, first: int) -> int | None:
     """«عملية نفذتها الحركة واستهدفت …», «غارة شنها التحالف استهدفت …»: the deed whose maker a verb tells between."""
     reading = scene.reading
     for k in range(draft.first - 1, max(draft.first - 2 * _NEAR, first), -1):
-        if reading.mark(k):
+        if reading.mark(k) and not reading.is_text(k, "،"):
             return None
         if tells(reading, k):
             back = range(k - 1, max(k - 4, first - 1), -1)
-            return next((j for j in back if _a_deed(reading, j) and not reading.verb(j)), None)
-        if finite(scene, k):
+            deed = next((j for j in back if _a_deed(reading, j) and not reading.verb(j)), None)
+            if deed is not None:
+                feminine = reading.words[deed].bare.endswith(("ه", "ات"))
+                return deed if feminine == (draft.form.gender == "f") else None
+        elif finite(scene, k):
             return None
     return None
 

@@ -117,13 +117,49 @@ def owned(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
             return
 
 
+def armed(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
+    """«قصفت دبابات تابعة للجيش حي …», «طائرة مسيرة للحركة استهدفت …»: whose arms strike, strikes."""
+    if draft.type != "Attack" or draft.fillers.get("agent") or draft.form.form != "verb":
+        return
+    if not any(s.role == "agent" and "subject" in s.markers for s in draft.trigger.slots):
+        return
+    before = [p for p in scene.between(scene.clauses[draft.clause].first, draft.first) if p.last == draft.first]
+    for phrase in [*after[:2], *before]:
+        arms = _arms_before(scene, draft, phrase) if phrase.marker == "ل" and _acts(scene, phrase) else None
+        if arms is not None and arms >= scene.clauses[draft.clause].first:
+            take(scene, draft, [phrase], ["agent"])
+            return
+
+
+def _arms_before(scene: Scene, draft: Draft, phrase: Phrase) -> int | None:
+    """Return where the weapons stand, right before or after the verb, that «ل» says are somebody's."""
+    reading, k = scene.reading, phrase.first
+    while k > 0 and reading.words[k].preposition != "ل":
+        k -= 1
+    k -= 1
+    while k > draft.last and (qualifies(reading, k) or reading.has(k, "grammar:open-adjective")):
+        k -= 1
+    while k > 0 and k < draft.first and (qualifies(reading, k) or reading.has(k, "grammar:open-adjective")):
+        k -= 1
+    beside = k == draft.last or phrase.last == draft.first
+    fits = not reading.words[k].bare.endswith(("ه", "ات")) or draft.form.gender != "m" or phrase.last == draft.first
+    return k if beside and fits and reading.has(k, "heads:equipment") and not reading.words[k].definite else None
+
+
 def _thing(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """Whether a vehicle, a post or fighters without the article stand before a phrase, adjectives between."""
     reading, k = scene.reading, phrase.first - 1
     while k > draft.last and qualifies(reading, k):
         k -= 1
+    while k > draft.last and reading.has(k, "grammar:open-adjective"):
+        k -= 1
+    if k - 1 >= draft.last and not reading.has(k, *_THINGS) and reading.has(k - 1, "grammar:locating"):
+        k -= 1  # «نقطة تفتيش تابعة للجيش»
     within = draft.last <= k and not reading.words[k].definite
-    return within and reading.has(k, "grammar:locating", "grammar:acting", "heads:equipment", "grammar:civilian")
+    return within and reading.has(k, *_THINGS)
+
+
+_THINGS = ("grammar:locating", "grammar:acting", "heads:equipment", "grammar:civilian")
 
 
 def _used(draft: Draft) -> set[int]:

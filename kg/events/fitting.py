@@ -53,6 +53,12 @@ def _located(scene: Scene, phrase: Phrase) -> bool:
     return any(reading.has(k, "grammar:locating") and not reading.has(k, "grammar:acting") for k in sites)
 
 
+def _among(scene: Scene, phrase: Phrase) -> bool:
+    """Whether «من» after fighters tells of which body they are."""
+    reading, k = scene.reading, head_of(scene.reading, phrase)
+    return reading.is_text(k - 1, "من") and reading.has(k - 2, "grammar:fighter", "grammar:acting")
+
+
 def _what_is_hit(draft: Draft, phrase: Phrase) -> bool:
     """«استهداف سفينة بريطانية»: the complement of a verbal noun is what is hit, whosever it is."""
     return draft.form.form == "masdar" and draft.complement[0] <= phrase.first < draft.complement[1]
@@ -111,6 +117,9 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
     group = phrase.mention.kind == "armed-group" and not any(map(coalition, found))
     if role == "agent" and draft.trigger.lemma == "ضربة" and phrase.marker == "ل" and group:
         return []  # «ضربات جوية للمسلحين»
+    fell = draft.form.form == "masdar" and normalise(draft.trigger.lemma) in KILLING
+    if role == "agent" and fell and _among(scene, phrase):
+        return []  # «قتل عشرة مسلحين من التنظيم»
     if role == "agent" and draft.type == "Attack" and (_what_is_hit(draft, phrase) or not _whose(scene, draft, phrase)):
         return []
     if phrase.mention.type == "Equipment" and role == "agent":  # «شنت طائرات أميركية غارات»

@@ -2,9 +2,10 @@
 
 from kg.entities import Cluster
 from kg.events.drafts import Draft
-from kg.events.fitting import fitting, force
+from kg.events.fitting import fitting
 from kg.events.reach import finite
 from kg.events.scene import Scene
+from kg.events.unreal import CIVIL
 from kg.model import Mention
 from kg.syntax import Phrase
 from kg.text.normalise import normalise
@@ -29,7 +30,7 @@ def _owners(scene: Scene, site: Mention) -> list[Cluster]:
     """«ثكنة للجيش», «معسكرات التنظيم»: the force whose a site is that has no name of its own."""
     plural = scene.reading.words[site.first].bare in _SITES
     owned = (i for i in site.inner if plural or scene.reading.words[i.first].preposition == "ل")
-    return [c for i in owned for c in scene.clusters.of(i) if force(c)]
+    return [c for i in owned for c in scene.clusters.of(i) if c.type == "Organization" and c.kind not in CIVIL]
 
 
 _SITES = frozenset({"معسكرات", "مواقع", "مقرات", "مقار", "قواعد", "ثكنات", "مراكز", "مباني"})
@@ -56,7 +57,10 @@ _GROUND = frozenset(
 
 def set_there(scene: Scene, draft: Draft) -> None:
     """«وفي تعز، قالت مصادر إن الجيش قصف …»: the place that opens a sentence is that of what is told in it."""
-    if draft.type != "Attack" or draft.fillers.get("place") or scene.clauses[draft.clause].kind == "relative":
+    told = draft.fillers or draft.trigger.deed == "clash"  # not «وفي طهران، تعرض الرئيس لهجوم من المحافظين»
+    if draft.type != "Attack" or not told or draft.fillers.get("place"):
+        return
+    if scene.clauses[draft.clause].kind == "relative":
         return
     opening = _opening(scene)
     if opening is not None and opening.last < draft.first:

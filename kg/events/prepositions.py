@@ -84,7 +84,8 @@ def _attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
         own = any(c.id in kept for c in scene.clusters.of(beside[-1].mention))
         if beside[-1].mention.type == "Quantity":
             return not any(draft.last <= t < k and not _inside(draft, t) for t in scene.triggers)
-        if _inside(draft, _owned_noun(scene, beside[-1])):
+        owned = _owned_noun(scene, beside[-1])
+        if _inside(draft, owned) or (draft.type == "Attack" and owned < beside[-1].first):
             return True  # «قوة تابعة للجيش إلى …»
         time = beside[-1].mention.type == "Date"
         return own or time or not beside[-1].marker or _attached(scene, draft, beside[-1])
@@ -182,6 +183,8 @@ def _argument(scene: Scene, draft: Draft, marker: str, noun: int) -> bool:
     if marker in _TIMES or (marker == "ب" and scene.reading.has(noun, "grammar:manner")):
         return True
     purpose = any(t.form == "masdar" for t in scene.reading.words[min(noun, scene.reading.size - 1)].triggers)
+    if draft.type == "Attack" and draft.form.form == "masdar" and marker == "ل" and draft.trigger.deed != "taking":
+        return not purpose  # «قصف الطائرات لمنزل في …»
     return not purpose and any(marker in slot.markers for slot in draft.trigger.slots)
 
 
