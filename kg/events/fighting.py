@@ -3,6 +3,7 @@
 from kg.events.drafts import Draft
 from kg.events.fillers import share, take
 from kg.events.fitting import force
+from kg.events.markings import marker_of
 from kg.events.reach import finite
 from kg.events.scene import Scene, head_of
 from kg.markers import qualifies
@@ -112,7 +113,11 @@ def owned(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
     for phrase in after:
         if phrase.first > draft.last + _REACH or phrase.first in scene.claimed:
             return
-        if phrase.marker == "ل" and _thing(scene, draft, phrase) and any(map(force, scene.clusters.of(phrase.mention))):
+        if (
+            marker_of(scene, draft, phrase) == "ل"
+            and _thing(scene, draft, phrase)
+            and any(map(force, scene.clusters.of(phrase.mention)))
+        ):
             take(scene, draft, [phrase], ["target"])
             return
 

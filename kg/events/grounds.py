@@ -58,14 +58,25 @@ _GROUND = frozenset(
 def set_there(scene: Scene, draft: Draft) -> None:
     """«وفي تعز، قالت مصادر إن الجيش قصف …»: the place that opens a sentence is that of what is told in it."""
     told = draft.fillers or draft.trigger.deed == "clash"  # not «وفي طهران، تعرض الرئيس لهجوم من المحافظين»
-    if draft.type != "Attack" or not told or draft.fillers.get("place"):
+    if draft.type != "Attack" or not told:
         return
     if scene.clauses[draft.clause].kind == "relative":
         return
     opening = _opening(scene)
-    if opening is not None and opening.last < draft.first:
-        for cluster in fitting(scene, draft, "place", opening):
+    if opening is None or opening.last >= draft.first:
+        return
+    found = fitting(scene, draft, "place", opening)
+    narrower = max(map(_rank, draft.fillers.get("place", [])), default=-1)
+    if found and _rank(found[0]) > narrower:  # «وفي محافظة البيضاء، … في منطقة الطفة»
+        for cluster in found:
             draft.fill("place", cluster)
+
+
+def _rank(place: Cluster) -> int:
+    """Return how wide a place is: a quarter or base, a town or district, a province or state."""
+    if place.type == "Country" or place.kind in ("province", "region", "direction"):
+        return 2
+    return int(place.kind in ("city", "capital", "town", "district"))
 
 
 def _opening(scene: Scene) -> Phrase | None:

@@ -10,7 +10,7 @@ def marker_of(scene: Scene, draft: Draft, phrase: Phrase) -> str:
     """Return the preposition of a phrase; the trigger may itself end a compound one: «في هجوم للمتمردين»."""
     if draft.type == "Attack" and phrase.marker in ("", "من") and _some_of(scene, phrase.first - 2):
         return "ل"  # «هجوم لعناصر من التنظيم»
-    if draft.type == "Attack" and phrase.marker == "من" and phrase.mention.type == "Place" and _parts_of(scene, phrase):
+    if draft.type == "Attack" and parts_of(scene, phrase) is not None:
         return "في"
     _, gap, last = phrase.marker.rpartition(" ")
     own = gap and last in (scene.reading.words[draft.first].bare, scene.reading.tokens[draft.first].norm)
@@ -24,13 +24,17 @@ def _some_of(scene: Scene, k: int) -> bool:
     return some and reading.has(k, "grammar:acting", "grammar:fighter")
 
 
-def _parts_of(scene: Scene, phrase: Phrase) -> bool:
-    """«في مناطق مختلفة من مدينة تعز»: whether something happens in parts of a place."""
+def parts_of(scene: Scene, phrase: Phrase) -> int | None:
+    """«في مناطق متفرقة من مدينة تعز»: return where the preposition stands of what happens in parts of a place."""
+    if phrase.marker != "من" or phrase.mention.type != "Place":
+        return None
     reading, k = scene.reading, preposition_at(scene, phrase) - 1
     while k > 0 and qualifies(reading, k) and not reading.has(k, "grammar:locating", "grammar:portion"):
         k -= 1
     part = reading.has(k, "grammar:locating", "grammar:portion", "heads:place") or reading.words[k].bare in _PARTS
-    return part and (reading.words[k].preposition == "ب" or reading.tokens[k - 1].norm in ("في", "عده", "داخل"))
+    if part and reading.words[k].preposition == "ب":
+        return k
+    return k - 1 if part and reading.tokens[k - 1].norm in ("في", "عده", "داخل") else None
 
 
 _PARTS = frozenset({"انحاء", "اجزاء", "جبهات", "محاور", "مناطق", "احياء", "ارجاء"})

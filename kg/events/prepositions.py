@@ -3,7 +3,7 @@
 from kg.events.drafts import Draft
 from kg.events.fillers import fill_coordinated
 from kg.events.fitting import fitting
-from kg.events.markings import asyndetic, by_arms, marker_of, preposition_at, side
+from kg.events.markings import asyndetic, by_arms, marker_of, parts_of, preposition_at, side
 from kg.events.reach import TO_HIM, finite
 from kg.events.scene import Scene, head_of
 from kg.lexicon import Slot
@@ -62,7 +62,8 @@ def _attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
 
     «زيارته لبحث تطورات الوضع في اليمن»: the situation is in Yemen, the visit is not.
     """
-    reading, k = scene.reading, preposition_at(scene, phrase) - 1
+    reading, outer = scene.reading, parts_of(scene, phrase) if draft.type == "Attack" else None
+    k = (preposition_at(scene, phrase) if outer is None else outer) - 1
     if reading.is_text(k - 1, "من") and reading.words[k].norm in _ONE_SIDE:
         k -= 2  # «بين الجيش من جهة وبين المتمردين»
     if by_arms(scene, draft, k):

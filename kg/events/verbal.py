@@ -86,7 +86,9 @@ def _subject(scene: Scene, draft: Draft, bare: list[Phrase], *, passive: bool) -
 def _by_deed(scene: Scene, draft: Draft, bare: list[Phrase]) -> bool:
     """«الغارة استهدفت فلانا»: whether what hits is the deed itself; «استهدفت غارات التحالف …» tells whose it is."""
     deed = deed_before(scene, draft)
-    whose = deed == draft.last and any(p.first == draft.last + 1 for p in bare)
+    whose = (
+        deed == draft.last and not scene.reading.words[deed].definite and any(p.first == draft.last + 1 for p in bare)
+    )
     return deed is not None and not whose
 
 
