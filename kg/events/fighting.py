@@ -1,5 +1,7 @@
 """Who fights and who is struck where a noun tells of it: «قصف الطيران لبلدة …», «تقدم بعد معارك مع …»."""
 
+from itertools import takewhile
+
 from kg.events.drafts import Draft
 from kg.events.fillers import share, take
 from kg.events.fitting import force
@@ -19,8 +21,7 @@ def retaken(scene: Scene, draft: Draft) -> None:
     """«دخلوا المدينة واستعادوا السيطرة عليها»: the place last named is what a pronoun says is taken."""
     if draft.trigger.deed != "taking" or draft.fillers.get("place"):
         return
-    end = min(draft.last + _REACH, scene.clauses[draft.clause].last)
-    here = next((k for k in range(draft.last, end) if scene.reading.words[k].norm in ("عليها", "عليه")), None)
+    here = _of_it(scene, draft)
     first = scene.reading.sentences[draft.sentence].first
     before = [p for p in scene.phrases if here is not None and first <= p.first and p.last <= here]
     known = [c for p in before for c in scene.clusters.of(p.mention) if c.type == "Place"]
@@ -28,6 +29,20 @@ def retaken(scene: Scene, draft: Draft) -> None:
         draft.fill("place", known[-1])
 
 
+def _of_it(scene: Scene, draft: Draft) -> int | None:
+    """Return where «عليها» stands after a word of taking, or «منها» right beside one of driving out."""
+    reading, far = scene.reading, draft.last + _REACH
+    near = range(draft.last, min(far, scene.clauses[draft.clause].last))
+    here = next((k for k in near if reading.words[k].norm in _OF_IT), None)
+    if here is not None or draft.trigger.lemma not in _OUT:
+        return here
+    out = range(draft.last, min(far, reading.sentences[draft.sentence].last))
+    beside = takewhile(lambda k: not reading.mark(k), out)
+    return next((k for k in beside if reading.words[k].norm in _OUT_OF_IT), None)
+
+
+_OF_IT, _OUT_OF_IT = frozenset({"عليها", "عليه"}), frozenset({"منها", "منه"})
+_OUT = frozenset({"طرد", "دحر"})
 #: How far from the verb the pronoun stands.
 _REACH = 12
 

@@ -110,7 +110,7 @@ def _governed(reading: Reading, i: int) -> bool:
         if reading.mark(j) or reading.has(j, "cues:boundary") or reading.sentence_of[j] != reading.sentence_of[i]:
             return False
         if reading.verb(j):
-            return True
+            return not reading.has(j, "grammar:auxiliary")  # «وكان الجيش قصف»
     return False
 
 

@@ -121,3 +121,14 @@ def test_words_of_attack(text: str, roles: dict[str, set[str]]) -> None:
 )
 def test_what_only_sounds_like_an_attack(text: str) -> None:
     assert attacks(text) == []
+
+
+def test_an_auxiliary_leaves_the_verb_its_subject() -> None:
+    found = attacks("وكان طيران التحالف العربي شن مساء السبت عشر غارات على صعدة.")
+    assert found == [{"agent": {COALITION}, "place": {"صعدة"}}]
+
+
+def test_out_of_where_somebody_is_driven() -> None:
+    found = attacks("دخلت القوات مدينة نيالا بعد طرد قوات الدعم السريع منها.")
+    assert found[-1]["target"] == {RSF}
+    assert found[-1]["place"] == {"نيالا"}
