@@ -7,12 +7,13 @@ from kg.events import statements
 from kg.events.arguments import fill_roles
 from kg.events.chronicle import date_by_heading, heading
 from kg.events.clauses import split
-from kg.events.consequences import claimed, claims, one_deed
+from kg.events.consequences import claimed, claims, deed_before, one_deed
 from kg.events.dating import attach_dates
 from kg.events.days import carry_days
 from kg.events.drafts import Draft
 from kg.events.fitting import force
 from kg.events.gathered import interviewed
+from kg.events.grounds import settle
 from kg.events.headings import SAID, avowed, headline, sourced, told_himself
 from kg.events.infer import infer
 from kg.events.joining import carrier, joined
@@ -125,7 +126,10 @@ def _sentence(scene: Scene, number: int, covered: frozenset[int]) -> list[Draft]
     nouns = [c for c in reversed(candidates) if not _verbal(c[0])]
     nouns.sort(key=lambda c: carrier(scene, c[0], told) is not None)
     drafts = [d for group in (*verbs, *nouns) if (d := _best(scene, group)) is not None]
-    told_once = one_deed(scene, joined(scene, drafts)) + avowed(scene, drafts)
+    told_once = one_deed(scene, joined(scene, drafts))
+    for draft in told_once:
+        settle(scene, draft)
+    told_once += avowed(scene, drafts)
     return sorted((_as_approval(d, scene.context.lexicon) for d in told_once), key=lambda d: d.first)
 
 
@@ -247,13 +251,14 @@ def _counts(scene: Scene, draft: Draft) -> bool:
         return False  # «صفقات السلاح»: of nobody with nobody
     if draft.type == "Meeting" and (not draft.fillers.get("participant") or interviewed(scene, draft)):
         return False  # «بمعنى التقاء الشقيق بشقيقه»
-    met = bool(draft.fillers) and all(draft.fillers.get(role) for role in draft.trigger.requires)
+    needs = () if deed_before(scene, draft) is not None else draft.trigger.requires  # «غارة استهدفت سيارة في …»
+    met = bool(draft.fillers) and all(draft.fillers.get(role) for role in needs)
     return met and not unreal(scene, draft)
 
 
 def _score(draft: Draft) -> int:
     return (
-        10 * len(draft.trigger.requires)
+        10 * sum(bool(draft.fillers.get(role)) for role in draft.trigger.requires)
         + 4 * len(draft.trigger.complements[:1])
         + sum(map(len, draft.fillers.values()))
     )

@@ -11,10 +11,11 @@ from kg.events.company import attending, colleagues, stations
 from kg.events.contracts import ordered, partners
 from kg.events.drafts import Draft
 from kg.events.envoys import parties
-from kg.events.fighting import backed, retaken
+from kg.events.fighting import ascribed, backed, retaken
 from kg.events.fillers import take
 from kg.events.gathered import attendees, brought_together, drilled, invited
 from kg.events.goods import carriers, dealt_in, for_whom, laden, served, whose
+from kg.events.grounds import set_there
 from kg.events.leaving import left
 from kg.events.nominal import marker_roles, nominal
 from kg.events.prepositions import prepositional
@@ -42,6 +43,8 @@ def fill_roles(scene: Scene, draft: Draft) -> None:
     ordered(scene, draft)
     retaken(scene, draft)
     backed(scene, draft)
+    ascribed(scene, draft)
+    set_there(scene, draft)
     attending(scene, draft)
     colleagues(scene, draft)
     brought_together(scene, draft)

@@ -3,12 +3,12 @@
 from kg.entities import Cluster
 from kg.events.chains import chained
 from kg.events.drafts import Draft
-from kg.events.fillers import share
+from kg.events.fillers import share, share_first
 from kg.events.fitting import FORCES
 from kg.events.governors import head, link
 from kg.events.pronouns import pronoun
 from kg.events.reach import uninterrupted
-from kg.events.scene import Scene, described, entity, free, slots
+from kg.events.scene import Scene, described, entity, free, head_of, slots
 from kg.events.triggers import reads_as_verb
 from kg.reading import Reading
 from kg.syntax import Phrase
@@ -19,14 +19,10 @@ def carried(scene: Scene, draft: Draft, roles: list[str]) -> None:
     """«أجرى الوزير مباحثات», «زيارته»: the subject of the light verb, or whom the pronoun means."""
     reading = scene.reading
     clause = scene.clauses[draft.clause]
-    before = [
-        p
-        for p in scene.between(clause.first, draft.first)
-        if not p.marker and p.noun is None and entity(scene, p, draft)
-    ]
+    before = _bare(scene, draft, clause.first)
     light = _light(scene, draft)
     joined = reading.has(draft.last, "grammar:joining") and bool(reading.words[draft.last].pronoun)
-    doer = _doer(draft, roles[0])
+    doer = doer_role(draft, roles[0])
     accused = _accused(scene, draft)
     if accused is not None:
         share(scene, draft, doer, [accused])
@@ -70,7 +66,7 @@ def _teller(scene: Scene, draft: Draft) -> list[Cluster]:
     return spoke if own and (spoke[0].type == "Country" or spoke[0].kind in FORCES) else []
 
 
-def _doer(draft: Draft, role: str) -> str:
+def doer_role(draft: Draft, role: str) -> str:
     """Return the role of who carries the deed out: «قام الجيش بتفجير المخزن», but «تمكن الجيش من صد هجوم»."""
     return "agent" if draft.type == "Attack" and role in ("target", "place") and not slots(draft, "subject") else role
 
@@ -89,6 +85,19 @@ def _several(scene: Scene, draft: Draft, subject: Phrase) -> bool:
     return plural and subject.mention.type == "Person"
 
 
+def suffered_by(scene: Scene, draft: Draft) -> None:
+    """«تعرضت البلدة لقصف إسرائيلي»: with its doer told beside it, who suffers a deed is the subject all the same."""
+    if scene.reading.tells(draft.sentence, "grammar:suffering"):
+        clause = scene.clauses[draft.clause]
+        _sufferer(scene, draft, _bare(scene, draft, clause.first))
+
+
+def _bare(scene: Scene, draft: Draft, first: int) -> list[Phrase]:
+    """Return the phrases from ``first`` to the noun that nothing governs."""
+    before = scene.between(first, draft.first)
+    return [p for p in before if not p.marker and p.noun is None and entity(scene, p, draft)]
+
+
 def _sufferer(scene: Scene, draft: Draft, before: list[Phrase]) -> bool:
     """«تعرضت المدينة لقصف»: the subject of such a verb is whom it happens to."""
     verb, roles = _governing_verb(scene, draft), scene.events[draft.type].roles
@@ -99,7 +108,7 @@ def _sufferer(scene: Scene, draft: Draft, before: list[Phrase]) -> bool:
     clause = scene.clauses[draft.clause]
     sufferers = before[:1] or (described(scene, clause)[:1] if clause.kind == "relative" else [])
     if sufferers and not draft.fillers.get("target"):
-        share(scene, draft, "target", sufferers)
+        share_first(scene, draft, sufferers, ["target", "place"])
     by = [p for p in scene.between(draft.last, clause.last) if p.marker == "من"][:1]
     if by and not draft.fillers.get("agent"):  # «تعرض لهجوم من مسلحين»
         share(scene, draft, "agent", by)
@@ -116,7 +125,8 @@ def _suffered(scene: Scene, draft: Draft) -> str:
     if draft.form.form != "masdar" or draft.type in _OWN or not things or unnamed:
         return ""
     bare = [p for p in scene.between(draft.last, draft.last + 3) if not p.marker and p.mention.kind != "nisba"]
-    named = any(p.first == draft.last and p.marker == "ل" for p in scene.phrases)
+    near = scene.between(draft.last, draft.last + 3)
+    named = any(p.marker == "ل" and head_of(scene.reading, p) == draft.last for p in near)
     word = scene.reading.words[min(draft.last, scene.reading.size - 1)]
     told = named or (word.preposition == "ل" and word.definite)
     return "" if bare or told else things[0]  # «توقيعه الاتفاقية», «قصفها للمدينة»: beside an object the pronoun acts

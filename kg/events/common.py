@@ -163,10 +163,20 @@ def _noun_after(scene: Scene, i: int, type: str) -> bool:
     word = reading.words[i]
     if word.preposition or word.conjunction or reading.breaks(i) or reading.has(i, "cues:boundary"):
         return False
+    if type == "Attack" and _hit(scene, i):
+        return False
     masdar = any(t.form == "masdar" for t in word.triggers) and not reading.has(i, "cues:unnamed-source")
     unknown = not word.known and reading.tokens[i].kind == "word"
     named = reading.has(i, "given_names", "surnames") or unknown  # «وقال فلان»: whom the lexicon does not know
     return not masdar and (word.definite or named or reading.has(i, "cues:unnamed-source", "common:noun", "titles"))
+
+
+def _hit(scene: Scene, i: int) -> bool:
+    """«وقصف أهدافا أخرى», «واستهدف مواقع»: an accusative, or a site, is what is hit and hits nothing."""
+    reading, word = scene.reading, scene.reading.words[i]
+    accusative = word.norm.endswith("ا") and "common:noun" in word.kinds
+    site = reading.has(i, "grammar:locating") and not reading.has(i, "grammar:acting", "heads:equipment")
+    return not word.definite and (accusative or site)
 
 
 def some_of(scene: Scene, i: int) -> bool:

@@ -39,7 +39,8 @@ _DIRECTIONS = frozenset(
 )
 
 
-def _direction(scene: Scene, phrase: Phrase) -> bool:
+def direction(scene: Scene, phrase: Phrase) -> bool:
+    """«شمالي المدينة», «وسط اليمن»: whether a phrase only tells in what part of it something is."""
     before = scene.reading.words[phrase.first - 1] if phrase.first else None
     state = phrase.mention.type == "Country"  # «جنوب أفريقيا»
     within = not state and scene.reading.words[phrase.first].bare in _DIRECTIONS  # «وسط اليمن»
@@ -52,6 +53,12 @@ def _located(scene: Scene, phrase: Phrase) -> bool:
     within = range(head_of(reading, phrase), phrase.first)
     sites = (k for k in within if not reading.words[k].definite)  # «في استقباله بالمطار الوزير»
     return any(reading.has(k, "grammar:locating") and not reading.has(k, "grammar:acting") for k in sites)
+
+
+def _among(scene: Scene, phrase: Phrase) -> bool:
+    """Whether «من» after fighters tells of which body they are."""
+    reading, k = scene.reading, head_of(scene.reading, phrase)
+    return reading.is_text(k - 1, "من") and reading.has(k - 2, "grammar:fighter", "grammar:acting")
 
 
 def _what_is_hit(draft: Draft, phrase: Phrase) -> bool:
@@ -112,6 +119,9 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
     group = phrase.mention.kind == "armed-group" and not any(map(coalition, found))
     if role == "agent" and draft.trigger.lemma == "ضربة" and phrase.marker == "ل" and group:
         return []  # «ضربات جوية للمسلحين»
+    fell = draft.form.form == "masdar" and normalise(draft.trigger.lemma) in KILLING
+    if role == "agent" and fell and _among(scene, phrase):
+        return []  # «قتل عشرة مسلحين من التنظيم»
     if role == "agent" and draft.type == "Attack" and (_what_is_hit(draft, phrase) or not _whose(scene, draft, phrase)):
         return []
     if phrase.mention.type == "Equipment" and role == "agent":  # «شنت طائرات أميركية غارات»
@@ -129,8 +139,11 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
     sites = found and all(c.type in ("Place", "Country") for c in found)
     if role == "target" and phrase.mention.kind == "border":
         return []  # «انفجار على الحدود مع ليبيا»
-    if role == "target" and draft.trigger.deed == "siege" and all(c.type == "Place" for c in found):
-        return []  # a town that is besieged is where that happens
+    beside = draft.trigger.deed == "siege" or direction(scene, phrase)
+    if role == "target" and draft.type == "Attack" and beside and all(c.type == "Place" for c in found):
+        return []  # a town that is besieged is where that happens, and so is what lies north of it
+    if role == "place" and phrase.mention.kind == "embassy":
+        return []  # «قرب السفارة الروسية» is not in Russia
     if role == "target" and sites and normalise(draft.trigger.lemma) in KILLING:
         return []  # «في المدينة، التي …، قتل 20 متمردا»: nobody kills a town
     if role == "place" and phrase.mention.kind in _WIDE and draft.type not in ("Attack", "Deployment", "Exercise"):
@@ -147,7 +160,7 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
         return []  # «تعزيزات تابعة للجيش»
     if role in _DOERS and phrase.mention.type != "Place" and _located(scene, phrase):
         return []  # «استهدفت مواقع الحوثيين»: their positions do nothing
-    if not phrase.marker and role not in ("place", "destination") and _direction(scene, phrase):
+    if not phrase.marker and role not in ("place", "destination") and direction(scene, phrase):
         return []  # «شمال شرقي البلاد», «118 كم غربي بغداد»
     if len(found) > 1 and {c.type for c in found} == {"Country", "Place"}:
         found = [c for c in found if c.type == "Place"]

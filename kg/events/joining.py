@@ -17,11 +17,16 @@ def _bears(scene: Scene, bearer: Draft, noun: Draft) -> bool:
         return True
     if not bearer.complement[0] <= noun.first < bearer.complement[1]:
         return False
+    if bearer.type == "Attack" and bearer.trigger.lemma in _FALLING:
+        return False  # «قتل عشرة في مواجهات مع …»: by what they fell is told for itself
     if bearer.form.form == "verb":  # «عقد … اجتماعا مع …», «شن غارات», «أكد الوزير رفض بلاده …»
         ahead = bearer.first < noun.first or bearer.trigger.deed == "movement"  # «تعزيزات كبيرة تتجه إلى»
         one = noun.stance == bearer.stance and (ahead or noun.type == "Meeting")
         return one and noun.form.form in ("masdar", "noun")
     return bearer.form.form == "masdar" and not scene.reading.words[noun.first].pronoun  # not «ختام زيارته»
+
+
+_FALLING = frozenset({"قتل", "أصاب"})
 
 
 def _invites(scene: Scene, bearer: Draft, noun: Draft) -> bool:

@@ -1,10 +1,10 @@
 """The arguments of verbal nouns and other nouns."""
 
-from kg.events.carriers import carried, denying
+from kg.events.carriers import carried, denying, doer_role, suffered_by
 from kg.events.company import meant_to_meet, one_sided
 from kg.events.drafts import Draft
 from kg.events.envoys import parties_sign
-from kg.events.fighting import bombs, fight
+from kg.events.fighting import bombs, fight, owned
 from kg.events.fillers import share_first, take
 from kg.events.penalties import burdened
 from kg.events.prepositions import complements_before, depends, prepositional
@@ -37,6 +37,8 @@ def nominal(scene: Scene, draft: Draft) -> None:
     missing = [r for r in subjects if not draft.fillers.get(r) or one_sided(scene, draft)]
     if draft.type == "Attack" and not draft.fillers.get("agent"):
         missing = missing or subjects[:1]  # «قام الجيش بتفجير السفارة»
+    elif draft.type == "Attack" and not draft.fillers.get("target"):
+        suffered_by(scene, draft)
     fell = draft.trigger.deed == "death" and not scene.reading.words[draft.first].pronoun
     if missing and not draft.passive and not fell:  # who announces a death has not died
         carried(scene, draft, missing)
@@ -48,7 +50,7 @@ def nominal(scene: Scene, draft: Draft) -> None:
     ):
         carried(scene, draft, subjects[:1])  # «قررت كولومبيا قطع علاقاتها مع إسرائيل»
     if subjects and not draft.passive and draft.trigger.deed != "death":
-        led_by(scene, draft, subjects[0])
+        led_by(scene, draft, doer_role(draft, subjects[0]))
     if missing and not draft.passive and (not draft.fillers.get(missing[0]) or one_sided(scene, draft)):
         _in_the_course(scene, draft, missing[0])
     burdened(scene, draft)
@@ -63,6 +65,7 @@ def nominal(scene: Scene, draft: Draft) -> None:
         share_first(scene, draft, described(scene, clause), things)
     _hosted(scene, draft)
     fight(scene, draft, after)
+    owned(scene, draft, after)
     if "target" in things and not draft.fillers.get("target"):
         _struck(scene, draft, after)
     if draft.type == "Unveiling" and not draft.fillers.get("agent"):
@@ -91,15 +94,18 @@ def _scope(scene: Scene, draft: Draft) -> int:
         for k in range(first, last):
             if finite(scene, k) and not scene.reading.has(k, *_CARRYING):
                 return k
-        if not _goes_on(scene, last):
+        if not _goes_on(scene, draft, last):
             return last
         first = last
     return first
 
 
-def _goes_on(scene: Scene, k: int) -> bool:
+def _goes_on(scene: Scene, draft: Draft, k: int) -> bool:
     """«مواجهات دارت مع …»: whether the clause that opens at ``k`` only tells that the noun before it took place."""
     reading = scene.reading
+    if reading.has(k, "cues:boundary") and reading.has(k + 1, "grammar:occurring"):  # «المعارك التي دارت مع …»
+        own = all(qualifies(reading, j) for j in range(draft.last, k))
+        return own and not reading.words[k + 1].pronoun
     told = reading.has(k, "grammar:occurring") and not reading.has_conjunction(k)
     return told and not reading.mark(k - 1) and not any(p.last == k for p in scene.phrases)
 

@@ -3,8 +3,9 @@
 from kg.events.drafts import Draft
 from kg.events.fillers import fill_coordinated
 from kg.events.fitting import fitting
+from kg.events.markings import asyndetic, by_arms, marker_of, parts_of, preposition_at, side
 from kg.events.reach import TO_HIM, finite
-from kg.events.scene import Scene
+from kg.events.scene import Scene, head_of
 from kg.lexicon import Slot
 from kg.markers import qualifies
 from kg.syntax import Phrase
@@ -18,22 +19,23 @@ def prepositional(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
     adjuncts = scene.events[draft.type].adjuncts
     taken: dict[tuple[str, str], Phrase] = {}
     for phrase in after + _beyond(scene, draft):
-        if phrase.coordinated or not phrase.marker or phrase.first in scene.claimed:
+        marker = marker_of(scene, draft, phrase) or side(scene, draft, phrase)
+        if phrase.coordinated or not marker or phrase.first in scene.claimed:
             continue
         for slot in (*draft.trigger.slots, *adjuncts):
-            if _marker(scene, draft, phrase) not in slot.markers or not _reaches(scene, draft, phrase, slot):
+            if marker not in slot.markers or not _reaches(scene, draft, phrase, slot):
                 continue
             by = phrase.marker in BY_WHOM
             if by and slot.role == "speaker" and draft.fillers.get("speaker") and draft.form.form == "verb":
                 continue  # «دانت قطر التصريحات من قبل …»
             if slot.role in draft.fillers and (slot.role == "person" or _goes_on(scene, draft, phrase)):
                 continue  # «زيارته لواشنطن …، والمتعلقة بالعشائر في العراق»; «خلفا لفلان»
-            before = taken.get((slot.role, phrase.marker))
+            before = taken.get((slot.role, marker))
             if before is not None and not _follows(scene, before, phrase):
                 continue
             found = fitting(scene, draft, slot.role, phrase) if _attached(scene, draft, phrase) else []
             if found:
-                taken[slot.role, phrase.marker] = phrase
+                taken[slot.role, marker] = phrase
                 fill_coordinated(scene, draft, slot.role, phrase, found)
                 break
 
@@ -42,7 +44,7 @@ def depends(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """Whether a phrase depends on the trigger's noun, be that part of a compound («قتل في قصف إسرائيل»)."""
     if phrase.noun == draft.last - 1 or (draft.type == "Attack" and _by_deed(scene, draft, phrase)):
         return True
-    return draft.type != "Appointment" and bool(phrase.marker and not _marker(scene, draft, phrase))
+    return draft.type != "Appointment" and bool(phrase.marker and not marker_of(scene, draft, phrase))
 
 
 def _by_deed(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
@@ -55,22 +57,20 @@ def _by_deed(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     return phrase.first == draft.last and phrase.marker in spellings and phrase.first not in scene.claimed
 
 
-def _marker(scene: Scene, draft: Draft, phrase: Phrase) -> str:
-    """Return the preposition of a phrase; the trigger may itself end a compound one: «في هجوم للمتمردين»."""
-    _, gap, last = phrase.marker.rpartition(" ")
-    own = gap and last in (scene.reading.words[draft.first].bare, scene.reading.tokens[draft.first].norm)
-    return scene.reading.words[phrase.first].preposition if own else phrase.marker
-
-
 def _attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """Whether a preposition goes with the trigger and not with a noun that another preposition governs.
 
     «زيارته لبحث تطورات الوضع في اليمن»: the situation is in Yemen, the visit is not.
     """
-    reading, k = scene.reading, _preposition(scene, phrase) - 1
+    reading, outer = scene.reading, parts_of(scene, phrase) if draft.type == "Attack" else None
+    k = (preposition_at(scene, phrase) if outer is None else outer) - 1
     if phrase.marker == "من" and draft.type == "Transfer" and _some_people(scene, k):
         return False  # «المساعدات للنازحين من السودان»: where those are from who get it
-    while k >= draft.last and qualifies(reading, k) and not _inside(draft, k):
+    if reading.is_text(k - 1, "من") and reading.words[k].norm in _ONE_SIDE:
+        k -= 2  # «بين الجيش من جهة وبين المتمردين»
+    if by_arms(scene, draft, k):
+        return True
+    while k >= draft.last and qualifies(reading, k) and not (_inside(draft, k) or _body(scene, k)):
         if _open(scene, k) or (phrase.marker == "ل" and scene.reading.has(k, "grammar:open-adjective")):
             return False  # «القوات المتحالفة مع إيران», «غارات مساندة للجيش»
         k -= 1
@@ -87,15 +87,18 @@ def _attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
         own = any(c.id in kept for c in scene.clusters.of(beside[-1].mention))
         if beside[-1].mention.type == "Quantity":
             return not any(draft.last <= t < k and not _inside(draft, t) for t in scene.triggers)
-        if _inside(draft, _owned_noun(scene, beside[-1])):
+        owned = _owned_noun(scene, beside[-1])
+        if _inside(draft, owned) or (draft.type == "Attack" and owned < beside[-1].first):
             return True  # «قوة تابعة للجيش إلى …»
         time = beside[-1].mention.type == "Date"
         return own or time or not beside[-1].marker or _attached(scene, draft, beside[-1])
     while k >= draft.last and not reading.mark(k) and not finite(scene, k):
         if held and _apposed_office(scene, k):
             return False
-        if reading.words[k].norm in TO_HIM:
-            k -= 1  # «المفروضة عليها من قبل المجلس»
+        if reading.words[k].norm in TO_HIM:  # «الحكومة المعترف بها دوليا»
+            k -= 1 + _open(scene, k - 1)
+            if any(p.first <= k < p.last and not p.marker for p in scene.phrases):
+                return True
             continue
         if reading.words[k].conjunction == "و" and _beside_filler(scene, draft, k):
             return True  # «توصلت إيران والدول الكبرى إلى …»
@@ -119,6 +122,12 @@ def _some_people(scene: Scene, k: int) -> bool:
     word = scene.reading.words[k]
     unnamed = not any(p.first <= k < p.last for p in scene.phrases)
     return word.preposition == "ل" and word.definite and word.bare.endswith("ين") and unnamed
+
+
+def _body(scene: Scene, k: int) -> bool:
+    """Whether a body stands at ``k`` whose name is spelt like an adjective: «من الحوثيين»."""
+    here = (p for p in scene.phrases if p.first <= k < p.last)
+    return any(p.mention.type == "Organization" for p in here)
 
 
 def _owned_noun(scene: Scene, phrase: Phrase) -> int:
@@ -175,6 +184,7 @@ def _inside(draft: Draft, k: int) -> bool:
     return draft.complement[0] <= k < draft.complement[1]
 
 
+_ONE_SIDE = frozenset({"جهه", "ناحيه", "جانب"})
 _WHERE = frozenset({"في", "داخل", "قرب"})
 _TIMES = frozenset({"خلال", "بعد", "قبل", "منذ", "اثناء", "عقب", "قبيل", "ضمن"})
 
@@ -186,25 +196,16 @@ def _argument(scene: Scene, draft: Draft, marker: str, noun: int) -> bool:
     if marker in _TIMES or (marker == "ب" and scene.reading.has(noun, "grammar:manner")):
         return True
     purpose = any(t.form == "masdar" for t in scene.reading.words[min(noun, scene.reading.size - 1)].triggers)
+    if draft.type == "Attack" and draft.form.form == "masdar" and marker == "ل" and draft.trigger.deed != "taking":
+        return not purpose  # «قصف الطائرات لمنزل في …»
     return not purpose and any(marker in slot.markers for slot in draft.trigger.slots)
-
-
-def _preposition(scene: Scene, phrase: Phrase) -> int:
-    """Return where the preposition of a phrase stands, or begins."""
-    k, size = phrase.first, len(phrase.marker.split())
-    fused = scene.reading.words[k].preposition
-    if fused:
-        return k if phrase.marker == fused else k - size  # «في كمين للجيش»: the cue ends before the ل
-    while k > 0 and phrase.first - k < 7 and scene.reading.words[k].norm.lstrip("و") != phrase.marker.split()[-1]:
-        k -= 1
-    return k - size + 1
 
 
 def _goes_on(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """Whether «و» with something else than a phrase stands between the trigger and a phrase: another thing is told."""
-    starts = {p.first for p in scene.phrases}
+    starts = {p.first for p in scene.phrases} | {head_of(scene.reading, p) for p in scene.phrases if p.coordinated}
     between = range(draft.last, phrase.first)
-    again = _preposition(scene, phrase)  # «في المدينة وفي محيطها»
+    again = preposition_at(scene, phrase)  # «في المدينة وفي محيطها»
     return any(scene.reading.words[k].conjunction and k not in starts and k != again for k in between)
 
 
@@ -218,8 +219,10 @@ def _beyond(scene: Scene, draft: Draft) -> list[Phrase]:
     """Adjuncts of the clauses that follow without an event of their own («…، يحمل اسم X، خلال معرض Y»)."""
     found: list[Phrase] = []
     for clause in scene.clauses[draft.clause + 1 :]:
-        if clause.kind == "resumed":
-            found += scene.between(clause.first, clause.last)
+        if clause.kind == "resumed" or asyndetic(scene, draft, clause.first):
+            found += [
+                p for p in scene.between(clause.first, clause.last) if p.marker != "ب" or clause.kind == "resumed"
+            ]
         if clause.kind == "relative" and scene.clauses[draft.clause].kind != "relative":
             continue
         if clause.kind in ("relative", "complement", "resumed") or any(
@@ -232,11 +235,16 @@ def _beyond(scene: Scene, draft: Draft) -> list[Phrase]:
 
 def _reaches(scene: Scene, draft: Draft, phrase: Phrase, slot: Slot) -> bool:
     """A phrase that depends on another noun reaches the trigger only as the place of what happens."""
+    if phrase.marker in _PART_OF and phrase.mention.type != "Place" and phrase.mention.kind != "capital":
+        return False  # «في جنوب البلاد»: where in it is not told
     adjuncts = scene.events[draft.type].adjuncts
     if draft.direct(phrase.noun):
         return slot in adjuncts or draft.type == "Statement" or not _relational(scene, draft, phrase)
     types = scene.events[draft.type].roles.get(slot.role, frozenset())
     return "Place" in types and phrase.mention.type == "Place"
+
+
+_PART_OF = frozenset({"في جنوب", "في شمال", "في شرق", "في غرب", "في وسط"})
 
 
 def _relational(scene: Scene, draft: Draft, phrase: Phrase) -> bool:

@@ -122,7 +122,7 @@ def _governed(reading: Reading, i: int) -> bool:
         if reading.mark(j) or reading.has(j, "cues:boundary") or reading.sentence_of[j] != reading.sentence_of[i]:
             return False
         if reading.verb(j):
-            return True
+            return not reading.has(j, "grammar:auxiliary")  # «وكان الجيش قصف»
     return False
 
 
@@ -132,6 +132,8 @@ def _described_after(reading: Reading, i: int) -> bool:
         return False
     word = reading.words[i + 1]
     free = not (word.definite or word.conjunction or word.preposition or word.pronoun)
+    if reading.has(i + 1, "grammar:fighter"):
+        return False  # «قتل انتحاري عشرة أشخاص»
     plain = word.kinds.isdisjoint({"given_names", "surnames", "titles", "common:noun"}) and not reading.verb(i + 1)
     adjective = "common:adjective" in word.kinds and not word.names
     nisba = {n.nature for n in word.names} == {"nisba"} and not word.bare.endswith(("ون", "ين", "ان", "ا"))
@@ -213,9 +215,13 @@ def _described(reading: Reading, i: int, form: TriggerForm) -> tuple[int, int] |
     if form.form != "verb" or not reading.words[i].pronoun or i < 1:
         return None
     if not reading.has(i - 1, "cues:boundary"):  # «كمين نصبته»: an indefinite noun needs no relative word
-        noun = reading.words[i - 1]
-        near = noun.free if not (noun.definite or noun.triggers) else frozenset()
-        return next(((i - 1, i) for c in form.trigger.complements if len(c) == 1 and c[0] in near), None)
+        back = 1 + (form.trigger.event == "Attack" and _qualifies_object(reading, i - 1))
+        for k in range(i - 1, i - 1 - back, -1):  # «صاروخا باليستيا أطلقه»
+            noun = reading.words[k]
+            near = noun.free if not (noun.definite or noun.triggers) else frozenset()
+            if any(len(c) == 1 and c[0] in near for c in form.trigger.complements):
+                return k, k + 1
+        return None
     singles = {complement[0] for complement in form.trigger.complements if len(complement) == 1}
     for k in range(i - 2, max(i - 5, -1), -1):
         if reading.words[k].free & singles:
@@ -223,6 +229,14 @@ def _described(reading: Reading, i: int, form: TriggerForm) -> tuple[int, int] |
         if reading.has(k, "cues:preposition") and not reading.words[k].definite:
             return None  # «عن أمله في الحكمة التي أبدتها»
     return None
+
+
+def _qualifies_object(reading: Reading, k: int) -> bool:
+    """Whether an indefinite adjective stands at ``k``, be it an unknown one in the accusative."""
+    word, before = reading.words[k], reading.words[k - 1]
+    if word.norm.endswith("ا") and before.norm.endswith("ا"):
+        return not before.triggers
+    return not word.definite and reading.has(k, "common:adjective")
 
 
 def _complement(
@@ -291,5 +305,6 @@ def covered_tokens(mentions: tuple[Mention, ...]) -> frozenset[int]:
 
 def inner_tokens(mentions: tuple[Mention, ...]) -> frozenset[int]:
     """Return the tokens inside names after their first, where no complement is looked for."""
-    named = (m for m in mentions if m.type != "Reference" and m.kind != "currency")  # «خصّص 50 مليون دولار»
+    # «خصّص 50 مليون دولار», «مقتل خمسة جنود»
+    named = (m for m in mentions if m.type != "Reference" and m.kind not in ("currency", "persons"))
     return frozenset(i for m in named for i in range(m.first + 1, m.last))

@@ -79,6 +79,8 @@ def untold(scene: Scene, draft: Draft) -> bool:
         return True  # «لم تعلن مسؤوليتها عن هجوم»: the attack is not denied
     if scene.reading.words[draft.first].pronoun == "نا" and not target:
         return True  # «معركتنا»
+    if draft.trigger.lemma == "حرب" and draft.complement[0] - draft.last > _NEAR // 2:
+        return True  # «الحرب السورية، والواقع يفرض على …»
     if draft.trigger.lemma == "تبنّى" and agent and all(c.kind in CIVIL | {"international"} for c in agent):
         return True  # «تبنى المجلس قرارا يدين الهجوم»
     if draft.form.form == "masdar" and draft.trigger.lemma in _REPELLED and not agent:

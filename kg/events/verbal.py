@@ -7,7 +7,7 @@ from kg.events.company import delegation, goes_on_meeting
 from kg.events.consequences import deed_before
 from kg.events.drafts import Draft
 from kg.events.envoys import parties_sign
-from kg.events.fighting import owned
+from kg.events.fighting import armed, owned
 from kg.events.fillers import share_first, take
 from kg.events.fitting import KILLING
 from kg.events.prepositions import complements_before, prepositional
@@ -31,6 +31,7 @@ def verbal(scene: Scene, draft: Draft) -> None:
     resumed(scene, draft)
     prepositional(scene, draft, after)
     complements_before(scene, draft)
+    armed(scene, draft, after)
     owned(scene, draft, after)
     if draft.type == "Signing":
         parties_sign(scene, draft)
@@ -65,13 +66,13 @@ def _subject(scene: Scene, draft: Draft, bare: list[Phrase], *, passive: bool) -
     roles = [s.role for s in slots(draft, "subject")]
     own = own_words(scene, draft)
     sent = delegation(scene, draft, roles)
-    if own is not None or (not passive and latter(scene, draft, roles)):
+    if own is not None or (not passive and latter(scene, draft, roles)) or _by_deed(scene, draft, bare):
         roles = []
     for cluster in own or ():
         draft.fill("speaker", cluster)
     subject = sent or (None if passive else adjacent(scene, draft, bare, roles))
     subject = subject or (None if passive or _goes_on_saying(scene, draft) else preverbal(scene, draft, roles))
-    alone = subject is None and not passive and own is None and deed_before(scene, draft) is None
+    alone = subject is None and not passive and own is None
     told_before = stands_in(scene.reading, draft.last, draft.type)
     if alone and not told_before and not other_subject(scene, draft) and not pronoun_before(scene, draft):
         subject = take(scene, draft, [p for p in bare if agrees_after(scene, draft, p)], roles)
@@ -80,6 +81,15 @@ def _subject(scene: Scene, draft: Draft, bare: list[Phrase], *, passive: bool) -
     if subject is not None and not passive:
         _goes_on_demanding(scene, draft, bare)
     return list(draft.fillers.get(roles[0], [])) if roles else []
+
+
+def _by_deed(scene: Scene, draft: Draft, bare: list[Phrase]) -> bool:
+    """«الغارة استهدفت فلانا»: whether what hits is the deed itself; «استهدفت غارات التحالف …» tells whose it is."""
+    deed = deed_before(scene, draft)
+    whose = (
+        deed == draft.last and not scene.reading.words[deed].definite and any(p.first == draft.last + 1 for p in bare)
+    )
+    return deed is not None and not whose
 
 
 def _objects(scene: Scene, draft: Draft, bare: list[Phrase], *, passive: bool) -> None:

@@ -36,7 +36,8 @@ def _state_end(context: Context, i: int) -> int | None:
         following = reading.words[j]
         plain = following.definite and not following.conjunction and not following.preposition
         if plain and following.bare.endswith("ه") and any(n.nature == "nisba" for n in following.names):
-            return j + 1 if alone or not word.bare.endswith("ه") or _said(context, i) else None
+            plain_name = not word.bare.endswith("ه") and word.bare != "حرب"  # «الحرب الإسرائيلية على …»
+            return j + 1 if alone or plain_name or _said(context, i) else None
         if plain:
             return None
     return j if alone and _said(context, i) else None

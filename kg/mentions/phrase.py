@@ -146,7 +146,7 @@ def _closes(context: Context, j: int) -> bool:
 def _construct(context: Context, j: int) -> bool:
     """An indefinite noun continues an idafa only where something definite or a name follows."""
     reading = context.reading
-    if context.reading.has(j, "common:number", "units:number") or reading.mark(j + 1):
+    if context.reading.has(j, "common:number", "units:number") or reading.mark(j + 1) or _another(context, j):
         return False
     following = reading.words[j + 1]
     if following.conjunction or following.preposition or reading.breaks(j + 1):
@@ -157,6 +157,20 @@ def _construct(context: Context, j: int) -> bool:
         or is_adjective(context, j)
         or reading.quoted(j + 1) is not None
     )
+
+
+def _another(context: Context, j: int) -> bool:
+    """Whether another phrase begins at ``j``: «طائرة مسيرة قاعدة …», «مزرعة غربي مديرية …», «جبال X مستهدفة …»."""
+    reading, word = context.reading, context.reading.words[j]
+    site = reading.has(j, "heads:place", "grammar:locating")
+    if site and (is_adjective(context, j - 1) or word.bare in DIRECTIONS):
+        nested = reading.has(j + 1, "heads:place") or context.at(j + 1, "Place") is not None
+        return nested or is_adjective(context, j - 1)
+    return any(t.form == "activeParticiple" for t in word.triggers) and word.bare.endswith("ه")
+
+
+#: The points of the compass, with which no name goes on.
+DIRECTIONS = frozenset({"شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط"})
 
 
 def _joins(context: Context, j: int) -> bool:

@@ -47,8 +47,8 @@ def test_no_attack_of_anybody(text: str) -> None:
         "أدانت فرنسا تجدد قصف القوات الإثيوبية لمدينة ميكيلي.",
     ],
 )
-def test_whom_a_deed_strikes_beside_its_doer(text: str) -> None:
-    assert attacks(text) == [{"agent": {ARMY}, "target": {"ميكيلي"}}]
+def test_what_a_deed_strikes_beside_its_doer(text: str) -> None:
+    assert attacks(text) == [{"agent": {ARMY}, "place": {"ميكيلي"}}]
 
 
 def test_an_invasion_of_one_state_by_another() -> None:

@@ -1,0 +1,91 @@
+"""Where an attack is made: the town that is struck, the place that a sentence is about, whose a site is."""
+
+from kg.entities import Cluster
+from kg.events.drafts import Draft
+from kg.events.fitting import fitting
+from kg.events.reach import finite
+from kg.events.scene import Scene
+from kg.events.unreal import CIVIL
+from kg.model import Mention
+from kg.syntax import Phrase
+from kg.text.normalise import normalise
+
+
+def settle(scene: Scene, draft: Draft) -> None:
+    """«قصفت المدفعية مدينة …»: a town or region that is struck is where that happens, but wars are made upon lands."""
+    if draft.type != "Attack" or normalise(draft.trigger.lemma) in _UPON:
+        return
+    struck = draft.fillers.get("target", [])
+    for site in [c for c in struck if c.type == "Place"]:
+        owners = [c for m in site.mentions for c in _owners(scene, m) if c not in draft.fillers.get("agent", [])]
+        if owners:
+            struck[:] = [c for c in struck if c is not site] + [c for c in owners[:1] if c not in struck]
+    grounds = [c for c in struck if c.type == "Place" and c.kind in _GROUND]
+    if grounds:
+        draft.fillers["target"] = [c for c in struck if c not in grounds]
+        draft.fillers.setdefault("place", []).extend(grounds)
+
+
+def _owners(scene: Scene, site: Mention) -> list[Cluster]:
+    """«ثكنة للجيش», «معسكرات التنظيم»: the force whose a site is that has no name of its own."""
+    plural = scene.reading.words[site.first].bare in _SITES
+    owned = (i for i in site.inner if plural or scene.reading.words[i.first].preposition == "ل")
+    return [c for i in owned for c in scene.clusters.of(i) if c.type == "Organization" and c.kind not in CIVIL]
+
+
+_SITES = frozenset({"معسكرات", "مواقع", "مقرات", "مقار", "قواعد", "ثكنات", "مراكز", "مباني"})
+_UPON = frozenset({"عدوان", "حرب", "غزا"})
+_GROUND = frozenset(
+    {
+        *("city", "town", "village", "settlement", "neighbourhood", "district", "province", "region", "direction"),
+        *(
+            "camp",
+            "base",
+            "airport",
+            "mountain",
+            "valley",
+            "island",
+            "coast",
+            "desert",
+            "front",
+            "crossroads",
+            "street",
+        ),
+    }
+)
+
+
+def set_there(scene: Scene, draft: Draft) -> None:
+    """«وفي تعز، قالت مصادر إن الجيش قصف …»: the place that opens a sentence is that of what is told in it."""
+    told = draft.fillers or draft.trigger.deed == "clash"  # not «وفي طهران، تعرض الرئيس لهجوم من المحافظين»
+    if draft.type != "Attack" or not told:
+        return
+    if scene.clauses[draft.clause].kind == "relative":
+        return
+    opening = _opening(scene)
+    if opening is None or opening.last >= draft.first:
+        return
+    found = fitting(scene, draft, "place", opening)
+    narrower = max(map(_rank, draft.fillers.get("place", [])), default=-1)
+    if found and _rank(found[0]) > narrower:  # «وفي محافظة البيضاء، … في منطقة الطفة»
+        for cluster in found:
+            draft.fill("place", cluster)
+
+
+def _rank(place: Cluster) -> int:
+    """Return how wide a place is: a quarter or base, a town or district, a province or state."""
+    if place.type == "Country" or place.kind in ("province", "region", "direction"):
+        return 2
+    return int(place.kind in ("city", "capital", "town", "district"))
+
+
+def _opening(scene: Scene) -> Phrase | None:
+    first = scene.clauses[0].first
+    here = next((p for p in scene.between(first, first + _OPENS) if not p.coordinated), None)
+    if here is None or here.marker not in _HERE or here.mention.type not in ("Place", "Country"):
+        return None
+    return None if any(finite(scene, k) for k in range(first, here.first)) else here
+
+
+#: How many words may open a sentence before the place that it is about («وفي سياق متصل بمدينة …»), and how.
+_OPENS, _HERE = 5, frozenset({"في", "ب", "داخل"})
