@@ -228,6 +228,8 @@ def _counts(scene: Scene, draft: Draft) -> bool:
         return False  # «صفقات السلاح»: of nobody with nobody
     if draft.type == "Meeting" and (not draft.fillers.get("participant") or interviewed(scene, draft)):
         return False  # «بمعنى التقاء الشقيق بشقيقه»
+    if draft.type == "Meeting" and draft.form.person == 1 and len(draft.fillers["participant"]) < 2:
+        return False  # «تفاوضنا عليه»: with whom is not told
     met = bool(draft.fillers) and all(draft.fillers.get(role) for role in draft.trigger.requires)
     return met and not unreal(scene, draft)
 

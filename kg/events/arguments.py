@@ -12,7 +12,7 @@ from kg.events.drafts import Draft
 from kg.events.envoys import parties
 from kg.events.fighting import backed, retaken
 from kg.events.fillers import take
-from kg.events.gathered import attendees, brought_together, invited
+from kg.events.gathered import attendees, brought_together, held_by, held_where, invited, whose_gathering
 from kg.events.goods import dealt_in, partners, served, whose
 from kg.events.nominal import marker_roles, nominal
 from kg.events.prepositions import prepositional
@@ -39,6 +39,9 @@ def fill_roles(scene: Scene, draft: Draft) -> None:
     attending(scene, draft)
     colleagues(scene, draft)
     brought_together(scene, draft)
+    whose_gathering(scene, draft)
+    held_where(scene, draft)
+    held_by(scene, draft)
     stations(scene, draft)
     invited(scene, draft)
     attendees(scene, draft)

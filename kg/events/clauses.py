@@ -113,7 +113,8 @@ def _opens(reading: Reading, i: int, sentence: Sentence, verb_seen: bool) -> str
 
 def _time(reading: Reading, i: int) -> bool:
     return i < reading.size and (
-        reading.tokens[i].kind == "number" or reading.has(i, "common:time", "cues:time", "units:time", "common:number")
+        reading.words[i].stem == "قليل"  # «قبل قليل»: a short while ago
+        or reading.tokens[i].kind == "number" or reading.has(i, "common:time", "cues:time", "units:time", "common:number")
     )
 
 

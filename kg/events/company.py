@@ -6,7 +6,7 @@ from kg.entities import Cluster
 from kg.events.agreement import agrees_again
 from kg.events.drafts import Draft
 from kg.events.fillers import share, share_first
-from kg.events.reach import TO_HIM, uninterrupted
+from kg.events.reach import DURING_IT, TO_HIM, uninterrupted
 from kg.events.scene import Scene, slots
 from kg.markers import qualifies
 from kg.syntax import Phrase
@@ -110,7 +110,8 @@ def _officials_of(scene: Scene, draft: Draft, k: int, role: str) -> Phrase | Non
 def goes_on_meeting(scene: Scene, draft: Draft) -> None:
     """«وصل الوزير إلى موسكو والتقى نظيره»: the one man after the verb is whom the subject of the verb before met."""
     found, words = draft.fillers.get("participant", []), scene.reading.words
-    follows = bool(words[draft.first].conjunction) or scene.reading.has(draft.first - 1, "cues:boundary")
+    during = words[draft.last].norm in DURING_IT if draft.last < scene.reading.size else False  # «زيارة التقى خلالها»
+    follows = bool(words[draft.first].conjunction) or scene.reading.has(draft.first - 1, "cues:boundary") or during
     if len(found) != 1 or found[0].type != "Person" or not follows or words[draft.first].pronoun:
         return
     near = scene.between(draft.last, draft.last + _NEAR)

@@ -84,7 +84,7 @@ def _party(scene: Scene, phrase: Phrase, inner: Mention) -> bool:
     between = any(scene.reading.tokens[k].norm == "بين" for k in range(phrase.first, inner.first))
     placed = scene.reading.words[inner.first - 1].stem == "في" or bool(scene.reading.words[inner.first].preposition)
     state = inner.type == "Country" and inner.kind != "nisba" and not placed
-    return between and (state or inner.kind in _FACTIONS)
+    return between and (state or inner.type == "Organization")
 
 
 def _with_partner(scene: Scene, inner: Mention) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from kg.entities import Cluster
 from kg.events.drafts import Draft
 from kg.events.penalties import imposed
+from kg.events.reach import DURING_IT
 from kg.reading import Reading
 
 _LOCAL = frozenset({"محليا", "محلي", "محليه"})
@@ -36,13 +37,31 @@ def _met_there(drafts: list[Draft], reading: Reading) -> None:
             visit = draft
         if visit is None or draft.type != "Meeting" or visit.sentence != draft.sentence or visit.first > draft.first:
             continue
-        there = any(reading.words[k].stem == "حيث" for k in range(visit.last, draft.first))
+        there = any(reading.words[k].stem == "حيث" for k in range(visit.last, draft.first)) or _during(visit, draft, reading)
         meant = reading.words[draft.first].preposition == "ل"
         if (there or meant) and len(draft.fillers.get("participant", [])) < 2:
             for visitor in visit.fillers.get("visitor", []):
                 draft.fill("participant", visitor)
+        if _goes_on(visit, draft, reading):
+            for visitor in visit.fillers.get("visitor", []):
+                draft.fill("participant", visitor)
         if there or meant or _next_step(visit, draft, reading):
             _placed(draft, visit.fillers.get("destination", []))
+
+
+def _during(visit: Draft, meeting: Draft, reading: Reading) -> bool:
+    """«زيارة إلى طهران التقى خلالها …», «سيجري خلال زيارته لموسكو لقاءات»: a meeting in the course of the journey."""
+    after = meeting.last < reading.size and reading.words[meeting.last].norm in DURING_IT
+    return after and meeting.form.form == "verb" and visit.first < meeting.first
+
+
+def _goes_on(visit: Draft, meeting: Draft, reading: Reading) -> bool:
+    """«زار وفد من الكونغرس دمشق والتقى الرئيس»: a delegation that travels and then meets somebody."""
+    bodies = all(c.type != "Person" for c in visit.fillers.get("visitor", []))
+    met = meeting.fillers.get("participant", [])
+    right_after = meeting.form.form == "verb" and reading.words[meeting.first].conjunction == "و"
+    arrives = visit.form.form == "verb" and visit.trigger.lemma not in _LEAVING
+    return right_after and arrives and bodies and len(met) == 1 and meeting.clause == visit.clause + 1
 
 
 def _next_step(visit: Draft, meeting: Draft, reading: Reading) -> bool:

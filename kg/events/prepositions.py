@@ -3,7 +3,7 @@
 from kg.events.drafts import Draft
 from kg.events.fillers import fill_coordinated
 from kg.events.fitting import fitting
-from kg.events.reach import finite
+from kg.events.reach import DURING_IT, finite
 from kg.events.scene import Scene
 from kg.lexicon import Slot
 from kg.markers import qualifies
@@ -90,6 +90,8 @@ def _attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
         time = beside[-1].mention.type == "Date"
         return own or time or not beside[-1].marker or _attached(scene, draft, beside[-1])
     while k >= draft.last and not reading.mark(k) and not finite(scene, k):
+        if reading.words[k].preposition == "ب" and reading.has(k, "grammar:manner"):
+            return True  # «صادق بالقراءة الأولى على»
         if held and _apposed_office(scene, k):
             return False
         if reading.words[k].conjunction == "و" and _beside_filler(scene, draft, k):
@@ -100,7 +102,8 @@ def _attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
             return True
         if reading.words[k].preposition:
             return _argument(scene, draft, reading.words[k].preposition, k)
-        if reading.has(k, "cues:preposition", "common:preposition"):
+        taken_up = reading.words[k].norm in DURING_IT  # «التقى خلالها بالرئيس»
+        if reading.has(k, "cues:preposition", "common:preposition") and not taken_up:
             return _argument(scene, draft, reading.tokens[k].norm, k + 1)
         k -= 1
     return True
@@ -119,7 +122,7 @@ def _owned_noun(scene: Scene, phrase: Phrase) -> int:
 def _beside_filler(scene: Scene, draft: Draft, k: int) -> bool:
     """Whether «و» at ``k`` joins an unnamed noun to the bare phrase that fills a role of the trigger."""
     kept = {c.id for found in draft.fillers.values() for c in found}
-    before = [p for p in scene.phrases if p.last == k and not p.marker]
+    before = [p for p in scene.phrases if p.last == k and (not p.marker or p.noun in range(draft.first, draft.last))]
     noun = scene.reading.has(k, "common:noun") and not scene.reading.words[k].triggers
     return noun and any(c.id in kept for p in before for c in scene.clusters.of(p.mention))
 

@@ -180,9 +180,13 @@ def _window_of(reading: Reading, i: int, forms: tuple[TriggerForm, ...], names: 
 
 def window(reading: Reading, i: int, names: frozenset[int] = frozenset()) -> Window:
     """Return what follows the word at ``i``, up to the word that opens the next clause; none in ``names`` does."""
-    last = min(i + 1 + _FAR, reading.sentences[reading.sentence_of[i]].last)
-    words = []
+    last = min(i + 1 + 2 * _FAR, reading.sentences[reading.sentence_of[i]].last)
+    words: list[tuple[int, frozenset[str]]] = []
+    room = _FAR  # names take none
     for j in range(i + 1, last):
+        room -= j not in names
+        if room < 0:
+            break
         word = reading.words[j]
         words.append((j, word.free))
         described = word.stem == "بان" and word.pronoun  # «وصفه بأنه إرهابي»
@@ -201,8 +205,10 @@ def _described(reading: Reading, i: int, form: TriggerForm) -> tuple[int, int] |
     if form.form != "verb" or not reading.words[i].pronoun or i < 1:
         return None
     if not reading.has(i - 1, "cues:boundary"):  # «كمين نصبته»: an indefinite noun needs no relative word
-        noun = reading.words[i - 1]
-        near = noun.free if not (noun.definite or noun.triggers) else frozenset()
+        noun = i - 1
+        while noun > 0 and reading.words[noun].kinds >= {"common:adjective"} and not reading.words[noun].definite:
+            noun -= 1  # «مؤتمر صحفي مشترك عقده»
+        near = frozenset().union(*(reading.words[k].free for k in range(noun, i) if not _determined(reading, k)))
         return next(((i - 1, i) for c in form.trigger.complements if len(c) == 1 and c[0] in near), None)
     singles = {complement[0] for complement in form.trigger.complements if len(complement) == 1}
     for k in range(i - 2, max(i - 5, -1), -1):
@@ -211,6 +217,10 @@ def _described(reading: Reading, i: int, form: TriggerForm) -> tuple[int, int] |
         if reading.has(k, "cues:preposition") and not reading.words[k].definite:
             return None  # «عن أمله في الحكمة التي أبدتها»
     return None
+
+
+def _determined(reading: Reading, k: int) -> bool:
+    return bool(reading.words[k].definite or reading.words[k].triggers)
 
 
 def _complement(
@@ -224,7 +234,8 @@ def _complement(
     if (described := _described(reading, i, form)) is not None:
         return described
     told = (c for c in form.trigger.complements if c[0] in near.all)
-    hits = sorted(found for c in told if (found := near.find(c, _FAR, names)))
+    reach = 2 * _FAR if form.trigger.event == "Meeting" else _FAR  # «بحث … مع» stands apart by names alone
+    hits = sorted(found for c in told if (found := near.find(c, reach, names)))
     fitting = [found for found in hits if not _in_passing(reading, form, found[0])]
     if form.trigger.event == "Deployment" and form.form == "verb":
         fitting = [f for f in fitting if not _definite(reading, f)] or fitting[-1:]

@@ -68,7 +68,7 @@ def _subject(scene: Scene, draft: Draft, bare: list[Phrase], *, passive: bool) -
     if own is not None or (not passive and latter(scene, draft, roles)):
         roles = []
     for cluster in own or ():
-        draft.fill("speaker", cluster)
+        draft.fill(slots(draft, "subject")[0].role, cluster)
     subject = sent or (None if passive else adjacent(scene, draft, bare, roles))
     subject = subject or (None if passive or _goes_on_saying(scene, draft) else preverbal(scene, draft, roles))
     alone = subject is None and not passive and own is None and deed_before(scene, draft) is None
