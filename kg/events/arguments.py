@@ -9,7 +9,7 @@ type fits the role's range.
 
 from kg.events.company import attending, colleagues, stations
 from kg.events.drafts import Draft
-from kg.events.envoys import parties
+from kg.events.envoys import each_side, parties
 from kg.events.fighting import backed, retaken
 from kg.events.fillers import take
 from kg.events.gathered import attendees, brought_together, held_by, held_where, invited, whose_gathering
@@ -46,6 +46,7 @@ def fill_roles(scene: Scene, draft: Draft) -> None:
     invited(scene, draft)
     attendees(scene, draft)
     parties(scene, draft)
+    each_side(scene, draft)
 
 
 def _participle(scene: Scene, draft: Draft) -> None:

@@ -1,12 +1,15 @@
 """The two sides of a diplomatic step: whose the envoy is and where he is posted, whose relations and agreements."""
 
+from itertools import pairwise
+
 from kg.entities import Cluster
 from kg.events.drafts import Draft
+from kg.events.fillers import share, share_first
 from kg.events.scene import Scene
 from kg.model import Mention
 from kg.syntax import Phrase
 
-_REACH = 8
+_REACH, _NEAR = 8, 6
 #: Pronouns of a state, on «سفيرها», «علاقاتها» and «بينها».
 _ITS = frozenset({"ها", "ه"})
 _BETWEEN = frozenset({"بينها", "بينه"})
@@ -69,6 +72,37 @@ def parties_sign(scene: Scene, draft: Draft) -> None:
                 if _with_partner(scene, inner) if signed else _party(scene, phrase, inner):
                     for cluster in (c for c in scene.clusters.of(inner) if c.type != "Place"):
                         draft.fill("signatory", cluster)
+            if not draft.fillers.get("signatory"):
+                share(scene, draft, "signatory", _partners(scene, phrase))
+
+
+def _partners(scene: Scene, instrument: Phrase) -> list[Phrase]:
+    """«اتفاق تعاون عسكري بين قبرص والأردن»: between whom an agreement is that has no more of a name."""
+    reading = scene.reading
+    near = scene.between(instrument.last, instrument.last + _NEAR)
+    first = next((p for p in near if p.marker == "بين" and p.mention.type in ("Country", "Organization")), None)
+    if first is None or any(reading.mark(k) or reading.verb(k) for k in range(instrument.last, first.first)):
+        return []
+    return [first]
+
+
+def each_side(scene: Scene, draft: Draft) -> None:
+    """«وقعها عن الجانب المصري الوزير فلان وعن الجانب القبرصي الوزير فلان»: who signs or attends for each side."""
+    if draft.type not in _SIDES or draft.form.form != "verb" or not scene.reading.tells(draft.sentence, "grammar:side"):
+        return
+    role = _SIDES[draft.type]
+    told = scene.between(draft.last, scene.reading.sentences[draft.sentence].last)
+    for side, person in pairwise(told):
+        beside = person.first - side.last <= 1 and not person.marker and person.mention.type == "Person"
+        if beside and side.marker in ("عن", "من") and scene.reading.has(side.first, "grammar:side"):
+            share_first(scene, draft, [person], [role])
+    if draft.type == "Signing" and scene.reading.words[draft.first].pronoun and not draft.fillers.get("instrument"):
+        named = [p for p in scene.phrases if p.last <= draft.first and p.mention.type == "Instrument"]
+        share_first(scene, draft, named[-1:], ["instrument"])
+
+
+#: The role of those who act for a side.
+_SIDES = {"Signing": "signatory", "Meeting": "participant"}
 
 
 #: Kinds of group that make agreements with states.

@@ -1,7 +1,7 @@
 """The arguments of verbal nouns and other nouns."""
 
 from kg.events.carriers import carried, denying
-from kg.events.company import meant_to_meet, one_sided
+from kg.events.company import delegation, meant_to_meet, one_sided
 from kg.events.drafts import Draft
 from kg.events.envoys import parties_sign
 from kg.events.fighting import bombs, fight
@@ -23,6 +23,8 @@ def nominal(scene: Scene, draft: Draft) -> None:
     draft.passive = passive_light(scene.reading, draft.first)
     after = scene.between(draft.last, _scope(scene, draft))
     _genitive(scene, draft, after)
+    if draft.type == "Visit" and not draft.fillers.get("visitor"):
+        delegation(scene, draft, ["visitor"])
     beside_pronoun(scene, draft, after)
     _nisba(scene, draft)
     resumed(scene, draft)
@@ -199,6 +201,8 @@ def _genitive(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
     roles += doers + things if against else things + doers  # «قصف إسرائيل على غزة», «قصف غزة»
     if direct and (_object_follows(scene, draft, direct[0], after) or bombs(scene, draft, direct[0])):
         roles = [r for r in roles if r in doers] + [r for r in roles if r not in doers]
+    if direct and draft.type == "Visit" and scene.reading.has(draft.last, "grammar:delegation"):
+        roles = doers  # «زيارة وفد الحركة إلى موسكو»
     if direct and not things and not marked and _where(scene, draft, direct[0]):
         roles = ["place"]
     if direct and draft.type == "Attack" and direct[0].mention.kind == "capital" and not (things or marked):

@@ -80,6 +80,8 @@ def _attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     held = phrase.marker == "في" and phrase.mention.type == "Country" and phrase.mention.kind == "name"
     if beside and held and _of_office(scene, beside[-1]):
         return False
+    if beside and draft.type == "Meeting" and phrase.marker in ("ب", "مع") and _on_a_visit(scene, draft.last, k):
+        return True
     if beside:
         kept = {c.id for found in draft.fillers.values() for c in found}
         own = any(c.id in kept for c in scene.clusters.of(beside[-1].mention))
@@ -107,6 +109,12 @@ def _attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
             return _argument(scene, draft, reading.tokens[k].norm, k + 1)
         k -= 1
     return True
+
+
+def _on_a_visit(scene: Scene, first: int, last: int) -> bool:
+    """«التقى خلال زيارة إلى القاهرة بالأمين العام»: whether a visit that only tells the time stands between."""
+    told = (k for k in sorted(scene.triggers) if first < k < last and scene.reading.words[k - 1].stem in _TIMES)
+    return any(t.trigger.event == "Visit" for k in told for t in scene.reading.words[k].triggers)
 
 
 def _owned_noun(scene: Scene, phrase: Phrase) -> int:
@@ -250,6 +258,13 @@ def _after_verb(scene: Scene, first: int, last: int) -> bool:
     )
 
 
+def _opening(scene: Scene, draft: Draft, phrase: Phrase) -> int:
+    """«انطلقت في جنيف المحادثات»: return where a phrase begins with the verb before it that says no more."""
+    verb = _preposition(scene, phrase) - 1
+    bare = draft.type in ("Meeting", "Convening") and scene.reading.has(verb, "grammar:occurring")
+    return verb if bare else phrase.first
+
+
 def complements_before(scene: Scene, draft: Draft) -> None:
     """«وفي معرض X، تم الكشف عن»: an adjunct at the head of the clause belongs to its predicate."""
     clause = scene.clauses[draft.clause]
@@ -258,7 +273,7 @@ def complements_before(scene: Scene, draft: Draft) -> None:
             if (
                 phrase.marker in slot.markers
                 and phrase.noun is None
-                and not _after_verb(scene, clause.first, phrase.first)
+                and not _after_verb(scene, clause.first, _opening(scene, draft, phrase))
                 and not draft.fillers.get(slot.role)
                 and phrase.first not in scene.claimed
             ):

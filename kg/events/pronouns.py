@@ -27,7 +27,10 @@ def pronoun(scene: Scene, draft: Draft, role: str) -> None:
         people = [c for c in people if c.type == "Person"]  # «في استقباله فلان»: whom he received is a person
     if draft.type == "Visit":
         people = _from_abroad(scene, draft, people)
-    if people and _of_gender(people[-1], scene.reading.words[draft.first].pronoun):
+    if draft.type == "Visit" and scene.reading.words[draft.first].pronoun == "هما":
+        for cluster in (c for c in people if c.type == "Person"):
+            draft.fill(role, cluster)  # «أثناء زيارتهما روسيا»
+    elif people and _of_gender(people[-1], scene.reading.words[draft.first].pronoun):
         draft.fill(role, people[-1])
 
 

@@ -6,7 +6,7 @@ from kg.events.scene import Scene
 
 
 def own_words(scene: Scene, draft: Draft) -> list[Cluster] | None:
-    """Return who takes a stance, or met somebody, by the words that he is quoted with; None where the verb has a subject of its own."""
+    """Return who takes a stance, or met somebody, by the words that he is quoted with; None where nobody is quoted."""
     if draft.form.form != "verb":
         return None
     if draft.form.person == 1:

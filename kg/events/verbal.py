@@ -3,7 +3,7 @@
 from kg.entities import Cluster
 from kg.events.agreement import agrees_after
 from kg.events.common import pronoun_before
-from kg.events.company import delegation, goes_on_meeting
+from kg.events.company import delegation, goes_on_meeting, received
 from kg.events.consequences import deed_before
 from kg.events.drafts import Draft
 from kg.events.envoys import parties_sign
@@ -36,6 +36,7 @@ def verbal(scene: Scene, draft: Draft) -> None:
         parties_sign(scene, draft)
     if draft.type == "Meeting" and not passive:
         goes_on_meeting(scene, draft)
+        received(scene, draft)
     unsaid = passive and draft.form.voice == "passive"  # «لوحظ أن»: nobody speaks
     if draft.type == "Statement" and draft.form.form == "verb" and not unsaid:
         scene.speakers[draft.clause] = list(draft.fillers.get("speaker", []))
