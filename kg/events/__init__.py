@@ -11,6 +11,7 @@ from kg.events.consequences import claimed, claims, one_deed
 from kg.events.dating import attach_dates
 from kg.events.days import carry_days
 from kg.events.drafts import Draft
+from kg.events.envoys import named_parties
 from kg.events.gathered import interviewed
 from kg.events.headings import SAID, headline, sourced
 from kg.events.infer import infer
@@ -87,6 +88,7 @@ def find_events(reading: Reading, phrases: tuple[Phrase, ...], clusters: Cluster
     carry_days(drafts, reading)
     distinct = merge(drafts)
     oppose(distinct, reading)
+    named_parties(distinct, reading, clusters)
     return Found(statements.distinct(distinct), said)
 
 

@@ -2,11 +2,12 @@
 
 from itertools import pairwise
 
-from kg.entities import Cluster
+from kg.entities import Cluster, Clusters
 from kg.events.drafts import Draft
 from kg.events.fillers import share, share_first
 from kg.events.scene import Scene
 from kg.model import Mention
+from kg.reading import Reading
 from kg.syntax import Phrase
 
 _REACH, _NEAR = 8, 6
@@ -69,11 +70,23 @@ def parties_sign(scene: Scene, draft: Draft) -> None:
         ):
             beside = [p.mention for p in scene.phrases if p.first == phrase.last and _and_group(scene, p)]
             for inner in (*phrase.mention.inner, *(beside if phrase.mention.inner else ())):
-                if _with_partner(scene, inner) if signed else _party(scene, phrase, inner):
+                if _with_partner(scene.reading, inner) if signed else _party(scene.reading, phrase.first, inner):
                     for cluster in (c for c in scene.clusters.of(inner) if c.type != "Place"):
                         draft.fill("signatory", cluster)
             if not draft.fillers.get("signatory"):
                 share(scene, draft, "signatory", _partners(scene, phrase))
+
+
+def named_parties(drafts: list[Draft], reading: Reading, clusters: Clusters) -> None:
+    """«توقيع الاتفاق»: where nobody is told to sign, the parties that the full name of the agreement tells."""
+    for draft in drafts:
+        if draft.type != "Signing" or draft.fillers.get("signatory"):
+            continue
+        for mention in (m for c in draft.fillers.get("instrument", []) if c.named for m in c.mentions):
+            inner = [i for i in mention.inner if i.type in ("Country", "Organization")]
+            for cluster in (c for i in inner if _party(reading, mention.first, i) for c in clusters.of(i)):
+                if cluster.type != "Place":
+                    draft.fill("signatory", cluster)
 
 
 def _partners(scene: Scene, instrument: Phrase) -> list[Phrase]:
@@ -109,21 +122,21 @@ _SIDES = {"Signing": "signatory", "Meeting": "participant"}
 _FACTIONS = frozenset({"armed-group", "party", "opposition"})
 
 
-def _party(scene: Scene, phrase: Phrase, inner: Mention) -> bool:
+def _party(reading: Reading, first: int, inner: Mention) -> bool:
     """Whether a state or group in an instrument's name is its party; «اتفاق فيينا» tells where it was made."""
     if inner.type == "Country" and inner.kind == "name":
         return True
-    if _with_partner(scene, inner):
+    if _with_partner(reading, inner):
         return True
-    between = any(scene.reading.tokens[k].norm == "بين" for k in range(phrase.first, inner.first))
-    placed = scene.reading.words[inner.first - 1].stem == "في" or bool(scene.reading.words[inner.first].preposition)
+    between = any(reading.tokens[k].norm == "بين" for k in range(first, inner.first))
+    placed = reading.words[inner.first - 1].stem == "في" or bool(reading.words[inner.first].preposition)
     state = inner.type == "Country" and inner.kind != "nisba" and not placed
     return between and (state or inner.type == "Organization")
 
 
-def _with_partner(scene: Scene, inner: Mention) -> bool:
+def _with_partner(reading: Reading, inner: Mention) -> bool:
     """«وقع الوزير اتفاقية مع الصندوق»: whoever stands after «مع» in the name of an agreement signs it too."""
-    return scene.reading.tokens[inner.first - 1].norm == "مع" and inner.type in ("Country", "Organization")
+    return reading.tokens[inner.first - 1].norm == "مع" and inner.type in ("Country", "Organization")
 
 
 def _and_group(scene: Scene, phrase: Phrase) -> bool:

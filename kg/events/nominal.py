@@ -130,7 +130,8 @@ def _in_the_course(scene: Scene, draft: Draft, role: str) -> None:
         return
     known = [scene.subjects[n] for n in sorted(scene.subjects) if n <= draft.clause]
     known = known or [later(scene, draft, scene.events[draft.type].roles.get(role, frozenset()))]
-    people = [c for c in known[-1] if c.type == "Person"] if known else []
+    told = [[c for c in found if c.type == "Person"] for found in known]
+    people = next((found for found in reversed(told) if found), [])  # «أعلن الوزير أن بلاده …، خلال لقاء مع»
     alone = len({*map(id, people), *map(id, draft.fillers.get(role, []))}) < 2
     if draft.type == "Meeting" and alone and not _with(scene, draft):
         return  # «قال في اتصال هاتفي»: with whom is not told

@@ -179,6 +179,7 @@ def later(scene: Scene, draft: Draft, wanted: frozenset[str]) -> list[Cluster]:
     if any(finite(scene, k) for k in range(opening, draft.first)):
         return []
     later = [p for p in scene.phrases if p.first > draft.last and not p.marker and p.noun is None]
+    later = [p for p in later if p.mention.type not in ("Place", "Date")]  # «وفي زيارة لأربيل عاصمة الإقليم وصف الوزير»
     return [c for p in later[:1] for c in scene.clusters.of(p.mention) if c.type in wanted and c.type == "Person"]
 
 

@@ -42,6 +42,10 @@ def test_where_a_meeting_is_held(text: str, place: str) -> None:
         ("قال الوزير سالم الحديدي: «بحثنا مع الوزير كريم البنا الأوضاع».", BOTH),
         ("وقال الوزير سالم الحديدي: «التقينا الوزير كريم البنا في لشبونة».", BOTH),
         ("زار وفد من الاتحاد الأوروبي لشبونة والتقى الوزير كريم البنا.", {"الاتحاد الأوروبي", "كريم البنا"}),
+        (
+            "أعلن الوزير سالم الحديدي أن بلاده ستشارك في العملية، خلال لقاء مع الوزير كريم البنا في لشبونة.",
+            BOTH,
+        ),
         ("اجتماع طارئ لمجلس الأمن لبحث الأوضاع في كرواتيا.", {"مجلس الأمن الدولي"}),
         (
             "بحث وزير الخارجية الكرواتي الدكتور سالم الحديدي، في اتصال هاتفي، مع نظيره البرتغالي كريم البنا الأزمة.",
@@ -49,7 +53,7 @@ def test_where_a_meeting_is_held(text: str, place: str) -> None:
         ),
         ("حضر اللقاء من الجانب الكرواتي الوزير سالم الحديدي ومن الجانب البرتغالي الوزير كريم البنا.", BOTH),
     ],
-    ids=["we-discussed", "we-met", "delegation", "of-a-body", "apart", "sides"],
+    ids=["we-discussed", "we-met", "delegation", "who-told", "of-a-body", "apart", "sides"],
 )
 def test_who_meets(text: str, participants: set[str]) -> None:
     assert event(extract(text), "Meeting").roles["participant"] == participants
@@ -63,10 +67,12 @@ def test_we_alone_meet_nobody() -> None:
     ("text", "visitor"),
     [
         ("زيارة الوفد الفني الكرواتي إلى لشبونة كانت ناجحة.", {"كرواتيا"}),
+        ("وفي زيارة لأربيل عاصمة كردستان العراق الأسبوع الماضي وصف الوزير سالم الحديدي الوضع.", {"سالم الحديدي"}),
+        ("وصل وفد تركي رفيع المستوى إلى لشبونة.", {"تركيا"}),
         ("أقلت طائرة خاصة وفدا من الاتحاد الأوروبي إلى لشبونة.", {"الاتحاد الأوروبي"}),
         ("التقى الوزيران الكرواتي سالم الحديدي والإيطالي كريم البنا أثناء زيارتهما لشبونة.", BOTH),
     ],
-    ids=["adjective", "carried", "their"],
+    ids=["adjective", "told-later", "man's-name", "carried", "their"],
 )
 def test_who_visits(text: str, visitor: set[str]) -> None:
     assert event(extract(text), "Visit").roles["visitor"] == visitor
@@ -103,9 +109,10 @@ def test_press_conference_of_nobody_else(text: str) -> None:
     [
         ("وقع الاتفاقية عن الجانب الكرواتي الوزير سالم الحديدي وعن الجانب البرتغالي الوزير كريم البنا.", BOTH),
         ("تم في لشبونة التوقيع على اتفاق تعاون عسكري بين كرواتيا وإيطاليا.", {"كرواتيا", "إيطاليا"}),
+        ("تم أمس توقيع الاتفاق التجاري. ورحبت إيطاليا بالاتفاق التجاري بين كرواتيا والبرتغال.", {"كرواتيا", "البرتغال"}),
         ("وقع الوزيران الكرواتي سالم الحديدي والبرتغالي كريم البنا إعلانا مشتركا في لشبونة.", BOTH),
     ],
-    ids=["sides", "between", "declaration"],
+    ids=["sides", "between", "named-elsewhere", "declaration"],
 )
 def test_who_signs(text: str, signatories: set[str]) -> None:
     assert event(extract(text), "Signing").roles["signatory"] == signatories
