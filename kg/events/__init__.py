@@ -14,7 +14,7 @@ from kg.events.drafts import Draft
 from kg.events.envoys import named_parties
 from kg.events.gathered import interviewed
 from kg.events.headings import SAID, headline, sourced
-from kg.events.infer import infer
+from kg.events.infer import arrived, infer
 from kg.events.joining import carrier, joined
 from kg.events.merge import merge
 from kg.events.modality import modality
@@ -89,6 +89,7 @@ def find_events(reading: Reading, phrases: tuple[Phrase, ...], clusters: Cluster
     distinct = merge(drafts)
     oppose(distinct, reading)
     named_parties(distinct, reading, clusters)
+    arrived(distinct)
     return Found(statements.distinct(distinct), said)
 
 

@@ -80,13 +80,20 @@ def parties_sign(scene: Scene, draft: Draft) -> None:
 def named_parties(drafts: list[Draft], reading: Reading, clusters: Clusters) -> None:
     """«توقيع الاتفاق»: where nobody is told to sign, the parties that the full name of the agreement tells."""
     for draft in drafts:
-        if draft.type != "Signing" or draft.fillers.get("signatory"):
+        if draft.type != "Signing" or draft.fillers.get("signatory") or not _told_before(reading, draft):
             continue
         for mention in (m for c in draft.fillers.get("instrument", []) if c.named for m in c.mentions):
             inner = [i for i in mention.inner if i.type in ("Country", "Organization")]
             for cluster in (c for i in inner if _party(reading, mention.first, i) for c in clusters.of(i)):
                 if cluster.type != "Place":
                     draft.fill("signatory", cluster)
+
+
+def _told_before(reading: Reading, draft: Draft) -> bool:
+    """Whether one agreement with the article stands beside the signing («الاتفاق»): its full name is told elsewhere."""
+    near = range(max(draft.first - _REACH // 2, 0), min(draft.last + _REACH // 2, reading.size))
+    one = (k for k in near if reading.has(k, "heads:instrument") and not reading.words[k].bare.endswith(("ين", "ان")))
+    return any(reading.words[k].definite for k in one)
 
 
 def _partners(scene: Scene, instrument: Phrase) -> list[Phrase]:

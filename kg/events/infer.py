@@ -59,8 +59,16 @@ def _met_there(drafts: list[Draft], reading: Reading) -> None:
                     _placed(draft, visit.fillers.get("destination", []))
 
 
+def arrived(drafts: list[Draft]) -> None:
+    """«وصل إلى الدوحة … لدى وصوله إلى مطار حمد»: the airport at which one lands is no destination beside the city."""
+    for draft in drafts:
+        found = draft.fillers.get("destination", [])
+        if draft.type == "Visit" and len(found) > 1 and any(c.kind != "airport" for c in found):
+            draft.fillers["destination"] = [c for c in found if c.kind != "airport"]
+
+
 #: What says that something happens in the course of the visit whose noun follows.
-_COURSE = frozenset({"خلال", "اثناء", "مستهل", "ختام"})
+_COURSE = frozenset({"خلال", "اثناء", "مستهل", "ختام", "لدي", "عند"})
 
 
 def _same_guest(visit: Draft, meeting: Draft) -> bool:

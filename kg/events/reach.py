@@ -74,10 +74,12 @@ def uninterrupted(scene: Scene, first: int, last: int, *, closed: bool = False) 
 
 
 def _led_to(reading: Reading, k: int) -> bool:
-    """«خلال زيارته إلى بيروت»: whether a preposition right after a visit tells where to, so that it takes no more."""
-    visit = any(t.trigger.event == "Visit" for t in reading.words[k].triggers)
-    where = k + 1 < reading.size and (reading.words[k + 1].preposition or reading.tokens[k + 1].norm in ("الي", "في"))
-    return visit and bool(where)
+    """«خلال زيارته إلى بيروت», «لدى وصوله مطار بيروت»: whether where to is told after a visit, and it takes no more."""
+    if k + 1 >= reading.size or not any(t.trigger.event == "Visit" for t in reading.words[k].triggers):
+        return False
+    following = reading.words[k + 1]
+    place = reading.has(k + 1, "heads:place", "grammar:locating")
+    return place or bool(following.preposition) or reading.tokens[k + 1].norm in ("الي", "في")
 
 
 def _loose(reading: Reading, k: int) -> bool:
