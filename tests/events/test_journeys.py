@@ -24,7 +24,6 @@ BOTH = {"سالم الحديدي", "كريم البنا"}
         "during-his",
         "during-with",
         "talks",
-        "arrival",
         "on-arrival",
         "received-him",
         "next-sentence",
