@@ -96,7 +96,7 @@ def _head_forms(row: Row) -> Iterator[str]:
         for surface in {first, *(article + f for f in inflected)}:
             yield f"{surface} {rest}".strip()
             accusative = bool(rest) and surface == normalise(first) + "ا"
-            if accusative and (row.kind == "instrument" or row.cautious):  # «إعلانا مشتركا»
+            if accusative and (row.kind == "instrument" or row.value == "conference"):  # «إعلانا مشتركا»
                 yield " ".join([surface, *(w if w.endswith("ة") else w + "ا" for w in rest.split())])
 
 
