@@ -11,11 +11,12 @@ from kg.events.consequences import claimed, claims, deed_before, one_deed
 from kg.events.dating import attach_dates
 from kg.events.days import carry_days
 from kg.events.drafts import Draft
+from kg.events.envoys import named_parties
 from kg.events.fitting import force
 from kg.events.gathered import interviewed
 from kg.events.grounds import settle
 from kg.events.headings import SAID, avowed, headline, sourced, told_himself
-from kg.events.infer import infer
+from kg.events.infer import arrived, infer
 from kg.events.joining import carrier, joined
 from kg.events.merge import merge
 from kg.events.modality import modality
@@ -85,6 +86,8 @@ def find_events(reading: Reading, phrases: tuple[Phrase, ...], clusters: Cluster
     carry_days(drafts, reading)
     distinct = merge(drafts)
     oppose(distinct, reading)
+    named_parties(distinct, reading, clusters)
+    arrived(distinct)
     return Found(statements.distinct(distinct), said)
 
 
@@ -251,6 +254,8 @@ def _counts(scene: Scene, draft: Draft) -> bool:
         return False  # «صفقات السلاح»: of nobody with nobody
     if draft.type == "Meeting" and (not draft.fillers.get("participant") or interviewed(scene, draft)):
         return False  # «بمعنى التقاء الشقيق بشقيقه»
+    if draft.type == "Meeting" and draft.form.person == 1 and len(draft.fillers["participant"]) < 2:
+        return False  # «تفاوضنا عليه»: with whom is not told
     needs = () if deed_before(scene, draft) is not None else draft.trigger.requires  # «غارة استهدفت سيارة في …»
     met = bool(draft.fillers) and all(draft.fillers.get(role) for role in needs)
     return met and not unreal(scene, draft)

@@ -10,10 +10,18 @@ type fits the role's range.
 from kg.events.company import attending, colleagues, stations
 from kg.events.contracts import ordered, partners
 from kg.events.drafts import Draft
-from kg.events.envoys import parties
+from kg.events.envoys import each_side, parties
 from kg.events.fighting import ascribed, backed, retaken
 from kg.events.fillers import take
-from kg.events.gathered import attendees, brought_together, drilled, invited
+from kg.events.gathered import (
+    attendees,
+    brought_together,
+    drilled,
+    held_by,
+    held_where,
+    invited,
+    whose_gathering,
+)
 from kg.events.goods import carriers, dealt_in, for_whom, laden, served, whose
 from kg.events.grounds import set_there
 from kg.events.leaving import left
@@ -49,11 +57,15 @@ def fill_roles(scene: Scene, draft: Draft) -> None:
     colleagues(scene, draft)
     brought_together(scene, draft)
     drilled(scene, draft)
+    whose_gathering(scene, draft)
+    held_where(scene, draft)
+    held_by(scene, draft)
     stations(scene, draft)
     invited(scene, draft)
     attendees(scene, draft)
     parties(scene, draft)
     left(scene, draft)
+    each_side(scene, draft)
 
 
 def _participle(scene: Scene, draft: Draft) -> None:

@@ -107,9 +107,10 @@ def _opens(reading: Reading, i: int, sentence: Sentence, verb_seen: bool) -> str
 
 
 def _time(reading: Reading, i: int) -> bool:
-    return i < reading.size and (
-        reading.tokens[i].kind == "number" or reading.has(i, "common:time", "cues:time", "units:time", "common:number")
-    )
+    if i >= reading.size or reading.words[i].stem == "قليل":  # «قبل قليل»: a short while ago
+        return i < reading.size
+    number = reading.tokens[i].kind == "number"
+    return number or reading.has(i, "common:time", "cues:time", "units:time", "common:number")
 
 
 _WHAT = frozenset({"ما", "مما"})

@@ -28,6 +28,8 @@ def lexical_subject(scene: Scene, draft: Draft) -> bool:
         return True
     if pronoun_before(scene, draft):
         return False  # «إنها تدين الهجوم»: what follows is the object
+    if draft.type == "Visit" and draft.last == draft.complement[0] < draft.complement[1]:
+        return False  # «قبل أن يبدأ جولة»
     return draft.form.form == "verb" and not addressed(scene, draft) and _noun_after(scene, draft.last, draft.type)
 
 

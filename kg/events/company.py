@@ -6,7 +6,7 @@ from kg.entities import Cluster
 from kg.events.agreement import agrees_again
 from kg.events.drafts import Draft
 from kg.events.fillers import share, share_first
-from kg.events.reach import TO_HIM, uninterrupted
+from kg.events.reach import DURING_IT, TO_HIM, uninterrupted
 from kg.events.scene import Scene, slots
 from kg.markers import qualifies
 from kg.syntax import Phrase
@@ -59,13 +59,16 @@ def stations(scene: Scene, draft: Draft) -> None:
 
 
 def delegation(scene: Scene, draft: Draft, roles: list[str]) -> Phrase | None:
-    """«التقى وفد سوداني …»: whose the delegation is, by the adjective right after it."""
+    """«التقى وفد سوداني …», «زيارة الوفد الفني السعودي»: whose the delegation is, by the adjective after it."""
     k = draft.last
     if draft.type in ("Meeting", "Signing") and roles and scene.reading.has(k, "grammar:officials"):
         return _officials_of(scene, draft, k, roles[0])
     if draft.type not in ("Meeting", "Visit") or not roles or not scene.reading.has(k, "grammar:delegation"):
         return None
-    found = [p for p in scene.between(k + 1, k + _NEAR) if p.mention.kind == "nisba" and p.first == k + 1]
+    whose = k + 1
+    while whose < k + _NEAR and qualifies(scene.reading, whose) and not scene.reading.words[whose].names:
+        whose += 1  # «الوفد الفني السعودي»
+    found = [p for p in scene.between(whose, whose + 1) if p.mention.kind == "nisba"]
     return share_first(scene, draft, found[:1], roles)
 
 
@@ -110,7 +113,8 @@ def _officials_of(scene: Scene, draft: Draft, k: int, role: str) -> Phrase | Non
 def goes_on_meeting(scene: Scene, draft: Draft) -> None:
     """«وصل الوزير إلى موسكو والتقى نظيره»: the one man after the verb is whom the subject of the verb before met."""
     found, words = draft.fillers.get("participant", []), scene.reading.words
-    follows = bool(words[draft.first].conjunction) or scene.reading.has(draft.first - 1, "cues:boundary")
+    during = words[draft.last].norm in DURING_IT if draft.last < scene.reading.size else False  # «زيارة التقى خلالها»
+    follows = bool(words[draft.first].conjunction) or scene.reading.has(draft.first - 1, "cues:boundary") or during
     if len(found) != 1 or found[0].type != "Person" or not follows or words[draft.first].pronoun:
         return
     near = scene.between(draft.last, draft.last + _NEAR)
@@ -122,6 +126,20 @@ def goes_on_meeting(scene: Scene, draft: Draft) -> None:
     if people and agrees_again(draft, words[draft.first].stem, people):
         for cluster in people:
             draft.fill("participant", cluster)
+
+
+def received(scene: Scene, draft: Draft) -> None:
+    """«وصل الرئيس إلى الرياض واستقبله ولي العهد»: whom the pronoun means is the subject told before."""
+    found = draft.fillers.get("participant", [])
+    if draft.trigger.lemma not in _RECEIVING or scene.reading.words[draft.first].pronoun != "ه" or len(found) != 1:
+        return
+    known = [scene.subjects[n] for n in sorted(scene.subjects) if n < draft.clause and _told(scene, n)]
+    before = known[-1] if known else scene.previous
+    if len(before) == 1 and before[0].type == "Person" and found[0].type == "Person":
+        draft.fill("participant", before[0])
+
+
+_RECEIVING = frozenset({"استقبل", "التقى", "ودّع", "قابل"})
 
 
 def _told(scene: Scene, n: int) -> bool:

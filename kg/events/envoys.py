@@ -1,12 +1,16 @@
 """The two sides of a diplomatic step: whose the envoy is and where he is posted, whose relations and agreements."""
 
-from kg.entities import Cluster
+from itertools import pairwise
+
+from kg.entities import Cluster, Clusters
 from kg.events.drafts import Draft
+from kg.events.fillers import share, share_first
 from kg.events.scene import Scene
 from kg.model import Mention
+from kg.reading import Reading
 from kg.syntax import Phrase
 
-_REACH = 8
+_REACH, _NEAR = 8, 6
 #: Pronouns of a state, on «سفيرها», «علاقاتها» and «بينها».
 _ITS = frozenset({"ها", "ه"})
 _BETWEEN = frozenset({"بينها", "بينه"})
@@ -79,30 +83,80 @@ def parties_sign(scene: Scene, draft: Draft) -> None:
         ):
             beside = [p.mention for p in scene.phrases if p.first == phrase.last and _and_group(scene, p)]
             for inner in (*phrase.mention.inner, *(beside if phrase.mention.inner else ())):
-                if _with_partner(scene, inner) if signed else _party(scene, phrase, inner):
+                if _with_partner(scene.reading, inner) if signed else _party(scene.reading, phrase.first, inner):
                     for cluster in (c for c in scene.clusters.of(inner) if c.type != "Place"):
                         draft.fill("signatory", cluster)
+            if not draft.fillers.get("signatory"):
+                share(scene, draft, "signatory", _partners(scene, phrase))
+
+
+def named_parties(drafts: list[Draft], reading: Reading, clusters: Clusters) -> None:
+    """«توقيع الاتفاق»: where nobody is told to sign, the parties that the full name of the agreement tells."""
+    for draft in drafts:
+        if draft.type != "Signing" or draft.fillers.get("signatory") or not _told_before(reading, draft):
+            continue
+        for mention in (m for c in draft.fillers.get("instrument", []) if c.named for m in c.mentions):
+            inner = [i for i in mention.inner if i.type in ("Country", "Organization")]
+            for cluster in (c for i in inner if _party(reading, mention.first, i) for c in clusters.of(i)):
+                if cluster.type != "Place":
+                    draft.fill("signatory", cluster)
+
+
+def _told_before(reading: Reading, draft: Draft) -> bool:
+    """Whether one agreement with the article stands beside the signing («الاتفاق»): its full name is told elsewhere."""
+    near = range(max(draft.first - _REACH // 2, 0), min(draft.last + _REACH // 2, reading.size))
+    one = (k for k in near if reading.has(k, "heads:instrument") and not reading.words[k].bare.endswith(("ين", "ان")))
+    return any(reading.words[k].definite for k in one)
+
+
+def _partners(scene: Scene, instrument: Phrase) -> list[Phrase]:
+    """«اتفاق تعاون عسكري بين قبرص والأردن»: between whom an agreement is that has no more of a name."""
+    reading = scene.reading
+    near = scene.between(instrument.last, instrument.last + _NEAR)
+    first = next((p for p in near if p.marker == "بين" and p.mention.type in ("Country", "Organization")), None)
+    if first is None or any(reading.mark(k) or reading.verb(k) for k in range(instrument.last, first.first)):
+        return []
+    return [first]
+
+
+def each_side(scene: Scene, draft: Draft) -> None:
+    """«وقعها عن الجانب المصري الوزير فلان وعن الجانب القبرصي الوزير فلان»: who signs or attends for each side."""
+    if draft.type not in _SIDES or draft.form.form != "verb" or not scene.reading.tells(draft.sentence, "grammar:side"):
+        return
+    role = _SIDES[draft.type]
+    told = scene.between(draft.last, scene.reading.sentences[draft.sentence].last)
+    for side, person in pairwise(told):
+        beside = person.first - side.last <= 1 and not person.marker and person.mention.type == "Person"
+        if beside and side.marker in ("عن", "من") and scene.reading.has(side.first, "grammar:side"):
+            share_first(scene, draft, [person], [role])
+    if draft.type == "Signing" and scene.reading.words[draft.first].pronoun and not draft.fillers.get("instrument"):
+        named = [p for p in scene.phrases if p.last <= draft.first and p.mention.type == "Instrument"]
+        share_first(scene, draft, named[-1:], ["instrument"])
+
+
+#: The role of those who act for a side.
+_SIDES = {"Signing": "signatory", "Meeting": "participant"}
 
 
 #: Kinds of group that make agreements with states.
 _FACTIONS = frozenset({"armed-group", "party", "opposition"})
 
 
-def _party(scene: Scene, phrase: Phrase, inner: Mention) -> bool:
+def _party(reading: Reading, first: int, inner: Mention) -> bool:
     """Whether a state or group in an instrument's name is its party; «اتفاق فيينا» tells where it was made."""
     if inner.type == "Country" and inner.kind == "name":
         return True
-    if _with_partner(scene, inner):
+    if _with_partner(reading, inner):
         return True
-    between = any(scene.reading.tokens[k].norm == "بين" for k in range(phrase.first, inner.first))
-    placed = scene.reading.words[inner.first - 1].stem == "في" or bool(scene.reading.words[inner.first].preposition)
+    between = any(reading.tokens[k].norm == "بين" for k in range(first, inner.first))
+    placed = reading.words[inner.first - 1].stem == "في" or bool(reading.words[inner.first].preposition)
     state = inner.type == "Country" and inner.kind != "nisba" and not placed
-    return between and (state or inner.kind in _FACTIONS)
+    return between and (state or inner.type == "Organization")
 
 
-def _with_partner(scene: Scene, inner: Mention) -> bool:
+def _with_partner(reading: Reading, inner: Mention) -> bool:
     """«وقع الوزير اتفاقية مع الصندوق»: whoever stands after «مع» in the name of an agreement signs it too."""
-    return scene.reading.tokens[inner.first - 1].norm == "مع" and inner.type in ("Country", "Organization")
+    return reading.tokens[inner.first - 1].norm == "مع" and inner.type in ("Country", "Organization")
 
 
 def _and_group(scene: Scene, phrase: Phrase) -> bool:

@@ -62,6 +62,59 @@ def _of_somebody(reading: Reading, k: int) -> bool:
     return reading.tokens[k].text.endswith(("ه", "ها", "هما"))
 
 
+def held_by(scene: Scene, draft: Draft) -> None:
+    """«قال الوزير في مؤتمر صحفي مع نظيره»: whoever speaks at a press conference gives it with whom he shares it."""
+    if draft.type != "Convening" or draft.form.form != "noun":
+        return
+    draft.fillers.pop("participant", None)  # «… مع نظيره أن وفدا برئاسة فلان أدى العمرة»
+    before = [n for n in sorted(scene.speakers) if n <= draft.clause]
+    after = [n for n in sorted(scene.speakers) if n > draft.clause]
+    spoke = scene.speakers[(before[-1:] or after)[0]] if before or after else []
+    beside = [c for c in draft.fillers.get("organizer", []) if c.named]  # «مع نظيره الإيطالي» names nobody
+    draft.fillers["organizer"] = beside
+    for cluster in spoke or scene.subjects.get(draft.clause) or scene.spoke or []:
+        if cluster.type == "Person":
+            draft.fill("organizer", cluster)
+
+
+def whose_gathering(scene: Scene, draft: Draft) -> None:
+    """«اجتماع طارئ لمجلس الأمن»: whose the meeting is that is named as a gathering."""
+    if draft.type != "Meeting" or draft.form.form == "verb" or draft.fillers.get("participant"):
+        return
+    if scene.reading.words[draft.first].bare.endswith("ات"):
+        return  # «اجتماعات الرابطة» are a gathering of its members
+    named = next((p.mention for p in scene.between(draft.first, draft.last) if p.mention.type == "Gathering"), None)
+    bodies = [i for i in named.inner if i.type == "Organization"] if named is not None else []
+    for cluster in [c for body in bodies for c in scene.clusters.of(body)]:
+        draft.fill("participant", cluster)
+
+
+def held_where(scene: Scene, draft: Draft) -> None:
+    """«الاجتماع الثلاثين للجنة الذي عقد اليوم بالقاهرة»: where a clause that describes the meeting says it was held."""
+    if draft.type != "Meeting" or draft.form.form == "verb" or draft.fillers.get("place"):
+        return
+    reading, last = scene.reading, scene.reading.sentences[draft.sentence].last
+    for k in range(draft.last, min(draft.last + _FAR, last - 1)):
+        if reading.words[k].stem in _WHICH:
+            if reading.words[k].stem == _relative(reading, draft.first) and _held(reading, k + 1):
+                where = [p for p in scene.between(k + 2, min(k + 2 + _NEAR, last)) if p.marker in ("في", "ب")]
+                share_first(scene, draft, where[:1], ["place"])
+            return
+        if finite(scene, k) or reading.has(k, "cues:boundary"):
+            return
+
+
+def _held(reading: Reading, k: int) -> bool:
+    """«الذي عقد», «التي جرت», «التي اختتمت»: whether a verb stands at ``k`` that tells when and where somebody met."""
+    held = any(t.form == "verb" and t.trigger.event == "Convening" for t in reading.words[k].triggers)
+    return held or reading.has(k, "grammar:occurring", "grammar:passive")
+
+
+def _relative(reading: Reading, noun: int) -> str:
+    """Return the relative word of a noun of meeting: «الاجتماع الذي», «الجلسة التي», «المحادثات التي»."""
+    return "التي" if reading.words[noun].bare.endswith(("ه", "ات")) else "الذي"
+
+
 def invited(scene: Scene, draft: Draft) -> None:
     """«تأتي الزيارة تلبية لدعوة الملك», «وذلك بدعوة من …»: who is named after the invitation is the host."""
     if draft.type != "Visit" or draft.fillers.get("host"):

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from kg.entities import Cluster
 from kg.events.drafts import Draft
 from kg.events.penalties import imposed
+from kg.events.reach import DURING_IT
 from kg.reading import Reading
 
 _LOCAL = frozenset({"محليا", "محلي", "محليه"})
@@ -34,15 +35,67 @@ def _met_there(drafts: list[Draft], reading: Reading) -> None:
     for draft in drafts:
         if draft.type == "Visit":
             visit = draft
-        if visit is None or draft.type != "Meeting" or visit.sentence != draft.sentence or visit.first > draft.first:
+        if visit is None or draft.type != "Meeting":
+            continue
+        if visit.sentence != draft.sentence:
+            if _then(visit, draft, reading):
+                _placed(draft, visit.fillers.get("destination", []))
             continue
         there = any(reading.words[k].stem == "حيث" for k in range(visit.last, draft.first))
+        there = there or _during(visit, draft, reading)
         meant = reading.words[draft.first].preposition == "ل"
         if (there or meant) and len(draft.fillers.get("participant", [])) < 2:
             for visitor in visit.fillers.get("visitor", []):
                 draft.fill("participant", visitor)
+        if _goes_on(visit, draft, reading):
+            for visitor in visit.fillers.get("visitor", []):
+                draft.fill("participant", visitor)
         if there or meant or _next_step(visit, draft, reading):
             _placed(draft, visit.fillers.get("destination", []))
+    for visit in drafts:
+        if visit.type == "Visit" and reading.words[visit.first - 1].stem in _COURSE:
+            for draft in drafts:
+                if draft.type == "Meeting" and draft.sentence == visit.sentence and _same_guest(visit, draft):
+                    _placed(draft, visit.fillers.get("destination", []))
+
+
+def arrived(drafts: list[Draft]) -> None:
+    """«وصل إلى الدوحة … لدى وصوله إلى مطار حمد»: the airport at which one lands is no destination beside the city."""
+    for draft in drafts:
+        found = draft.fillers.get("destination", [])
+        if draft.type == "Visit" and len(found) > 1 and any(c.kind != "airport" for c in found):
+            draft.fillers["destination"] = [c for c in found if c.kind != "airport"]
+
+
+#: What says that something happens in the course of the visit whose noun follows.
+_COURSE = frozenset({"خلال", "اثناء", "مستهل", "ختام", "لدي", "عند"})
+
+
+def _same_guest(visit: Draft, meeting: Draft) -> bool:
+    """«سيجري خلال زيارته لموسكو لقاءات»: whether the visitor meets there, and speaks to nobody by telephone."""
+    return _shares(visit.fillers.get("visitor"), meeting.fillers.get("participant"))
+
+
+def _then(visit: Draft, meeting: Draft, reading: Reading) -> bool:
+    """«وصل الرئيس إلى الرياض. واستقبله ولي العهد …»: a sentence that goes on with «و» from an arrival."""
+    if meeting.sentence != visit.sentence + 1 or visit.modality != "asserted" or meeting.modality != "asserted":
+        return False
+    return _next_step(visit, meeting, reading)
+
+
+def _during(visit: Draft, meeting: Draft, reading: Reading) -> bool:
+    """«زيارة إلى طهران التقى خلالها …», «سيجري خلال زيارته لموسكو لقاءات»: a meeting in the course of the journey."""
+    near = range(max(visit.last, meeting.first - 2), min(meeting.last + 1, reading.size))
+    return any(reading.words[k].norm in DURING_IT for k in near)
+
+
+def _goes_on(visit: Draft, meeting: Draft, reading: Reading) -> bool:
+    """«زار وفد من الكونغرس دمشق والتقى الرئيس»: a delegation that travels and then meets somebody."""
+    bodies = all(c.type != "Person" for c in visit.fillers.get("visitor", []))
+    met = meeting.fillers.get("participant", [])
+    right_after = meeting.form.form == "verb" and reading.words[meeting.first].conjunction == "و"
+    arrives = visit.form.form == "verb" and visit.trigger.lemma not in _LEAVING
+    return right_after and arrives and bodies and len(met) == 1 and meeting.clause == visit.clause + 1
 
 
 def _next_step(visit: Draft, meeting: Draft, reading: Reading) -> bool:

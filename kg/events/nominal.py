@@ -1,7 +1,7 @@
 """The arguments of verbal nouns and other nouns."""
 
 from kg.events.carriers import carried, denying, doer_role, suffered_by
-from kg.events.company import meant_to_meet, one_sided
+from kg.events.company import delegation, meant_to_meet, one_sided
 from kg.events.drafts import Draft
 from kg.events.envoys import parties_sign
 from kg.events.fighting import bombs, fight, owned
@@ -23,6 +23,8 @@ def nominal(scene: Scene, draft: Draft) -> None:
     draft.passive = passive_light(scene.reading, draft.first)
     after = scene.between(draft.last, _scope(scene, draft))
     _genitive(scene, draft, after)
+    if draft.type == "Visit" and not draft.fillers.get("visitor"):
+        delegation(scene, draft, ["visitor"])
     beside_pronoun(scene, draft, after)
     _nisba(scene, draft)
     resumed(scene, draft)
@@ -134,7 +136,8 @@ def _in_the_course(scene: Scene, draft: Draft, role: str) -> None:
         return
     known = [scene.subjects[n] for n in sorted(scene.subjects) if n <= draft.clause]
     known = known or [later(scene, draft, scene.events[draft.type].roles.get(role, frozenset()))]
-    people = [c for c in known[-1] if c.type == "Person"] if known else []
+    told = [[c for c in found if c.type == "Person"] for found in known]
+    people = next((found for found in reversed(told) if found), [])  # «أعلن الوزير أن بلاده …، خلال لقاء مع»
     alone = len({*map(id, people), *map(id, draft.fillers.get(role, []))}) < 2
     if draft.type == "Meeting" and alone and not _with(scene, draft):
         return  # «قال في اتصال هاتفي»: with whom is not told
@@ -205,6 +208,8 @@ def _genitive(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
     roles += doers + things if against else things + doers  # «قصف إسرائيل على غزة», «قصف غزة»
     if direct and (_object_follows(scene, draft, direct[0], after) or bombs(scene, draft, direct[0])):
         roles = [r for r in roles if r in doers] + [r for r in roles if r not in doers]
+    if direct and draft.type == "Visit" and scene.reading.has(draft.last, "grammar:delegation"):
+        roles = doers  # «زيارة وفد الحركة إلى موسكو»
     if direct and not things and not marked and _where(scene, draft, direct[0]):
         roles = ["place"]
     if direct and draft.type == "Attack" and direct[0].mention.kind == "capital" and not (things or marked):

@@ -27,7 +27,10 @@ def pronoun(scene: Scene, draft: Draft, role: str) -> None:
         people = [c for c in people if c.type == "Person"]  # «في استقباله فلان»: whom he received is a person
     if draft.type == "Visit":
         people = _from_abroad(scene, draft, people)
-    if people and _of_gender(people[-1], scene.reading.words[draft.first].pronoun):
+    if draft.type == "Visit" and scene.reading.words[draft.first].pronoun == "هما":
+        for cluster in (c for c in people if c.type == "Person"):
+            draft.fill(role, cluster)  # «أثناء زيارتهما روسيا»
+    elif people and _of_gender(people[-1], scene.reading.words[draft.first].pronoun):
         draft.fill(role, people[-1])
 
 
@@ -193,6 +196,7 @@ def later(scene: Scene, draft: Draft, wanted: frozenset[str]) -> list[Cluster]:
     if any(finite(scene, k) for k in range(opening, draft.first)):
         return []
     later = [p for p in scene.phrases if p.first > draft.last and not p.marker and p.noun is None]
+    later = [p for p in later if p.mention.type not in ("Place", "Date")]  # «وفي زيارة لأربيل عاصمة الإقليم وصف الوزير»
     return [c for p in later[:1] for c in scene.clusters.of(p.mention) if c.type in wanted and c.type == "Person"]
 
 

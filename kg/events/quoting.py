@@ -7,11 +7,13 @@ from kg.events.sources import is_outlet
 
 
 def own_words(scene: Scene, draft: Draft) -> list[Cluster] | None:
-    """Return who takes a stance by the words that he is quoted with; None where the verb has a subject of its own."""
-    if draft.type != "Statement" or draft.form.form != "verb":
+    """Return who takes a stance, or met somebody, by the words that he is quoted with; None where nobody is quoted."""
+    if draft.form.form != "verb":
         return None
     if draft.form.person == 1:
         return _speaking(scene, draft) or _heading(scene, draft) or scene.spoke or []
+    if draft.type != "Statement":
+        return None
     if _of_his_country(scene, draft):
         return _speaking(scene, draft)
     return None

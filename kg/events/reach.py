@@ -60,7 +60,8 @@ def uninterrupted(scene: Scene, first: int, last: int, *, closed: bool = False) 
         elif word.preposition or reading.has(k, "cues:preposition", "common:preposition"):
             governed = not word.definite or following.definite
         elif governed and word.pronoun and any(t.form == "masdar" for t in word.triggers):
-            return False  # «خلال لقائه مبعوث الأمم المتحدة»: whom he met
+            if not _led_to(reading, k):
+                return False  # «خلال لقائه مبعوث الأمم المتحدة»: whom he met
         elif reading.has(k, "titles") and not word.conjunction:
             governed = True  # «رئيس شعبة الخدمة … فلان»: what the title is of
         elif reading.mark(k) or qualifies(reading, k) or _loose(reading, k):
@@ -80,6 +81,15 @@ def _prayer(reading: Reading, k: int) -> bool:
 
 
 _GOD = "الله"
+
+
+def _led_to(reading: Reading, k: int) -> bool:
+    """«خلال زيارته إلى بيروت», «لدى وصوله مطار بيروت»: whether where to is told after a visit, and it takes no more."""
+    if k + 1 >= reading.size or not any(t.trigger.event == "Visit" for t in reading.words[k].triggers):
+        return False
+    following = reading.words[k + 1]
+    place = reading.has(k + 1, "heads:place", "grammar:locating")
+    return place or bool(following.preposition) or reading.tokens[k + 1].norm in ("الي", "في")
 
 
 def _loose(reading: Reading, k: int) -> bool:
@@ -118,6 +128,8 @@ TO_HIM = frozenset(
     for preposition in ("ب", "ل", "في", "من", "عن", "علي", "الي", "مع", "لدي", "بين")
     for pronoun in ("ه", "ها", "هم", "هما", "نا", "هن")
 )
+#: What takes up the visit or journey in the course of which something happens.
+DURING_IT = frozenset({"خلالها", "خلاله", "فيها", "اثناءها", "اثناءه", "بعدها"})
 _LOOSE = (
     "common:time",
     "cues:time",

@@ -194,9 +194,13 @@ def _window_of(reading: Reading, i: int, forms: tuple[TriggerForm, ...], names: 
 
 def window(reading: Reading, i: int, names: frozenset[int] = frozenset()) -> Window:
     """Return what follows the word at ``i``, up to the word that opens the next clause; none in ``names`` does."""
-    last = min(i + 1 + _FAR, reading.sentences[reading.sentence_of[i]].last)
-    words = []
+    last = min(i + 1 + 2 * _FAR, reading.sentences[reading.sentence_of[i]].last)
+    words: list[tuple[int, frozenset[str]]] = []
+    room = _FAR  # names take none
     for j in range(i + 1, last):
+        room -= j not in names
+        if room < 0:
+            break
         word = reading.words[j]
         words.append((j, word.free))
         described = word.stem == "بان" and word.pronoun  # «وصفه بأنه إرهابي»
@@ -215,12 +219,14 @@ def _described(reading: Reading, i: int, form: TriggerForm) -> tuple[int, int] |
     if form.form != "verb" or not reading.words[i].pronoun or i < 1:
         return None
     if not reading.has(i - 1, "cues:boundary"):  # «كمين نصبته»: an indefinite noun needs no relative word
-        back = 1 + (form.trigger.event == "Attack" and _qualifies_object(reading, i - 1))
-        for k in range(i - 1, i - 1 - back, -1):  # «صاروخا باليستيا أطلقه»
+        back = i - 1
+        while back > 0 and _qualifies_object(reading, back):
+            back -= 1  # «مؤتمر صحفي مشترك عقده», «صاروخا باليستيا أطلقه»
+        for k in range(i - 1, back - 1, -1):
             noun = reading.words[k]
             near = noun.free if not (noun.definite or noun.triggers) else frozenset()
             if any(len(c) == 1 and c[0] in near for c in form.trigger.complements):
-                return k, k + 1
+                return (k, k + 1) if form.trigger.event == "Attack" else (i - 1, i)
         return None
     singles = {complement[0] for complement in form.trigger.complements if len(complement) == 1}
     for k in range(i - 2, max(i - 5, -1), -1):
@@ -250,7 +256,8 @@ def _complement(
     if (described := _described(reading, i, form)) is not None:
         return described
     told = _phrases(form.trigger.complements_by_word, near.all)
-    hits = sorted(found for c in told if (found := near.find(c, _FAR, names)))
+    reach = 2 * _FAR if form.trigger.event == "Meeting" else _FAR  # «بحث … مع» stands apart by names alone
+    hits = sorted(found for c in told if (found := near.find(c, reach, names)))
     ends = {end for _, end in hits}
     hits = [h for h in hits if h[0] not in ends]  # «حاملة الطائرات» is one thing
     fitting = [found for found in hits if not _in_passing(reading, form, found[0])]

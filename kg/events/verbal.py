@@ -3,7 +3,7 @@
 from kg.entities import Cluster
 from kg.events.agreement import agrees_after
 from kg.events.common import adverbial, pronoun_before
-from kg.events.company import delegation, goes_on_meeting
+from kg.events.company import delegation, goes_on_meeting, received
 from kg.events.consequences import deed_before
 from kg.events.drafts import Draft
 from kg.events.envoys import parties_sign
@@ -37,6 +37,7 @@ def verbal(scene: Scene, draft: Draft) -> None:
         parties_sign(scene, draft)
     if draft.type == "Meeting" and not passive:
         goes_on_meeting(scene, draft)
+        received(scene, draft)
     unsaid = passive and draft.form.voice == "passive"  # «لوحظ أن»: nobody speaks
     if draft.type == "Statement" and draft.form.form == "verb" and not unsaid:
         scene.speakers[draft.clause] = list(draft.fillers.get("speaker", []))
@@ -69,7 +70,7 @@ def _subject(scene: Scene, draft: Draft, bare: list[Phrase], *, passive: bool) -
     if own is not None or (not passive and latter(scene, draft, roles)) or _by_deed(scene, draft, bare):
         roles = []
     for cluster in own or ():
-        draft.fill("speaker", cluster)
+        draft.fill(slots(draft, "subject")[0].role, cluster)
     subject = sent or (None if passive else adjacent(scene, draft, bare, roles))
     subject = subject or (None if passive or _goes_on_saying(scene, draft) else preverbal(scene, draft, roles))
     alone = subject is None and not passive and own is None

@@ -95,6 +95,9 @@ def _head_forms(row: Row) -> Iterator[str]:
         inflected = () if row.note.startswith("the plural is spelt") else noun_forms(first.removeprefix(article))
         for surface in {first, *(article + f for f in inflected)}:
             yield f"{surface} {rest}".strip()
+            accusative = bool(rest) and surface == normalise(first) + "ا"
+            if accusative and (row.kind == "instrument" or row.value == "conference"):  # «إعلانا مشتركا»
+                yield " ".join([surface, *(w if w.endswith("ة") else w + "ا" for w in rest.split())])
 
 
 def _sense(table: str, row: Row) -> Sense:

@@ -55,9 +55,11 @@ def _verb_forms(trigger: Trigger, imperfects: list[str]) -> Iterator[tuple[str, 
 
 
 def _ours(trigger: Trigger, form: Inflection) -> bool:
-    """«نرفض», «ندين»: in the present the quoted say «we» of the stance that they take."""
-    plural = (form.number, form.aspect, form.voice) == ("p", "imperfect", "active")
-    return plural and trigger.stance not in (None, "neutral")
+    """«نرفض», «ندين»: in the present the quoted say «we» of the stance that they take; «التقينا» in the past."""
+    plural = (form.number, form.voice) == ("p", "active")
+    if form.aspect == "perfect":
+        return plural and trigger.event == "Meeting"
+    return plural and form.aspect == "imperfect" and trigger.stance not in (None, "neutral")
 
 
 def _denotes() -> str:

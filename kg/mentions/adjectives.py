@@ -15,7 +15,16 @@ def adjective_here(reading: Reading, i: int) -> bool:
         return False
     plain = reading.has(i - 1, "heads", "titles", "common:noun", "common:adjective", "grammar:acting")
     feminine = before.bare.endswith(("ه", "ات")) or not word.bare.endswith("ي")
-    return plain and (feminine or not _named_on(reading, i + 1))
+    return plain and (feminine or _another(reading, i) or not _named_on(reading, i + 1))
+
+
+def _another(reading: Reading, i: int) -> bool:
+    """«وفد تركي رفيع», «لقاء تركي سوري»: no name, where a second adjective follows and no title stands before."""
+    if i + 1 >= reading.size or reading.has(i - 1, "titles"):
+        return False
+    word = reading.words[i + 1]
+    nisba = any(n.nature == "nisba" for n in word.names)
+    return (nisba or "common:adjective" in word.kinds) and not (word.definite or word.conjunction or word.preposition)
 
 
 def _named_on(reading: Reading, i: int) -> bool:
