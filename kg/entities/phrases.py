@@ -76,6 +76,8 @@ def _known(reading: Reading, mention: Mention, clusters: Clusters, lexicon: Lexi
     found = clusters.get(mention.type, mention.key) or clusters.get(mention.type, compact(mention.key))
     if found is not None:
         return found
+    if (quoted := _quoted(reading, mention, clusters, lexicon)) is not None:
+        return quoted
     for inner in mention.inner:
         if inner.type == "?" and (cluster := clusters.get(mention.type, inner.key)):
             return cluster
@@ -85,6 +87,28 @@ def _known(reading: Reading, mention: Mention, clusters: Clusters, lexicon: Lexi
     test = _TESTS.get(mention.type)
     fitting = [c for c in candidates if test and test(reading, mention, c, lexicon)]
     return min(fitting, key=lambda c: abs(c.first - mention.first), default=None)
+
+
+def _quoted(reading: Reading, mention: Mention, clusters: Clusters, lexicon: Lexicon) -> Cluster | None:
+    """«تنظيم "داعش" الإرهابي», «حركة "الشباب" المتشددة»: the body that is listed with or without the head noun."""
+    opened = mention.first + 1
+    close = reading.quotes.get(opened)
+    if close is None or mention.type != "Organization" or mention.finder != "head" or close >= mention.last:
+        return None
+    for inner in mention.inner:
+        if (inner.first, inner.last) == (opened, close + 1) and (inner.type, inner.finder) == (mention.type, "listed"):
+            found = clusters.open(inner.type, inner.kind, inner.key)
+            found.named = True
+            return found
+    node = lexicon.names.get(reading.words[mention.first].bare, {})
+    for k in range(opened + 1, close):
+        node = node.get(reading.tokens[k].norm, {})
+    name = next((n for n in node.get("", ()) if n.type == mention.type), None)
+    if name is None:
+        return None
+    found = clusters.open(name.type, name.kind, name.key)
+    found.named, found.listed, found.label, found.label_en = True, True, name.label, name.label_en
+    return found
 
 
 _KINDS_OF_PLACE = frozenset(

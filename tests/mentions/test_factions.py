@@ -144,3 +144,16 @@ def test_the_resolution_is_the_one_just_named_and_no_decision() -> None:
 def test_the_kingdom_alone_is_saudi_arabia_unless_another_is_named() -> None:
     assert labels(extract("أعلن السفير دعم المملكة للخطة."), "Country") == {"المملكة العربية السعودية"}
     assert labels(extract("أعلن المغرب خطته. وأكد الوزير دعم المملكة لها."), "Country") == {"المغرب"}
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [
+        ('تنظيم "داعش" الإرهابي', "تنظيم داعش"),
+        ("جماعة «بوكو حرام» المتشددة", "جماعة بوكو حرام"),
+        ("حركة «الشباب» المتطرفة", "حركة الشباب"),
+        ('حزب "العمال الكردستاني" المحظور', "حزب العمال الكردستاني"),
+    ],
+)
+def test_what_is_said_of_a_group_in_quotes_makes_no_other_group(name: str, label: str) -> None:
+    assert event(extract(f"قصفت القوات الإثيوبية مواقع {name}."), "Attack").roles["target"] == {label}
