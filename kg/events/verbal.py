@@ -188,6 +188,8 @@ def _killed(scene: Scene, draft: Draft, bare: list[Phrase]) -> bool:
     following = bare[0].last if bare else draft.last
     if (bare or _preceded(scene, draft)) and _accusative(scene, following):
         return False  # «القوات قتلت فلسطينيا», «قتل الجيش قياديا»
+    if bare and _preceded(scene, draft):
+        return False  # «الجيش قتل 15 من التنظيم»
     if _counted(scene, following):  # «قتل 20 متمردا», but «قتل الجيش 20 متمردا»
         return not bare and not scene.reading.words[draft.first].conjunction and not _preceded(scene, draft)
     while following < scene.reading.size and qualifies(scene.reading, following):

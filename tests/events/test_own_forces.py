@@ -24,3 +24,8 @@ def test_what_is_struck_may_be_for_something() -> None:
 def test_who_stands_before_the_verb_kills_whom_its_object_tells() -> None:
     killed = extract("القوات الإثيوبية قتلت فلسطينيا من حركة الشباب في ميكيلي.")
     assert all("القوات الإثيوبية" not in e.roles.get("target", set()) for e in events(killed, "Attack"))
+
+
+def test_who_stands_before_the_verb_kills_whom_it_counts() -> None:
+    found = event(extract("القوات الإثيوبية قتلت 15 من حركة الشباب في ميكيلي."), "Attack")
+    assert (found.roles["agent"], found.roles["target"]) == ({"القوات الإثيوبية"}, {"حركة الشباب"})
