@@ -39,6 +39,8 @@ def carried(scene: Scene, draft: Draft, roles: list[str]) -> None:
     if light and (before or scene.subjects.get(draft.clause)):
         verb = _governing_verb(scene, draft) or 0
         near = [p for p in before if p.first > verb] or before  # «قال فلان: بدأ الجيش القصف»
+        if draft.type == "Attack" and _announced(scene, draft):  # «أعلن رئيس الحكومة تحرير المدينة»: not by himself
+            near = [p for p in near if all(c.type != "Person" for c in scene.clusters.of(p.mention))]
         share(scene, draft, doer, [p for p in near[:1] if not _several(scene, draft, p)])
         return
     if light and (own := _teller(scene, draft)):

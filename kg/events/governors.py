@@ -146,7 +146,8 @@ def _from(context: Context, j: int, marker: str, draft: Draft, *, near: bool) ->
     urged = reading.has(j, "grammar:striving") and marker == "علي"
     offered = reading.has(j, *_OFFERS) and not reading.verb(j)
     construct = near and offered and (marker in _LINKS - {"من"} or not (marker or reading.words[j].definite))
-    if urged or construct or (reading.has(j, *_EFFORTS) and marker in _TO):
+    allowed = reading.has(j, "grammar:striving") and marker == "ب"  # «سمحت للطائرات بشن هجمات»
+    if urged or construct or allowed or (reading.has(j, *_EFFORTS) and marker in _TO):
         return "possible"
     return _foreseen(context, j, marker)
 

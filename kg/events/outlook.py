@@ -85,7 +85,7 @@ def _agrees(reading: Reading, draft: Draft, k: int) -> bool:
 
 
 def _predicated(reading: Reading, draft: Draft) -> str | None:
-    """«زيارته لإيران ستجري هذا العام»: the noun is the subject of a verb of happening in the future."""
+    """«زيارته لإيران ستجري», «تحرير المدينة هدف أول»: the noun is to happen, or what somebody aims at."""
     first = reading.words[draft.first]
     if first.preposition or reading.has(draft.first - 1, "cues:preposition"):
         return None
@@ -93,6 +93,9 @@ def _predicated(reading: Reading, draft: Draft) -> str | None:
         if reading.has(k, "cues:boundary") or (reading.mark(k) and reading.tokens[k].text in _STOPS):
             return None
         word = reading.words[k]
+        if reading.has(k, "grammar:goal") and not (word.definite or word.preposition or word.conjunction):
+            before = reading.words[k - 1]
+            return "planned" if reading.mark(k - 1) or before.definite or before.names else None
         if word.future or reading.verb(k):
             covers = draft.type in _SET and reading.has(k, "grammar:covering")
             lasts = draft.type not in _SET and reading.has(k, "grammar:lasting")

@@ -142,6 +142,7 @@ def complements_before(scene: Scene, draft: Draft) -> None:
             if (
                 phrase.marker in slot.markers
                 and phrase.noun is None
+                and not scene.reading.has(preposition_at(scene, phrase) - 1, "grammar:open-adjective")
                 and not _after_verb(scene, clause.first, _opening(scene, draft, phrase))
                 and not draft.fillers.get(slot.role)
                 and phrase.first not in scene.claimed

@@ -134,6 +134,10 @@ def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
         return  # who reports an attack has not made it
     here_in = [n for n in sorted(scene.subjects) if n < draft.clause and scene.clauses[n].kind != "relative"]
     here_in = [] if topical(scene, draft) else here_in
+    if draft.type in _DEEDS and here_in and not told:
+        between = scene.clauses[here_in[-1] + 1 : draft.clause]
+        if any(c.kind == "complement" for c in between):
+            return  # «أضاف الوزير أن تحالفا يعرف باسم X هاجم …»: it is of somebody else that he tells
     here = [scene.subjects[n] for n in here_in]
     if not here and not (draft.type in _GOING_ON and _opens_sentence(scene, draft)):
         return

@@ -29,3 +29,30 @@ def test_who_stands_before_the_verb_kills_whom_its_object_tells() -> None:
 def test_who_stands_before_the_verb_kills_whom_it_counts() -> None:
     found = event(extract("القوات الإثيوبية قتلت 15 من حركة الشباب في ميكيلي."), "Attack")
     assert (found.roles["agent"], found.roles["target"]) == ({"القوات الإثيوبية"}, {"حركة الشباب"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وأضاف الوزير سالم الحديدي أن تحالفا للمعارضة يعرف باسم (جيش الفتح) استهدف مدينة ميكيلي.",
+        "أعلن الوزير سالم الحديدي تحرير مدينة ميكيلي من حركة الشباب.",
+    ],
+)
+def test_who_tells_of_a_deed_has_not_done_it(text: str) -> None:
+    assert "agent" not in event(extract(text), "Attack").roles
+
+
+def test_a_town_is_freed_by_its_name_alone() -> None:
+    found = event(extract("حررت القوات الإثيوبية ميكيلي."), "Attack")
+    assert (found.roles["agent"], found.roles["place"]) == ({"القوات الإثيوبية"}, {"ميكيلي"})
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("سمحت كرواتيا للطائرات الأميركية بشن هجمات على حركة الشباب.", "possible"),
+        ("تطهير مدينة ميكيلي من حركة الشباب هدف أول للجيش الإثيوبي.", "planned"),
+    ],
+)
+def test_what_is_allowed_or_aimed_at_has_not_happened(text: str, modality: str) -> None:
+    assert event(extract(text), "Attack").modality == modality
