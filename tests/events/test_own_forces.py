@@ -56,3 +56,15 @@ def test_a_town_is_freed_by_its_name_alone() -> None:
 )
 def test_what_is_allowed_or_aimed_at_has_not_happened(text: str, modality: str) -> None:
     assert event(extract(text), "Attack").modality == modality
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتلت القوات الإثيوبية قياديا بارزا في حركة الشباب.",
+        "اغتالت إسرائيل قائدا في حركة الشباب في ميكيلي.",
+        "استهدفت طائرة أميركية قياديا كبيرا بحركة الشباب.",
+    ],
+)
+def test_the_group_of_an_unnamed_man_of_rank_is_the_target(text: str) -> None:
+    assert event(extract(text), "Attack").roles["target"] == {"حركة الشباب"}
