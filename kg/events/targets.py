@@ -135,11 +135,12 @@ def _author_target(scene: Scene, draft: Draft, first: int) -> None:
 def _giver(scene: Scene, draft: Draft, clause: Clause) -> None:
     """«أشاد بالدعم الذي تتلقاه الحكومة من قطر», «الذي تحظى به من …»: from whom it comes."""
     for phrase in scene.between(clause.first + 2, clause.last):
-        if phrase.marker in ("من", *BY_WHOM) and (found := others(scene, draft, phrase)):
+        if phrase.marker in _FROM and (found := others(scene, draft, phrase)):
             _fill(scene, draft, phrase, found)
             return
 
 
+_FROM = BY_WHOM | {"من"}
 _HAVING = frozenset({"حظي", "حظيت", "يحظي", "تحظي", "لقي", "لقيت", "يلقي", "تلقي", "وجد", "وجدت", "يجد", "تجد"})
 
 
