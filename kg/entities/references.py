@@ -140,11 +140,14 @@ def _lies_in(reading: Reading, mention: Mention) -> str:
     return mention.key if mention.type == "Country" and mention.kind in ("name", "capital", "metonym") else ""
 
 
+_OF_A_REGION = frozenset({"محليه", "اقليميه"})
 _GOVERNMENTS = frozenset({"حكومه", "سلطات", "نظام"})
 
 
 def _governing(reading: Reading, mention: Mention, clusters: Clusters) -> list[Cluster]:
     """«الحكومة» alone: the state whose government, under that word, was the last to be named before."""
+    if mention.last < reading.size and reading.words[mention.last].bare in _OF_A_REGION:
+        return []  # «الحكومة المحلية»
     named = [
         (m.first, c)
         for c in _states(clusters)

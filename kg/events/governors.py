@@ -147,6 +147,8 @@ def _from(context: Context, j: int, marker: str, draft: Draft, *, near: bool) ->
     offered = reading.has(j, *_OFFERS) and not reading.verb(j)
     construct = near and offered and (marker in _LINKS - {"من"} or not (marker or reading.words[j].definite))
     allowed = reading.has(j, "grammar:striving") and marker == "ب"  # «سمحت للطائرات بشن هجمات»
+    if reading.has(j, "grammar:nearing") and marker == "من" and draft.form.form != "verb":
+        return "planned"  # «اقتربت من تحرير المدينة»
     if urged or construct or allowed or (reading.has(j, *_EFFORTS) and marker in _TO):
         return "possible"
     return _foreseen(context, j, marker)

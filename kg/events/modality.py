@@ -66,8 +66,22 @@ def _of_noun(context: Context, draft: Draft, clause_first: int) -> str:
     if plain == "asserted" and _governing(context, draft, max(draft.first - _REACH, 0)) is None:
         clause = foreseen_noun(context, draft.first, clause_first, standing=draft.type in _STANDING)
         called = "possible" if _called_for(context, draft, clause_first) else plain
-        return aim(context, draft) or clause or called
+        return aim(context, draft) or clause or _purpose(context, draft, clause_first) or called
     return plain
+
+
+def _purpose(context: Context, draft: Draft, clause_first: int) -> str | None:
+    """«أرسل الجيش تعزيزات لاستعادة المدينة», «معركتها لتحرير تعز»: what ground is to be taken by is not taken yet."""
+    reading, word = context.reading, context.reading.words[draft.first]
+    ground = draft.trigger.deed == "taking" or draft.trigger.lemma in _ASSAULTS
+    if word.preposition != "ل" or word.definite or draft.type != "Attack" or not ground:
+        return None
+    verb = reading.verb_before(draft.first, clause_first)
+    return None if verb is not None and reading.has(verb, *_UNDERGONE) else "planned"
+
+
+_ASSAULTS = frozenset({"هاجم", "اقتحم", "طهّر", "حرّر", "تطهير", "تحرير", "مهاجمة", "اقتحام"})
+_UNDERGONE = ("grammar:suffering", "grammar:resulting", "grammar:light", "grammar:occurring", "grammar:hosting")
 
 
 def _called_for(context: Context, draft: Draft, clause_first: int) -> bool:

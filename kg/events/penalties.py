@@ -22,7 +22,8 @@ def burdened(scene: Scene, draft: Draft) -> None:
     known = [c for p in before for c in scene.clusters.of(p.mention) if c.type == "Country" and c not in agents]
     if word and known and word.endswith("ها") == (known[-1].key not in _HE):
         draft.fill("target", known[-1])
-    elif not word and draft.trigger.lemma == "عقوبات":
+    against = any(scene.reading.words[k].stem in _AGAINST for k in near[:2])  # «العقوبات ضد ثلاثة من القادة»
+    if not (word or against) and draft.trigger.lemma == "عقوبات":
         _notorious(scene, draft)
 
 

@@ -79,7 +79,18 @@ def entity(scene: Scene, phrase: Phrase, draft: Draft | None = None) -> bool:
     joined = scene.reading.words[phrase.first].conjunction and not phrase.coordinated
     alone = joined and phrase.first > scene.clauses[scene.clause_of(phrase.first)].first
     told = acting(scene, draft, phrase) if draft else scene.clusters.of(phrase.mention)
-    return bool(told) and phrase.mention.kind != "nisba" and not alone
+    return bool(told) and phrase.mention.kind != "nisba" and not (alone or _leads(scene, phrase, draft))
+
+
+def _leads(scene: Scene, phrase: Phrase, draft: Draft | None) -> bool:
+    """«التحالف الذي تقوده المملكة»: what is told of is what acts, not who leads it; but «غارات تقودها واشنطن»."""
+    verb = phrase.first - 1
+    if verb < 0 or scene.reading.words[verb].norm not in _LED_BY:
+        return False
+    return draft is None or verb < draft.last or bool(scene.between(draft.last, verb))
+
+
+_LED_BY = frozenset({"تقوده", "تقودها", "يقوده", "يقودها", "تتزعمه", "تتزعمها", "يتزعمه", "يتزعمها", "تراسه", "يراسه"})
 
 
 def free(scene: Scene, first: int, last: int) -> list[Phrase]:

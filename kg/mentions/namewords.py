@@ -50,6 +50,8 @@ def status(context: Context, j: int, *, first: bool) -> str:
         or (first and token.text.startswith("بأ"))
     ):
         return "no"  # «بأن», «بأطيب تحياتي»
+    if first and word.conjunction == "و" and word.triggers and not word.kinds & {"given_names", "surnames"}:
+        return "no"  # «معاقل داعش الإرهابي وسحق فلوله»
     if token.norm == "بل" and context.reading.has(j - 1, "given_names:arabic"):
         return "no"  # «بل»: rather, or Bell
     if len(token.norm) == 1 or (first and (_time_of_day(context, j) or _weekday(context, j))):

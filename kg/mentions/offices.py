@@ -94,7 +94,7 @@ def _another_sovereign(post: Post, sense: Sense, adjacent: bool) -> bool:
     head = strip_article(normalise(post.title).split()[0])
     word = strip_article(normalise(sense.form).split()[0])
     of_state = post.of is not None or normalise(post.title) in _HEADS_OF_STATE
-    return adjacent and head in _SOVEREIGN and of_state and word in (*_ROYAL, "سفير")
+    return adjacent and head in _SOVEREIGN and of_state and (word in _ROYAL or word == "سفير")
 
 
 def _anothers(posts: list[Post], post: Post) -> bool:

@@ -68,3 +68,19 @@ def test_what_is_allowed_or_aimed_at_has_not_happened(text: str, modality: str) 
 )
 def test_the_group_of_an_unnamed_man_of_rank_is_the_target(text: str) -> None:
     assert event(extract(text), "Attack").roles["target"] == {"حركة الشباب"}
+
+
+def test_who_leads_a_coalition_is_not_who_strikes() -> None:
+    found = event(extract("شن التحالف العربي الذي تقوده السعودية غارات على صنعاء."), "Attack")
+    assert found.roles["agent"] == {"التحالف العربي"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اقتربت القوات الإثيوبية من تحرير مدينة ميكيلي.",
+        "أرسل الجيش الإثيوبي تعزيزات لاستعادة مدينة ميكيلي.",
+    ],
+)
+def test_ground_that_is_to_be_taken_is_not_taken_yet(text: str) -> None:
+    assert event(extract(text), "Attack").modality == "planned"
