@@ -159,13 +159,32 @@ def _candidates(scene: Scene, number: int, covered: frozenset[int]) -> list[list
     inner = inner_tokens(tuple(p.mention for p in scene.phrases))
     found = []
     for i in range(sentence.first, sentence.last):
-        if i in covered or not scene.reading.words[i].triggers:
+        if i in covered or not scene.reading.words[i].triggers or _quarter(scene.reading, i):
             continue
-        forms = _distinct(list(trigger_forms(scene.reading, i, inner)))
+        forms = _distinct(_felt_first(list(trigger_forms(scene.reading, i, inner))))
         if forms:
             clause = scene.clause_of(i)
             found.append([Draft(form, i, i + 1, number, clause, complement=span) for form, span in forms])
     return found
+
+
+def _quarter(reading: Reading, i: int) -> bool:
+    """«منطقة التحرير», «ميدان الاعتصام»: a definite noun there names the quarter or stands for no one deed."""
+    before = reading.words[i - 1]
+    return i > 0 and reading.words[i].definite and before.bare in _QUARTERS and not before.definite
+
+
+_QUARTERS = frozenset({"منطقه", "ميدان", "ساحه", "شارع", "حي", "مديريه", "جسر"})
+
+
+def _felt_first(forms: list[tuple[TriggerForm, tuple[int, int]]]) -> list[tuple[TriggerForm, tuple[int, int]]]:
+    """«أعرب عن تفهمه للقلق»: of what is voiced the first thing named counts, not what that is felt for."""
+    told = [span[0] for form, span in forms if form.trigger.lemma in _VOICES and span[0] < span[1]]
+    first = min(told, default=0)
+    return [(f, s) for f, s in forms if f.trigger.lemma not in _VOICES or s[0] == s[1] or s[0] == first]
+
+
+_VOICES = frozenset({"أعرب", "عبّر", "أبدى"})
 
 
 def _distinct(forms: list[tuple[TriggerForm, tuple[int, int]]]) -> list[tuple[TriggerForm, tuple[int, int]]]:

@@ -129,8 +129,11 @@ def invited(scene: Scene, draft: Draft) -> None:
 
 def interviewed(scene: Scene, draft: Draft) -> bool:
     """«قال في اتصال هاتفي مع «الوطن»»: whether the other side is an outlet, which asks for its readers."""
+    reading = scene.reading
+    span = range(draft.last, min(draft.last + _NEAR, reading.sentences[draft.sentence].last - 1))
+    paper = any(reading.words[k].stem == "مع" and reading.quoted(k + 1) is not None for k in span)
     near = scene.between(draft.last, draft.last + _NEAR)
-    return any(p.mention.kind == "outlet" and p.marker.split()[-1:] in (["مع"], ["ل"], ["ب"]) for p in near)
+    return paper or any(p.mention.kind == "outlet" and p.marker.split()[-1:] in (["مع"], ["ل"], ["ب"]) for p in near)
 
 
 def attendees(scene: Scene, draft: Draft) -> None:

@@ -74,12 +74,15 @@ def _purpose(context: Context, draft: Draft, clause_first: int) -> str | None:
     """«أرسل الجيش تعزيزات لاستعادة المدينة», «معركتها لتحرير تعز»: what ground is to be taken by is not taken yet."""
     reading, word = context.reading, context.reading.words[draft.first]
     ground = draft.trigger.deed == "taking" or draft.trigger.lemma in _ASSAULTS
-    if word.preposition != "ل" or word.definite or draft.type != "Attack" or not ground:
+    if word.definite or draft.type != "Attack" or not ground:
         return None
+    if word.preposition != "ل":
+        return "planned" if reading.words[max(draft.first - 1, 0)].stem in _TOWARDS else None
     verb = reading.verb_before(draft.first, clause_first)
     return None if verb is not None and reading.has(verb, *_UNDERGONE) else "planned"
 
 
+_TOWARDS = frozenset({"نحو", "باتجاه", "صوب"})
 _ASSAULTS = frozenset({"هاجم", "اقتحم", "طهّر", "حرّر", "تطهير", "تحرير", "مهاجمة", "اقتحام"})
 _UNDERGONE = ("grammar:suffering", "grammar:resulting", "grammar:light", "grammar:occurring", "grammar:hosting")
 

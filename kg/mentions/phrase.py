@@ -178,6 +178,8 @@ def _joins(context: Context, j: int) -> bool:
     reading, word = context.reading, context.reading.words[j]
     if not word.definite or not reading.words[j - 1].definite or title_singular(context, j):
         return False
+    if word.names and word.bare.endswith("ه") and not reading.words[j - 1].bare.endswith(("ه", "ات")):
+        return False  # «بين الاتحاد الأوروبي والسعودية»: the state, which agrees with nothing before it
     return reading.has(j, "titles:portfolio", "fields") or is_adjective(context, j)
 
 

@@ -210,8 +210,10 @@ _OF_ARMIES = ("رءيس اركان", "رءيس هيءه اركان", "قاءد �
 
 def _state_of_the_article(material: Material, post: Post) -> list[str]:
     """«وزير العدل فلان» in an article that speaks of one state: a minister of that state, if it is named."""
-    if not _of_government(post) or "خارجيه" in normalise(post.title):
-        return []  # who speaks of another state is likely to be its guest
+    title = normalise(post.title)
+    past = any(strip_article(w) in _PAST for w in title.split())
+    if not _of_government(post) or "خارجيه" in title or past:
+        return []  # who speaks of another state, or is out of office, is likely to be its guest
     return _chief_state(material)
 
 

@@ -84,3 +84,12 @@ def test_who_leads_a_coalition_is_not_who_strikes() -> None:
 )
 def test_ground_that_is_to_be_taken_is_not_taken_yet(text: str) -> None:
     assert event(extract(text), "Attack").modality == "planned"
+
+
+def test_a_march_towards_freeing_a_town_has_not_freed_it() -> None:
+    assert event(extract("بدأت المسيرة نحو تحرير مدينة ميكيلي."), "Attack").modality == "planned"
+
+
+def test_a_quarter_named_after_a_deed_is_no_deed() -> None:
+    found = event(extract("قتلت حركة الشباب ستة جنود إثيوبيين في هجوم بمنطقة التحرير وسط ميكيلي."), "Attack")
+    assert found.roles["agent"] == {"حركة الشباب"}

@@ -181,3 +181,13 @@ def test_who_claims_an_attack_says_so(text: str) -> None:
 
 def test_an_attack_that_nobody_claims_is_nobodys_statement() -> None:
     assert [e for e in events(extract("لم تعلن أي جهة مسؤوليتها عن الهجوم.")) if e.type == "Statement"] == []
+
+
+def test_what_is_voiced_is_the_first_thing_that_is_named() -> None:
+    found = event(extract("أعربت رئيسة الوزراء الدنماركية ميته فريدريكسن عن تفهمها للقلق الإسرائيلي."), "Statement")
+    assert (found.stance, found.roles["target"]) == ("support", {"إسرائيل"})
+
+
+def test_a_talk_with_a_paper_by_phone_is_no_meeting() -> None:
+    text = "قال الوزير الدنماركي لارس لوكه راسموسن في اتصال هاتفي مع «الصباح» إن بلاده تدين القصف."
+    assert not events(extract(text), "Meeting")
