@@ -104,12 +104,13 @@ def _joined(reading: Reading, mention: Mention, previous: Phrase | None) -> Phra
 
 def _aside(reading: Reading, i: int) -> int:
     """«بين الجيش من جهة، والمتمردين من جهة أخرى»: return where a list goes on that began before ``i``."""
-    if reading.is_text(i, "من") and i + 1 < reading.size and reading.words[i + 1].norm in _SIDES:
+    if reading.is_text(i, "من") and i + 1 < reading.size and reading.words[i + 1].norm in SIDES:
         return i + 2 + reading.is_text(i + 2, "،")
     return i
 
 
-_SIDES = frozenset({"جهه", "ناحيه", "جانب"})
+#: «من جانب», «من جهة»: with «من» these are one preposition.
+SIDES = frozenset({"جهه", "ناحيه", "جانب"})
 
 
 def _headed_by_and(reading: Reading, first: int, last: int) -> bool:

@@ -108,11 +108,11 @@ def _person_gender(phrase: Phrase) -> str:
 
 
 #: States that Arabic takes as masculine, and those of both genders; all others are feminine.
-_MASCULINE = frozenset({"MA", "LB", "IQ", "JO", "SD", "VA"})
+MASCULINE = frozenset({"MA", "LB", "IQ", "JO", "SD", "VA"})
 _EITHER = frozenset({"YE", "SO", "SS", "TD", "KW", "CD", "CG"})
 
 
 def _country_gender(key: str) -> str:
-    if key in _MASCULINE:
+    if key in MASCULINE:
         return "m"
     return "" if key in _EITHER or len(key) != 2 else "f"

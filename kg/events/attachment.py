@@ -5,7 +5,7 @@ from kg.events.markings import by_arms, parts_of, preposition_at
 from kg.events.reach import DURING_IT, TO_HIM, finite
 from kg.events.scene import Scene
 from kg.markers import qualifies
-from kg.syntax import Phrase
+from kg.syntax import SIDES, Phrase
 
 
 def attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
@@ -17,7 +17,7 @@ def attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     k = (preposition_at(scene, phrase) if outer is None else outer) - 1
     if phrase.marker == "من" and draft.type == "Transfer" and _some_people(scene, k):
         return False  # «المساعدات للنازحين من السودان»: where those are from who get it
-    if reading.is_text(k - 1, "من") and reading.words[k].norm in _ONE_SIDE:
+    if reading.is_text(k - 1, "من") and reading.words[k].norm in SIDES:
         k -= 2  # «بين الجيش من جهة وبين المتمردين»
     if by_arms(scene, draft, k):
         return True
@@ -146,7 +146,6 @@ def _inside(draft: Draft, k: int) -> bool:
     return draft.complement[0] <= k < draft.complement[1]
 
 
-_ONE_SIDE = frozenset({"جهه", "ناحيه", "جانب"})
 _WHERE = frozenset({"في", "داخل", "قرب"})
 _TIMES = frozenset({"خلال", "بعد", "قبل", "منذ", "اثناء", "عقب", "قبيل", "ضمن"})
 

@@ -7,7 +7,7 @@ from kg.events.agreement import agrees_again
 from kg.events.drafts import Draft
 from kg.events.fillers import share, share_first
 from kg.events.reach import DURING_IT, TO_HIM, uninterrupted
-from kg.events.scene import Scene, slots
+from kg.events.scene import Scene, slots, told_before
 from kg.markers import qualifies
 from kg.syntax import Phrase
 
@@ -121,7 +121,7 @@ def goes_on_meeting(scene: Scene, draft: Draft) -> None:
     met = next((p for p in near if found[0] in scene.clusters.of(p.mention)), None)
     if met is None or met.marker or not slots(draft, "object") or _has_object(scene, draft, met):
         return
-    known = [scene.subjects[n] for n in sorted(scene.subjects) if n < draft.clause and _told(scene, n)]
+    known = told_before(scene, scene.subjects, draft.clause)
     people = [c for c in (known[-1] if known else []) if c.type == "Person" and c not in found]
     if people and agrees_again(draft, words[draft.first].stem, people):
         for cluster in people:
@@ -133,17 +133,13 @@ def received(scene: Scene, draft: Draft) -> None:
     found = draft.fillers.get("participant", [])
     if draft.trigger.lemma not in _RECEIVING or scene.reading.words[draft.first].pronoun != "ه" or len(found) != 1:
         return
-    known = [scene.subjects[n] for n in sorted(scene.subjects) if n < draft.clause and _told(scene, n)]
+    known = told_before(scene, scene.subjects, draft.clause)
     before = known[-1] if known else scene.previous
     if len(before) == 1 and before[0].type == "Person" and found[0].type == "Person":
         draft.fill("participant", before[0])
 
 
 _RECEIVING = frozenset({"استقبل", "التقى", "ودّع", "قابل"})
-
-
-def _told(scene: Scene, n: int) -> bool:
-    return scene.clauses[n].kind != "relative"
 
 
 def _has_object(scene: Scene, draft: Draft, subject: Phrase) -> bool:

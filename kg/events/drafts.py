@@ -8,6 +8,8 @@ from kg.model import Mention
 
 #: What an official may be who is named by his office alone. Where such a one speaks, his state or body does.
 OFFICIAL_ROLES = frozenset({"participant", "visitor", "signatory", "host", "organizer"})
+#: What is arranged for a day: one that will last some days is to come, while an attack that will last has begun.
+ARRANGED = frozenset({"Visit", "Meeting", "Convening", "Exercise"})
 
 
 @dataclass(eq=False)

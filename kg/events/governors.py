@@ -1,6 +1,6 @@
 """What the words that govern a verbal noun say of it: an aim, an order, an effort, or something that goes on."""
 
-from kg.events.drafts import Draft
+from kg.events.drafts import ARRANGED, Draft
 from kg.mentions.candidates import Context
 from kg.reading import Reading
 
@@ -20,7 +20,6 @@ _HOPES = frozenset({"يتوقع", "يرتقب", "ينتظر", "يرجح", "من"
 _OPEN_MARKS = frozenset({"«", "»", '"', "“", "”", "(", ")", "'"})
 #: «سيناقش ذلك خلال اجتماعه»: what is to be done in the course of it makes it one to come.
 _DURING = frozenset({"خلال", "اثناء", "في", "ب"})
-_SET = frozenset({"Visit", "Meeting", "Convening", "Exercise"})
 _WHO = frozenset({"الذي", "التي", "الذين"})
 _OVER = frozenset({"حول", "بشان", "عن", "ازاء", "حيال", "تجاه"})
 
@@ -130,7 +129,7 @@ def _from(context: Context, j: int, marker: str, draft: Draft, *, near: bool) ->
     reading = context.reading
     if reading.has(j, "grammar:failing") and marker in ("في", "عن") and draft.form.form == "masdar":
         return "denied"
-    if reading.words[j].future and reading.verb(j) and marker in _DURING and draft.type in _SET:
+    if reading.words[j].future and reading.verb(j) and marker in _DURING and draft.type in ARRANGED:
         return "planned"
     if reading.words[j].definite and not reading.has(j, "grammar:mission", "grammar:intention", *_OFFERS):
         return None  # «التوافق» is no verb

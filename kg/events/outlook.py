@@ -1,6 +1,6 @@
 """What stands after the noun of an event and says that it is to come: an adjective, or a verb in the future."""
 
-from kg.events.drafts import Draft
+from kg.events.drafts import ARRANGED, Draft
 from kg.reading import Reading
 
 _REACH = 8
@@ -12,8 +12,6 @@ _STOPS = frozenset({".", ":", "؛", "«", '"', "“", "\n"})
 _WHICH = frozenset({"التي", "الذي", "اللذين", "اللتين"})
 _BEGINS = ("grammar:starting", "grammar:occurring", "grammar:passive", "grammar:auxiliary")
 _NOT = frozenset({"لم", "لن"})
-#: A visit that will last some days is to come; an attack that will last has begun.
-_SET = frozenset({"Visit", "Meeting", "Convening", "Exercise"})
 
 
 def to_come(reading: Reading, draft: Draft) -> str | None:
@@ -39,7 +37,7 @@ def _relative(reading: Reading, draft: Draft) -> str | None:
         if reading.words[k].stem in _WHICH:
             after = reading.words[k + 1]
             carried = reading.has(k + 1, "grammar:light", *_BEGINS)
-            own = draft.type in _SET or not reading.has(k + 1, "grammar:lasting")
+            own = draft.type in ARRANGED or not reading.has(k + 1, "grammar:lasting")
             return "planned" if after.future and carried and own else None
     return None
 
@@ -97,8 +95,8 @@ def _predicated(reading: Reading, draft: Draft) -> str | None:
             before = reading.words[k - 1]
             return "planned" if reading.mark(k - 1) or before.definite or before.names else None
         if word.future or reading.verb(k):
-            covers = draft.type in _SET and reading.has(k, "grammar:covering")
-            lasts = draft.type not in _SET and reading.has(k, "grammar:lasting")
+            covers = draft.type in ARRANGED and reading.has(k, "grammar:covering")
+            lasts = draft.type not in ARRANGED and reading.has(k, "grammar:lasting")
             happens = covers or (reading.has(k, *_BEGINS) and not lasts)
             is_so = word.stem in ("يكون", "تكون")  # «المحادثات ستكون ضربة قوية»
             if happens and reading.words[k - 1].stem in _NOT and not word.future:

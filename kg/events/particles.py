@@ -1,6 +1,6 @@
 """Negation and expectation that reach a trigger through other words: «لم يقم بأي زيارة», «ومن المتوقع أن …»."""
 
-from kg.events.drafts import Draft
+from kg.events.drafts import ARRANGED, Draft
 from kg.mentions.candidates import Context
 from kg.reading import Reading
 
@@ -38,10 +38,7 @@ def cancelled(reading: Reading, draft: Draft) -> bool:
     before = draft.first - 1
     while before > 0 and reading.has(before, "common:adverb", "common:time", "cues:time", "grammar:bearing"):
         before -= 1
-    return draft.type in _SET and reading.has(before, "grammar:cancelling")
-
-
-_SET = frozenset({"Visit", "Meeting", "Convening", "Exercise"})
+    return draft.type in ARRANGED and reading.has(before, "grammar:cancelling")
 
 
 def _carries(reading: Reading, j: int, i: int) -> bool:

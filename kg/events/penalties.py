@@ -1,5 +1,6 @@
 """Whom sanctions are on, where their own clause does not name him."""
 
+from kg.events.agreement import MASCULINE
 from kg.events.drafts import Draft
 from kg.events.fillers import share
 from kg.events.scene import Scene
@@ -29,7 +30,7 @@ def burdened(scene: Scene, draft: Draft) -> None:
 
 _UPON = frozenset({"عليها", "ضدها", "عليه", "ضده"})
 #: States that Arabic takes as masculine.
-_HE = frozenset({"MA", "LB", "IQ", "JO", "SD", "VA", "YE"})
+_HE = MASCULINE | {"YE"}
 
 
 def _enumerated(scene: Scene, draft: Draft) -> None:

@@ -1,7 +1,7 @@
 """One sentence as argument filling sees it: its clauses, its phrases, and what they speak of."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from operator import attrgetter
@@ -91,6 +91,14 @@ def _leads(scene: Scene, phrase: Phrase, draft: Draft | None) -> bool:
 
 
 _LED_BY = frozenset({"تقوده", "تقودها", "يقوده", "يقودها", "تتزعمه", "تتزعمها", "يتزعمه", "يتزعمها", "تراسه", "يراسه"})
+
+
+def told_before(scene: Scene, known: Mapping[int, list[Cluster]], until: int) -> list[list[Cluster]]:
+    """Return what is known of the clauses before ``until``, in text order, but for relative ones.
+
+    «انتقد الوزير موقف الجامعة، التي …، مؤكدا»: the minister goes on.
+    """
+    return [known[n] for n in sorted(known) if n < until and scene.clauses[n].kind != "relative"]
 
 
 def free(scene: Scene, first: int, last: int) -> list[Phrase]:

@@ -7,7 +7,7 @@ from kg.events.drafts import Draft
 from kg.events.fillers import share_first, take
 from kg.events.fitting import FORCES
 from kg.events.reach import stands_in
-from kg.events.scene import Scene, described, entity, unnamed_office
+from kg.events.scene import Scene, described, entity, told_before, unnamed_office
 from kg.events.sources import is_outlet
 from kg.events.triggers import own_men
 from kg.syntax import Phrase
@@ -99,11 +99,6 @@ def latter(scene: Scene, draft: Draft, roles: list[str]) -> bool:
     return bool(named and draft.fillers)
 
 
-def _told(scene: Scene, n: int) -> bool:
-    """Whether a clause is told for itself: «انتقد الوزير موقف الجامعة، التي …، مؤكدا»: the minister goes on."""
-    return scene.clauses[n].kind != "relative"
-
-
 def _after_what(scene: Scene, draft: Draft) -> bool:
     """«بحسب ما ذكر مصدر», «حسبما أفاد»: who is meant stands after the verb, and nowhere before it."""
     return draft.first > 0 and scene.reading.words[draft.first - 1].stem in ("ما", "حسبما", "وفقما", "طبقما")
@@ -145,7 +140,7 @@ def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
     if draft.type == "Statement":
         same = draft.form.form == "activeParticiple" and bool(scene.speakers.get(draft.clause))
         until = draft.clause + same  # «وتابع الوزير قائلا»
-        spoke = [scene.speakers[n] for n in sorted(scene.speakers) if n < until and _told(scene, n)]
+        spoke = told_before(scene, scene.speakers, until)
         here = spoke or [scene.subjects[n] for n in here_in if not _reported(scene, n)]  # «قال … إن فلانا …، مؤكدا»
         before = scene.previous if scene.spoke is None else scene.spoke
     known = [c for c in (here[-1] if here else before) or [] if not _follows_itself(scene, draft, c)]

@@ -82,7 +82,7 @@ def _given(context: Context, j: int) -> bool:
 
 #: Epithets that stand for the office with the name («المخلوع علي صالح»).
 _FALLEN = frozenset({"المخلوع", "المعزول", "الراحل"})
-_SOVEREIGN = frozenset({"رءيس", "ملك", "سلطان"})
+SOVEREIGN = frozenset({"رءيس", "ملك", "سلطان"})
 _ROYAL = ("امير", "ملك", "سلطان", "رءيس", "صاحب", "خادم", "جلاله", "سمو")
 
 
@@ -94,7 +94,7 @@ def _another_sovereign(post: Post, sense: Sense, adjacent: bool) -> bool:
     head = strip_article(normalise(post.title).split()[0])
     word = strip_article(normalise(sense.form).split()[0])
     of_state = post.of is not None or normalise(post.title) in _HEADS_OF_STATE
-    return adjacent and head in _SOVEREIGN and of_state and (word in _ROYAL or word == "سفير")
+    return adjacent and head in SOVEREIGN and of_state and (word in _ROYAL or word == "سفير")
 
 
 def _anothers(posts: list[Post], post: Post) -> bool:

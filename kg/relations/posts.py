@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kg.entities import Cluster
 from kg.entities.persons import state_of, without_state
 from kg.mentions.figures import listed_person_state
+from kg.mentions.offices import SOVEREIGN
 from kg.model import Mention, Post, Relation
 from kg.relations.material import Material
 from kg.text.clitics import strip_article
@@ -65,7 +66,7 @@ def _counterpart(material: Material, post: Post) -> str:
 def _in_full(material: Material, mention: Mention) -> list[Post]:
     """Return the offices of a mention; for «الوزير الأميركي» the full ones that its holder has in the text."""
     held = [p for c in material.clusters.of(mention) for p, _ in c.posts]
-    full = [p for p in mention.posts if len(p.title.split()) > 1 or _office_key(p) in _SOVEREIGN]
+    full = [p for p in mention.posts if len(p.title.split()) > 1 or _office_key(p) in SOVEREIGN]
     heads = {p.title.split()[0].removeprefix("ال") for p in mention.posts}
     return full or [p for p in held if len(p.title.split()) > 1 and p.title.split()[0] in heads]
 
@@ -74,8 +75,6 @@ def _title(post: Post) -> str:
     return " ".join(post.title.split()).strip()
 
 
-#: Titles of one word that name an office all the same.
-_SOVEREIGN = frozenset({"رءيس", "ملك", "سلطان"})
 _STATEHOOD = frozenset({"دوله", "جمهوريه", "مملكه", "سلطنه"})
 
 
@@ -106,7 +105,7 @@ def _held_in(material: Material, cluster: Cluster, post: Post, mention: Mention)
         return body
     if _speaks_for_government(post):
         return next((c for code in _chief_state(material) if (c := material.clusters.get("Country", code))), None)
-    if not post.state or (len(post.title.split()) < 2 and _office_key(post) not in _SOVEREIGN):
+    if not post.state or (len(post.title.split()) < 2 and _office_key(post) not in SOVEREIGN):
         return None  # «السفير», «الأمير» alone tell no office that could be traced
     if _courtesy(material, cluster, post):
         return None
