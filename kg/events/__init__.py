@@ -159,7 +159,7 @@ def _candidates(scene: Scene, number: int, covered: frozenset[int]) -> list[list
     inner = inner_tokens(tuple(p.mention for p in scene.phrases))
     found = []
     for i in range(sentence.first, sentence.last):
-        if i in covered or not scene.reading.words[i].triggers or _quarter(scene.reading, i):
+        if i in covered or not scene.reading.words[i].triggers or _quarter(scene, i):
             continue
         forms = _distinct(_felt_first(list(trigger_forms(scene.reading, i, inner))))
         if forms:
@@ -168,9 +168,12 @@ def _candidates(scene: Scene, number: int, covered: frozenset[int]) -> list[list
     return found
 
 
-def _quarter(reading: Reading, i: int) -> bool:
+def _quarter(scene: Scene, i: int) -> bool:
     """«منطقة التحرير», «ميدان الاعتصام»: a definite noun there names the quarter or stands for no one deed."""
+    reading = scene.reading
     before = reading.words[i - 1]
+    if reading.words[i].conjunction == "و" and reading.words[i].definite:  # «في الروضة والتحرير»
+        return any(p.last == i and p.mention.type == "Place" for p in scene.phrases)
     return i > 0 and reading.words[i].definite and before.bare in _QUARTERS and not before.definite
 
 

@@ -48,6 +48,17 @@ def direction(scene: Scene, phrase: Phrase) -> bool:
     return within or (before is not None and before.bare in _DIRECTIONS)
 
 
+def _beside_place(scene: Scene, phrase: Phrase) -> bool:
+    """«في سيفاري شمال شرقي باماكو», «في أجدابيا قرب الميناء»: whether a phrase tells where the place before it is."""
+    k = phrase.first
+    while k and scene.reading.words[k - 1].bare in _DIRECTIONS:
+        k -= 1
+    if k == phrase.first:
+        return False
+    k -= scene.reading.is_text(k - 1, "،")
+    return any(p.last == k and p.mention.type == "Place" for p in scene.phrases)
+
+
 def _located(scene: Scene, phrase: Phrase) -> bool:
     reading = scene.reading
     within = range(head_of(reading, phrase), phrase.first)
@@ -144,6 +155,8 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
         return []  # a town that is besieged is where that happens, and so is what lies north of it
     if role == "place" and phrase.mention.kind == "embassy":
         return []  # «قرب السفارة الروسية» is not in Russia
+    if role == "place" and _beside_place(scene, phrase):
+        return []  # «في محافظة أبين، شرق عدن»
     if role == "target" and sites and normalise(draft.trigger.lemma) in KILLING:
         return []  # «في المدينة، التي …، قتل 20 متمردا»: nobody kills a town
     if role == "place" and phrase.mention.kind in _WIDE and draft.type not in ("Attack", "Deployment", "Exercise"):
@@ -158,6 +171,10 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
         return []  # «قصف صاروخي من نوع كاتيوشا», «تفجير قنبلة»
     if role == "item" and phrase.mention.type == "Organization" and _located(scene, phrase):
         return []  # «تعزيزات تابعة للجيش»
+    if role in _DOERS and phrase.mention.kind == "nisba" and scene.reading.has(phrase.first - 1, "grammar:civilian"):
+        return []  # «مواجهات بين شبان فلسطينيين والجيش»
+    if role == "agent" and draft.type == "Attack":
+        found = [c for c in found if c.kind != "outlet" and "الإعلام" not in c.label]  # «خلية الإعلام الحربي»
     if role in _DOERS and phrase.mention.type != "Place" and _located(scene, phrase):
         return []  # «استهدفت مواقع الحوثيين»: their positions do nothing
     if not phrase.marker and role not in ("place", "destination") and direction(scene, phrase):

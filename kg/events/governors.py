@@ -129,6 +129,8 @@ def _from(context: Context, j: int, marker: str, draft: Draft, *, near: bool) ->
     reading = context.reading
     if reading.has(j, "grammar:failing") and marker in ("في", "عن") and draft.form.form == "masdar":
         return "denied"
+    if reading.has(j, "grammar:preventing") and marker == "من" and draft.form.form == "masdar":
+        return "denied"  # «حرمان إيران من الحصول على السلاح»
     if reading.words[j].future and reading.verb(j) and marker in _DURING and draft.type in ARRANGED:
         return "planned"
     if reading.words[j].definite and not reading.has(j, "grammar:mission", "grammar:intention", *_OFFERS):
@@ -144,6 +146,9 @@ def _from(context: Context, j: int, marker: str, draft: Draft, *, near: bool) ->
         return "planned"  # «أعلن نيته زيارة الرياض»
     urged = reading.has(j, "grammar:striving") and marker == "علي"
     offered = reading.has(j, *_OFFERS) and not reading.verb(j)
+    hoped = offered and marker in _OVER and reading.has(j, "grammar:prospect") and _own(reading, j, draft)
+    if hoped or (offered and marker == "ب" and _own(reading, j, draft) and reading.has(j, "grammar:prospect")):
+        return "possible"  # «تفاؤل كبير بشأن التوصل إلى اتفاق», «مطالب المنتقدين بإبرام اتفاق»
     construct = near and offered and (marker in _LINKS - {"من"} or not (marker or reading.words[j].definite))
     allowed = reading.has(j, "grammar:striving") and marker == "ب"  # «سمحت للطائرات بشن هجمات»
     if reading.has(j, "grammar:nearing") and marker == "من" and draft.form.form != "verb":
@@ -151,6 +156,12 @@ def _from(context: Context, j: int, marker: str, draft: Draft, *, near: bool) ->
     if urged or construct or allowed or (reading.has(j, *_EFFORTS) and marker in _TO):
         return "possible"
     return _foreseen(context, j, marker)
+
+
+def _own(reading: Reading, j: int, draft: Draft) -> bool:
+    """Whether only what belongs to the noun at ``j`` stands between it and the preposition of the verbal noun."""
+    between = range(j + 1, link(reading, head(reading, draft.first))[1] + 1)
+    return len(between) <= 3 and not any(reading.words[k].preposition or reading.mark(k) for k in between)
 
 
 def _foreseen(context: Context, j: int, marker: str) -> str | None:

@@ -3,7 +3,7 @@
 from kg.entities import Cluster
 from kg.events.drafts import Draft
 from kg.events.fitting import fitting
-from kg.events.reach import finite
+from kg.events.reach import finite, protested
 from kg.events.scene import Scene
 from kg.events.unreal import CIVIL
 from kg.model import Mention
@@ -63,7 +63,7 @@ def set_there(scene: Scene, draft: Draft) -> None:
     if scene.clauses[draft.clause].kind == "relative":
         return
     opening = _opening(scene)
-    if opening is None or opening.last >= draft.first:
+    if opening is None or opening.last >= draft.first or protested(scene, opening.last, draft.first):
         return
     found = fitting(scene, draft, "place", opening)
     narrower = max(map(_rank, draft.fillers.get("place", [])), default=-1)

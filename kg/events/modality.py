@@ -2,7 +2,7 @@
 
 from kg.events.drafts import Draft
 from kg.events.governors import aim, link, taken_for_granted
-from kg.events.outlook import dated_ahead, to_come
+from kg.events.outlook import dated_ahead, on_condition, to_come
 from kg.events.particles import HAPPENING, cancelled, foreseen, foreseen_noun, not_happened, not_only
 from kg.events.questions import presupposed, questioned, rejected
 from kg.lexicon import Sense
@@ -24,7 +24,7 @@ _PARTICLES = frozenset({"لا", "لم", "لن", "ما", "غير", "دون", "ب�
 _RELATIVE_BEFORE = frozenset(
     {
         *("حسب", "وفق", "بحسب", "وفقا", "بعد", "كل", "علي", "ان", "مثل", "كما", "في", "عن", "من", "ب"),
-        *("هو", "هي", "هذا", "ذلك", "اذا", "مع", "الي"),
+        *("هو", "هي", "وهو", "وهي", "هذا", "ذلك", "اذا", "مع", "الي"),
     }
 )
 
@@ -34,6 +34,8 @@ def modality(context: Context, draft: Draft, clause_first: int) -> str:
     if draft.trigger.modality:
         return draft.trigger.modality
     found = _told(context, draft, clause_first)
+    if found == "planned" and on_condition(context.reading, draft):
+        return "possible"
     return "possible" if found in ("asserted", "planned") and questioned(context.reading, draft) else found
 
 
@@ -156,7 +158,7 @@ def _governing(context: Context, draft: Draft, start: int) -> str | None:
 
 def _value(context: Context, first: int, last: int, sense: Sense, draft: Draft) -> str | None:
     norm = context.reading.tokens[first].norm.lstrip("وف")
-    if sense.value == "conditional" and _already(context, last, draft):
+    if sense.value in ("conditional", "feared") and _already(context, last, draft):
         return None  # «إذا فشلت المفاوضات»: they are under way
     light = sum(context.reading.has(k, "grammar:passive", "grammar:auxiliary") for k in range(last, draft.first))
     distance = draft.first - last - light
@@ -193,15 +195,24 @@ def _denied(context: Context, draft: Draft, clause_first: int) -> bool:
     if not context.reading.tells(draft.sentence, *_DENYING):
         return False
     words = [context.reading.words[j] for j in range(max(clause_first, 0), draft.first)]
-    governed = (
-        context.reading.has(draft.first - 1, "cues:preposition") or context.reading.words[draft.first].preposition
-    )
+    start = _construct(context, draft.first)  # «رفض ضباط المشاركة في جبهات القتال»
+    governed = context.reading.has(start - 1, "cues:preposition") or context.reading.words[start].preposition
     if any("grammar:refusing" in w.kinds for w in words) and not governed:
         return True  # «رفضت … توقيع الاتفاقية»
     if draft.form.form != "verb" and presupposed(context.reading, draft.first):
         return False
     denies = any(s.table == "cues" and s.value == "deny-verb" for w in words for s in w.senses)
     return denies or rejected(context.reading, draft.first, clause_first)
+
+
+def _construct(context: Context, i: int) -> int:
+    """Return where the nouns begin whose last the one at ``i`` is: «جبهات القتال»."""
+    reading = context.reading
+    if reading.words[i].preposition or reading.has(i - 1, "cues:preposition"):
+        return i
+    noun = reading.words[i - 1]
+    plain = reading.has(i - 1, "common:noun") and not (noun.definite or noun.pronoun or reading.verb(i - 1))
+    return i - 1 if i and plain and not reading.words[i].conjunction else i
 
 
 _DENYING = ("cues:negation", "grammar:refusing", "grammar:claim")

@@ -200,7 +200,7 @@ def _genitive(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
     roles = [s.role for s in slots(draft, "genitive")]
     things, doers = [s.role for s in slots(draft, "object")], [s.role for s in slots(draft, "subject")]
     told = [p for p in after if p.mention.type not in ("Quantity", "Date")]
-    marked = any(p.marker in ("علي", "ضد") or _bare(p, draft.last) for p in told)
+    marked = any(p.marker in ("علي", "ضد") or _bare(scene, p, draft.last) for p in told)
     things_named = [p for p in told if p.mention.kind != "nisba"]
     direct = [p for p in things_named if depends(scene, draft, p) and not p.coordinated]
     marked = marked or any(draft.complement[0] >= p.last for p in direct[:1])  # «استهداف إسرائيل مواقع …»
@@ -214,6 +214,9 @@ def _genitive(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
         roles = ["place"]
     if direct and draft.type == "Attack" and direct[0].mention.kind == "capital" and not (things or marked):
         roles = ["place"]  # «هجمات باريس»
+    blast = draft.trigger.lemma in _BLASTS and not marked and direct and not scene.reading.words[draft.first].pronoun
+    if blast and direct[0].mention.type == "Country" and direct[0].mention.kind in ("name", "capital"):
+        roles = ["place"]  # «تفجيرات البحرين»
     if direct and not scene.reading.words[draft.first].pronoun:
         taken = take(scene, draft, direct[:1], roles)
         if taken is not None:
@@ -226,9 +229,13 @@ def _genitive(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
             take(scene, draft, rest, [r for r in roles if not draft.fillers.get(r) or r == "participant"])
 
 
-def _bare(phrase: Phrase, after: int) -> bool:
+_BLASTS = frozenset({"فجّر", "تفجير", "انفجار"})
+
+
+def _bare(scene: Scene, phrase: Phrase, after: int) -> bool:
     """Whether nothing governs a phrase that stands further off than right after the noun."""
-    return phrase.first > after and not phrase.marker and phrase.noun is None and not phrase.coordinated
+    joined = scene.reading.words[head_of(scene.reading, phrase)].conjunction  # «مهاجمة التنظيم …، ومعسكرات …»
+    return phrase.first > after and not joined and not phrase.marker and phrase.noun is None and not phrase.coordinated
 
 
 def _where(scene: Scene, draft: Draft, phrase: Phrase) -> bool:

@@ -12,10 +12,13 @@ _STOPS = frozenset({".", ":", "؛", "«", '"', "“", "\n"})
 _WHICH = frozenset({"التي", "الذي", "اللذين", "اللتين"})
 _BEGINS = ("grammar:starting", "grammar:occurring", "grammar:passive", "grammar:auxiliary")
 _NOT = frozenset({"لم", "لن"})
+_SOON = frozenset({"قريب", "قريبا", "قريبه", "وشيك", "وشيكا", "وشيكه"})
 
 
 def to_come(reading: Reading, draft: Draft) -> str | None:
     """Return planned or possible: «الزيارة المقبلة», «هجوم محتمل», «زيارته لإيران ستبدأ»."""
+    if draft.first and reading.words[draft.first - 1].stem == "قرب" and draft.form.form == "masdar":
+        return "planned"  # «قرب زيارة الوفد إلى موسكو»
     return _described(reading, draft) or _relative(reading, draft) or _predicated(reading, draft)
 
 
@@ -27,6 +30,28 @@ def dated_ahead(reading: Reading, draft: Draft) -> bool:
         if _outlook(reading, k) == "planned" and _timed(reading, k):
             return True
     return False
+
+
+def on_condition(reading: Reading, draft: Draft) -> bool:
+    """«ستعود العقوبات إذا ما ثبت …», «سنرد في حال الهجوم»: what is to be, if something else is."""
+    if not reading.tells(draft.sentence, "cues:possible"):
+        return False
+    verbs = draft.form.form != "verb"  # the noun's own verb may stand between
+    for k in range(draft.last, min(draft.last + _SUBJECT, reading.sentences[draft.sentence].last - 1)):
+        if reading.mark(k) and reading.tokens[k].text in _STOPS - {"«", '"', "“"}:
+            return False
+        word = reading.words[k]
+        case = word.stem in _CASE and reading.words[k - 1].stem == "في" and reading.words[k + 1].stem != "من"
+        if word.stem in _IF or case:
+            return not word.conjunction
+        if (reading.verb(k) and not reading.has(k, "cues:preposition")) or word.conjunction:
+            if not verbs or word.conjunction:
+                return False
+            verbs = False
+    return False
+
+
+_IF, _CASE = frozenset({"اذا", "شريطه"}), frozenset({"حال", "حاله"})
 
 
 def _relative(reading: Reading, draft: Draft) -> str | None:
@@ -47,6 +72,8 @@ def _described(reading: Reading, draft: Draft) -> str | None:
     if not reading.tells(draft.sentence, *_COMING):
         return None
     for k in range(draft.last, min(draft.last + _REACH, reading.size)):
+        if reading.is_text(k, "،") and reading.words[k + 1].stem in _DUE:
+            return "planned"  # «اجتماع المجلس، المقرر عقده …»
         if reading.mark(k) or reading.verb(k) or reading.has(k, "cues:boundary"):
             return None
         value = _outlook(reading, k)
@@ -55,6 +82,7 @@ def _described(reading: Reading, draft: Draft) -> str | None:
     return None
 
 
+_DUE = frozenset({"المقرر", "المقرره", "المزمع", "المرتقب", "المرتقبه", "المنتظر", "المنتظره"})
 _COMING = ("cues:planned", "grammar:awaited", "grammar:eventual")
 
 
@@ -91,6 +119,8 @@ def _predicated(reading: Reading, draft: Draft) -> str | None:
         if reading.has(k, "cues:boundary") or (reading.mark(k) and reading.tokens[k].text in _STOPS):
             return None
         word = reading.words[k]
+        if word.stem in _SOON and not word.definite and reading.has(k - 1, "grammar:auxiliary"):
+            return "planned"  # «تحرير المدينة بات وشيكا»
         if reading.has(k, "grammar:goal") and not (word.definite or word.preposition or word.conjunction):
             before = reading.words[k - 1]
             return "planned" if reading.mark(k - 1) or before.definite or before.names else None

@@ -14,7 +14,7 @@ _WHO = frozenset({"الذي", "التي", "الذين", "اللذين", "الل�
 #: Prepositions by which a verb takes its verbal noun.
 _GOVERNED = frozenset({"الي", "علي", "ب", "عن", "من"})
 _REACH = 10
-_NEAR = 5
+_NEAR, _FAR = 5, 16
 _SENTENCE = 30
 
 
@@ -73,8 +73,16 @@ def foreseen(context: Context, i: int, clause_first: int) -> str | None:
             return "planned"
         opened = next((k for k in (verb - 1, verb - 2, verb - 3) if k >= 0 and reading.words[k].stem == "ان"), None)
         return _expected(context, opened) if opened is not None else None
-    opens = reading.words[clause_first].stem in ("ان", "بان")
-    return _expected(context, clause_first) if opens and not _verb_between(reading, clause_first, i) else None
+    if _describing(reading, i):
+        near = range(i - 2, max(i - _NEAR - 1, 0), -1)
+        clause_first = next((k for k in near if reading.words[k].stem == "ان"), clause_first)
+    if reading.words[clause_first].stem not in ("ان", "بان"):
+        return None
+    if clause_first and reading.words[clause_first - 1].stem == "قبل":
+        before = _verb_before(reading, clause_first - 1)  # «سيلتقيه قبل أن يتوجه إلى …»
+        return "planned" if before is not None and reading.words[before].future else None
+    describes = _describing(reading, i) and i - clause_first <= _NEAR
+    return _expected(context, clause_first) if describes or not _verb_between(reading, clause_first, i) else None
 
 
 def foreseen_noun(context: Context, i: int, clause_first: int, *, standing: bool) -> str | None:
@@ -88,8 +96,15 @@ def foreseen_noun(context: Context, i: int, clause_first: int, *, standing: bool
         return None
     if reading.has(i - 1, "cues:preposition") and reading.words[i - 1].stem not in _GOVERNED:
         return None  # «أن يبرر ذلك من خلال توقيع»
-    near = clause_first >= i - _REACH and reading.words[clause_first].stem in ("ان", "بان")
+    near = clause_first >= i - (_FAR if standing else _REACH) and reading.words[clause_first].stem in ("ان", "بان")
     return _expected(context, clause_first) if near else None
+
+
+def _describing(reading: Reading, i: int) -> bool:
+    """«ينتظر أن تصل باخرة تحمل …»: whether the verb at ``i`` only tells what an indefinite noun before it is like."""
+    word, noun = reading.words[i], reading.words[i - 1]
+    plain = not (word.conjunction or noun.definite or reading.mark(i - 1) or reading.has(i - 1, "cues:boundary"))
+    return plain and not reading.verb(i - 1)
 
 
 def _verb_between(reading: Reading, first: int, i: int) -> bool:

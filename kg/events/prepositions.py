@@ -5,7 +5,7 @@ from kg.events.drafts import Draft
 from kg.events.fillers import fill_coordinated
 from kg.events.fitting import fitting
 from kg.events.markings import asyndetic, marker_of, preposition_at, side
-from kg.events.reach import finite
+from kg.events.reach import finite, protested
 from kg.events.scene import Scene, head_of
 from kg.lexicon import Slot
 from kg.markers import qualifies
@@ -146,6 +146,7 @@ def complements_before(scene: Scene, draft: Draft) -> None:
                 and not _after_verb(scene, clause.first, _opening(scene, draft, phrase))
                 and not draft.fillers.get(slot.role)
                 and phrase.first not in scene.claimed
+                and not protested(scene, phrase.last, draft.first)
             ):
                 for cluster in fitting(scene, draft, slot.role, phrase):
                     draft.fill(slot.role, cluster, (phrase.first, phrase.last))

@@ -142,3 +142,10 @@ _LOOSE = (
     "heads",
     "units",
 )
+
+def protested(scene: Scene, first: int, last: int) -> bool:
+    """«تظاهروا في بروكسل تنديدا بالغارات»: whether a word of protest between tells that something else was there."""
+    return any(scene.reading.words[k].bare in _PROTEST for k in range(first, last))
+
+
+_PROTEST = frozenset({"تنديد", "تنديدا", "احتجاج", "احتجاجا", "استنكار", "استنكارا", "تضامن", "تضامنا", "رفضا"})

@@ -30,8 +30,10 @@ def _licensed(reading: Reading, i: int, form: TriggerForm) -> bool:
     if form.form == "activeParticiple" and before in _PREDICATING:
         return False  # «زيارة غير معلنة», «ليس مؤكدا»
     accused = i + 1 < reading.size and reading.words[i + 1].preposition == "ب" and reading.words[i].bare in _ACCUSED
-    if form.form == "activeParticiple" and accused:
-        return False  # «إيران متهمة بتهريب السلاح»
+    if form.form == "activeParticiple" and (accused or _asked_of(reading, i)):
+        return False  # «إيران متهمة بتهريب السلاح», «إن السلطة مطالبة بتوفير …»
+    if form.form == "activeParticiple" and reading.verb(i - 1) and reading.words[i].bare.endswith("ين"):
+        return False  # «أسكت منتقدين»
     if form.form == "activeParticiple" and _qualifies_noun(reading, i):
         return False  # «آلية مشددة»
     if form.form == "passiveParticiple" and reading.words[i].pronoun:
@@ -41,6 +43,8 @@ def _licensed(reading: Reading, i: int, form: TriggerForm) -> bool:
         return not word.preposition and before not in _GOVERNING and not reading.has(i - 1, "cues:preposition")
     if reading.words[i].stem in ("يدعي", "تدعي") and form.voice == "passive":
         return False  # «قيادي يدعى فلان»: he is called so
+    if form.aspect == "perfect" and reading.words[i].norm == "طالب" and reading.tokens[i - 1].kind == "number":
+        return False  # «1800 طالب»
     if form.aspect == "subjunctive":
         return before in ("ان", "لن", "كي", "حتي", "لكي", "بان") or reading.words[i].preposition == "ل"
     if form.aspect != "jussive":
@@ -60,7 +64,19 @@ def _qualifies_noun(reading: Reading, i: int) -> bool:
     return feminine and things
 
 
-_ACCUSED = frozenset({"متهم", "متهمه"})
+def _asked_of(reading: Reading, i: int) -> bool:
+    """«إن السلطة مطالبة بـ»: the predicate of a clause without a verb tells of whom it is asked."""
+    if reading.words[i].bare not in _ASKED or reading.words[i].conjunction or reading.mark(i - 1):
+        return False
+    for k in range(i - 1, max(i - _FAR, reading.sentences[reading.sentence_of[i]].first) - 1, -1):
+        if reading.verb(k) or reading.mark(k):
+            return False
+        if reading.words[k].stem in ("ان", "بان", "لان"):
+            return True
+    return False
+
+
+_ACCUSED, _ASKED = frozenset({"متهم", "متهمه"}), frozenset({"مطالب", "مطالبه"})
 #: Words after which a participle only says what something is like.
 _PREDICATING = frozenset({"غير", "ليس", "ليست", "كان", "كانت", "يكون", "تكون", "بات", "اصبح", "يبدو", "لذلك"})
 #: Nouns of time and cause before which no participle stands.

@@ -261,5 +261,7 @@ def _antecedent(scene: Scene, draft: Draft, roles: list[str]) -> None:
     clause = scene.clauses[draft.clause]
     if draft.type == "Attack" and not scene.reading.words[draft.first].pronoun:
         return  # «العمليات التي تستهدف …»: what is described is no object
+    if draft.type == "Transfer" and not scene.reading.words[draft.first].pronoun:
+        roles = [r for r in roles if r == "item"]  # «المملكة التي قدمت …»: she gives
     if clause.kind == "relative" and not any(draft.fillers.get(r) for r in roles):
         share_first(scene, draft, described(scene, clause), roles)
