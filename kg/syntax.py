@@ -188,7 +188,12 @@ def _compound(reading: Reading, i: int, lexicon: Lexicon) -> str | None:
 def _noun_of_deed(reading: Reading, j: int) -> bool:
     """«مناشدة الحكومة», «دعوة الوزير»: a cue that is a verbal noun may govern a phrase all the same."""
     word = reading.words[j]
+    if word.kinds >= _WISHED or word.kinds >= _MEANT:
+        return not any(t.form == "verb" for t in word.triggers)  # «إلى رغبة باكستان»
     return not word.preposition and any(t.form in ("masdar", "noun") for t in word.triggers)
+
+
+_WISHED, _MEANT = frozenset({"common:noun", "cues:possible"}), frozenset({"common:noun", "cues:planned"})
 
 
 def _counted(reading: Reading, j: int) -> bool:

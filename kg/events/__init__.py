@@ -276,6 +276,8 @@ def _counts(scene: Scene, draft: Draft) -> bool:
         return False  # «صفقات السلاح»: of nobody with nobody
     if draft.type == "Meeting" and (not draft.fillers.get("participant") or interviewed(scene, draft)):
         return False  # «بمعنى التقاء الشقيق بشقيقه»
+    if draft.type == "Meeting" and draft.trigger.lemma == "تطرّق" and len(draft.fillers["participant"]) < 2:
+        return False  # «تطرقت إلى رغبة باكستان»
     if draft.type == "Meeting" and draft.form.person == 1 and len(draft.fillers["participant"]) < 2:
         return False  # «تفاوضنا عليه»: with whom is not told
     needs = () if deed_before(scene, draft) is not None else draft.trigger.requires  # «غارة استهدفت سيارة في …»

@@ -243,7 +243,8 @@ def give(draft: Draft, date: Mention) -> None:
     draft.date = _resolved(draft, date) or None
     draft.date_expression = " ".join(date.name.split())
     draft.used.append((date.first, date.last))
-    if date.kind == "future" and draft.modality == "asserted" and not _perfect(draft):
+    told = _perfect(draft) or draft.type == "Statement"  # «اجتماع غدا بناء على طلب من …»
+    if date.kind == "future" and draft.modality == "asserted" and not told:
         draft.modality = "planned"
 
 

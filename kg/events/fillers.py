@@ -1,9 +1,11 @@
 """Taking phrases into roles: with their coordinates, for one predicate alone or shared between several."""
 
+from itertools import takewhile
+
 from kg.entities import Cluster
 from kg.events.drafts import Draft
 from kg.events.fitting import fitting
-from kg.events.scene import Scene
+from kg.events.scene import Scene, head_of
 from kg.syntax import Phrase
 
 
@@ -27,7 +29,7 @@ def fill_coordinated(scene: Scene, draft: Draft, role: str, phrase: Phrase, foun
     scene.claimed.add(phrase.first)
     following = scene.phrases[scene.phrases.index(phrase) + 1 :]
     for other in following:
-        if not other.coordinated:
+        if not other.coordinated or (role == "speaker" and _apposed(scene, other)):
             break
         more = fitting(scene, draft, role, other)
         if not more:
@@ -35,6 +37,14 @@ def fill_coordinated(scene: Scene, draft: Draft, role: str, phrase: Phrase, foun
         for cluster in more:
             draft.fill(role, cluster, (other.first, other.last))
         scene.claimed.add(other.first)
+
+
+def _apposed(scene: Scene, phrase: Phrase) -> bool:
+    """«قال فلان، المتحدث باسم رئيسة المفوضية، فلانة»: a name that only a comma joins, with no «و» after it."""
+    if not scene.reading.is_text(phrase.first - 1, "،"):
+        return False
+    rest = takewhile(lambda p: p.coordinated, scene.phrases[scene.phrases.index(phrase) :])
+    return not any(scene.reading.words[head_of(scene.reading, p)].conjunction for p in rest)
 
 
 def share(scene: Scene, draft: Draft, role: str, phrases: list[Phrase]) -> None:

@@ -59,6 +59,11 @@ def _beside_place(scene: Scene, phrase: Phrase) -> bool:
     return any(p.last == k and p.mention.type == "Place" for p in scene.phrases)
 
 
+def civilians(scene: Scene, phrase: Phrase) -> bool:
+    """«شبان فلسطينيين», «طلاب ليبيين»: whether the adjective of a state tells of people who are not the state."""
+    return phrase.mention.kind == "nisba" and scene.reading.has(phrase.first - 1, "grammar:civilian")
+
+
 def _located(scene: Scene, phrase: Phrase) -> bool:
     reading = scene.reading
     within = range(head_of(reading, phrase), phrase.first)
@@ -171,8 +176,8 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
         return []  # «قصف صاروخي من نوع كاتيوشا», «تفجير قنبلة»
     if role == "item" and phrase.mention.type == "Organization" and _located(scene, phrase):
         return []  # «تعزيزات تابعة للجيش»
-    if role in _DOERS and phrase.mention.kind == "nisba" and scene.reading.has(phrase.first - 1, "grammar:civilian"):
-        return []  # «مواجهات بين شبان فلسطينيين والجيش»
+    if role in _DOERS and civilians(scene, phrase):
+        return []
     if role == "agent" and draft.type == "Attack":
         found = [c for c in found if c.kind != "outlet" and "الإعلام" not in c.label]  # «خلية الإعلام الحربي»
     if role in _DOERS and phrase.mention.type != "Place" and _located(scene, phrase):

@@ -20,6 +20,7 @@ _HOPES = frozenset({"يتوقع", "يرتقب", "ينتظر", "يرجح", "من"
 _OPEN_MARKS = frozenset({"«", "»", '"', "“", "”", "(", ")", "'"})
 #: «سيناقش ذلك خلال اجتماعه»: what is to be done in the course of it makes it one to come.
 _DURING = frozenset({"خلال", "اثناء", "في", "ب"})
+_SINCE = frozenset({"بعد", "عقب", "منذ"})
 _WHO = frozenset({"الذي", "التي", "الذين"})
 _OVER = frozenset({"حول", "بشان", "عن", "ازاء", "حيال", "تجاه"})
 
@@ -88,7 +89,7 @@ def aim(context: Context, draft: Draft) -> str | None:
     for j in range(k, max(k - _REACH, first - 1), -1):
         if marker == "ل" and (_apposed(reading, j) or _apposed(reading, j - 1)):
             continue  # «بإرسال وفد الحزب، الذي يرأسه، إلى القاهرة، للاجتماع بفلان»
-        if _closed(reading, j, marker):
+        if _closed(reading, j, marker) or _been(reading, j):
             return None
         value = _from(context, j, marker, draft, near=j == k)
         if value and marker in ("ب", "في") and j < k and _takes(reading, k):
@@ -104,6 +105,11 @@ def _closed(reading: Reading, j: int, marker: str) -> bool:
         text = reading.tokens[j].text
         return text not in _OPEN_MARKS and not (text == "،" and marker == "ل")
     return reading.has(j, "cues:boundary") and reading.words[j].stem != "ثم"
+
+
+def _been(reading: Reading, j: int) -> bool:
+    """«بعد يوم من زيارة لبغداد للاجتماع مع …»: whether a visit at ``j`` has been made by then."""
+    return reading.has(j, "grammar:mission") and any(reading.words[k].stem in _SINCE for k in range(max(j - 3, 0), j))
 
 
 def _apposed(reading: Reading, j: int) -> bool:

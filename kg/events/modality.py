@@ -1,12 +1,14 @@
 """Whether an event happened, is to happen, may happen or did not: particles, verbs and nouns before its trigger."""
 
 from kg.events.drafts import Draft
-from kg.events.governors import aim, link, taken_for_granted
+from kg.events.governors import aim, head, link, taken_for_granted
 from kg.events.outlook import dated_ahead, on_condition, to_come
 from kg.events.particles import HAPPENING, cancelled, foreseen, foreseen_noun, not_happened, not_only
 from kg.events.questions import presupposed, questioned, rejected
 from kg.lexicon import Sense
 from kg.mentions.candidates import Context
+from kg.reading import Reading
+from kg.text.normalise import normalise
 
 _REACH = 6
 _KINDS = frozenset({"negation", "planned", "future", "possible"})
@@ -34,7 +36,8 @@ def modality(context: Context, draft: Draft, clause_first: int) -> str:
     if draft.trigger.modality:
         return draft.trigger.modality
     found = _told(context, draft, clause_first)
-    if found == "planned" and on_condition(context.reading, draft):
+    open_deed = found == "asserted" and draft.form.form == "masdar" and not context.reading.words[draft.first].definite
+    if (found == "planned" or (open_deed and draft.type != "Statement")) and on_condition(context.reading, draft):
         return "possible"
     return "possible" if found in ("asserted", "planned") and questioned(context.reading, draft) else found
 
@@ -47,9 +50,16 @@ def _told(context: Context, draft: Draft, clause_first: int) -> str:
         return "planned"
     if draft.form.form == "verb":
         return _of_verb(context, draft, clause_first)
+    if draft.type == "Statement" and _grounds(context.reading, draft.first):
+        return "asserted"
     if draft.type == "Statement" or draft.form.form == "activeParticiple":
         return _plainly(context, draft, clause_first)
     return _of_noun(context, draft, clause_first)
+
+
+def _grounds(reading: Reading, i: int) -> bool:
+    """«اجتماع غدا بناء على طلب من …»: what something is done upon has been said."""
+    return i > 1 and reading.words[i - 1].stem == "علي" and reading.words[i - 2].bare == "بناء"
 
 
 def _of_noun(context: Context, draft: Draft, clause_first: int) -> str:
@@ -62,6 +72,8 @@ def _of_noun(context: Context, draft: Draft, clause_first: int) -> str:
     if draft.form.form == "passiveParticiple":
         found = _governing(context, draft, max(clause_first, draft.first - _REACH, 0))
         return "denied" if found == "denied" else "asserted"
+    if _important(reading, draft):
+        return "possible"
     plain = _plainly(context, draft, clause_first)
     if plain == "possible" and reading.words[max(draft.first - 1, 0)].stem in _MEANWHILE:
         return "asserted"  # «ودعا خلال لقائه المبعوث إلى …»
@@ -70,6 +82,17 @@ def _of_noun(context: Context, draft: Draft, clause_first: int) -> str:
         called = "possible" if _called_for(context, draft, clause_first) else plain
         return aim(context, draft) or clause or _purpose(context, draft, clause_first) or called
     return plain
+
+
+def _important(reading: Reading, draft: Draft) -> bool:
+    """«أهمية استئناف المفاوضات», «أهمية توقيع الاتفاق»: what is called important is still to be done; no visit is."""
+    i = head(reading, draft.first)
+    begun = i != draft.first or normalise(draft.trigger.lemma) in _BEGINNING
+    deed = begun or draft.type in ("Signing", "Approval", "Transfer", "Deployment", "EntryIntoForce")
+    return deed and i > 0 and reading.words[i - 1].bare == "اهميه"
+
+
+_BEGINNING = frozenset({"استانف", "عقد", "اجري", "بدا"})
 
 
 def _purpose(context: Context, draft: Draft, clause_first: int) -> str | None:
@@ -152,7 +175,8 @@ def _governing(context: Context, draft: Draft, start: int) -> str | None:
             if sense.kind in _KINDS and (value := _value(context, j, found[0] if found else j, sense, draft)):
                 return value
         if reading.words[j].future and reading.verb(j):
-            return "planned"
+            lifted = draft.type == "Sanction" and reading.has(j, "grammar:lasting")  # «سترفع العقوبات»
+            return None if lifted else "planned"
     return None
 
 
@@ -169,8 +193,8 @@ def _value(context: Context, first: int, last: int, sense: Sense, draft: Draft) 
         before = context.reading.words[first - 1].stem if first else ""
         if any(context.reading.words[k].stem in _STILL for k in range(first, draft.first)):
             return None  # «لا تزال المعارك دائرة»
-        if before in _IF:
-            return "possible"  # «إذا لم يوافق»
+        if before in _IF or (before == "او" and sense.value == "deny-verb"):
+            return "possible"  # «إذا لم يوافق», «لا يمكنه تأكيد أو نفي الزيارة»
         return None if norm == "ما" and before in _RELATIVE_BEFORE else "denied"
     if sense.kind in ("planned", "future"):
         return "denied" if context.reading.has(first - 1, "cues:negation") else "planned"

@@ -234,7 +234,10 @@ _BLASTS = frozenset({"فجّر", "تفجير", "انفجار"})
 
 def _bare(scene: Scene, phrase: Phrase, after: int) -> bool:
     """Whether nothing governs a phrase that stands further off than right after the noun."""
-    joined = scene.reading.words[head_of(scene.reading, phrase)].conjunction  # «مهاجمة التنظيم …، ومعسكرات …»
+    joined = bool(scene.reading.words[head_of(scene.reading, phrase)].conjunction)  # «مهاجمة التنظيم …، ومعسكرات …»
+    joined = joined or bool(scene.reading.words[phrase.first].preposition)
+    told = range(after, phrase.first)  # «مهاجمة التنظيم …، في حملة أعلنتها أنقرة»
+    joined = joined or any(scene.reading.is_text(k, "،") or finite(scene, k) for k in told)
     return phrase.first > after and not joined and not phrase.marker and phrase.noun is None and not phrase.coordinated
 
 

@@ -3,12 +3,11 @@
 - struck: of the two sides of a battle («بين الجيش والمسلحين») that which is struck elsewhere in the article is the
   target.
 - both sides: «اشتباكات بين الطرفين» is between those of whom the text last told that they fight.
-- the one opponent: whoever attacks in the article and has there one opponent alone, be that several told together,
-  attacks that opponent; unless the sentence tells of somebody else whom nobody names («الأحياء السكنية»).
+- the one opponent: whoever has attacked in the article and has there one opponent alone has attacked that opponent;
+  unless the sentence tells of somebody else whom nobody names («الأحياء السكنية»).
 """
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from kg.entities import Cluster
 from kg.events.drafts import Draft
@@ -101,7 +100,6 @@ def _one_opponent(attacks: list[Draft], reading: Reading) -> None:
     pairs = {pair for d in told for pair in _pairs(d)}
     if not _of_two_camps(pairs):
         return
-    allied = {pair for d in attacks for pair in _allies(d)}
     forces = {role: {c.id for d in told for c in d.fillers.get(role, []) if force(c)} for role in _OTHER}
     for draft in told:
         for role, missing in _OTHER.items():
@@ -115,9 +113,8 @@ def _one_opponent(attacks: list[Draft], reading: Reading) -> None:
                 against = forces[missing]
             if ground:  # a coalition strikes from the air: it holds and takes no town
                 against = {i for i in against if not coalition(known[i])}
-            if against and all(frozenset(p) in allied for p in combinations(sorted(against), 2)):
-                for id in sorted(against, key=lambda i: known[i].first):
-                    draft.fill(missing, known[id])
+            if len(against) == 1 and draft.modality == "asserted":
+                draft.fill(missing, known[against.pop()])
 
 
 def _of_two_camps(pairs: set[tuple[str, str]]) -> bool:
@@ -181,10 +178,3 @@ def _pairs(draft: Draft) -> Iterator[tuple[str, str]]:
             if _fights(agent) and _fights(target):
                 yield agent.id, target.id
                 yield target.id, agent.id
-
-
-def _allies(draft: Draft) -> Iterator[frozenset[str]]:
-    battle = draft.trigger.deed == "clash" and not draft.fillers.get("target")
-    for role in ("target",) if battle else ("agent", "target"):
-        ids = sorted(c.id for c in draft.fillers.get(role, []))
-        yield from map(frozenset, combinations(ids, 2))

@@ -29,13 +29,22 @@ def dated_ahead(reading: Reading, draft: Draft) -> bool:
             return False
         if _outlook(reading, k) == "planned" and _timed(reading, k):
             return True
+        if draft.type in ARRANGED and _weekday_ahead(reading, k):
+            return True
     return False
+
+
+def _weekday_ahead(reading: Reading, k: int) -> bool:
+    """«يزور الوزير موسكو الثلاثاء»: a weekday alone, with nothing of the past or of habit beside it."""
+    beside = (reading.words[j].stem for j in (k - 2, k - 1, k + 1, k + 2) if 0 <= j < reading.size)
+    return reading.has(k, "cues:weekday") and _PAST.isdisjoint(beside)
+
+
+_PAST = frozenset({"امس", "الماضي", "الفائت", "المنصرم", "السابق", "كل", "منذ", "حتي", "اليوم"})
 
 
 def on_condition(reading: Reading, draft: Draft) -> bool:
     """«ستعود العقوبات إذا ما ثبت …», «سنرد في حال الهجوم»: what is to be, if something else is."""
-    if not reading.tells(draft.sentence, "cues:possible"):
-        return False
     verbs = draft.form.form != "verb"  # the noun's own verb may stand between
     for k in range(draft.last, min(draft.last + _SUBJECT, reading.sentences[draft.sentence].last - 1)):
         if reading.mark(k) and reading.tokens[k].text in _STOPS - {"«", '"', "“"}:
@@ -119,11 +128,12 @@ def _predicated(reading: Reading, draft: Draft) -> str | None:
         if reading.has(k, "cues:boundary") or (reading.mark(k) and reading.tokens[k].text in _STOPS):
             return None
         word = reading.words[k]
-        if word.stem in _SOON and not word.definite and reading.has(k - 1, "grammar:auxiliary"):
-            return "planned"  # «تحرير المدينة بات وشيكا»
         if reading.has(k, "grammar:goal") and not (word.definite or word.preposition or word.conjunction):
             before = reading.words[k - 1]
             return "planned" if reading.mark(k - 1) or before.definite or before.names else None
+        soon = reading.words[min(k + 1, reading.size - 1)]
+        if reading.has(k, "grammar:auxiliary") and soon.stem in _SOON and not soon.definite:
+            return "planned"  # «تحرير المدينة سيكون قريبا», «بات وشيكا»
         if word.future or reading.verb(k):
             covers = draft.type in ARRANGED and reading.has(k, "grammar:covering")
             lasts = draft.type not in ARRANGED and reading.has(k, "grammar:lasting")

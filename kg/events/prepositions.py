@@ -3,7 +3,7 @@
 from kg.events.attachment import attached
 from kg.events.drafts import Draft
 from kg.events.fillers import fill_coordinated
-from kg.events.fitting import fitting
+from kg.events.fitting import civilians, fitting
 from kg.events.markings import asyndetic, marker_of, preposition_at, side
 from kg.events.reach import finite, protested
 from kg.events.scene import Scene, head_of
@@ -21,8 +21,11 @@ def prepositional(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
     taken: dict[tuple[str, str], Phrase] = {}
     for phrase in after + _beyond(scene, draft):
         marker = marker_of(scene, draft, phrase) or side(scene, draft, phrase)
-        if phrase.coordinated or not marker or phrase.first in scene.claimed:
+        goes_on = phrase.coordinated and not _after_civilians(scene, phrase)
+        if goes_on or not marker or phrase.first in scene.claimed:
             continue
+        if draft.type == "Attack" and _setting_out(scene, draft.last, phrase.first):
+            break
         for slot in (*draft.trigger.slots, *adjuncts):
             if marker not in slot.markers or not _reaches(scene, draft, phrase, slot):
                 continue
@@ -39,6 +42,17 @@ def prepositional(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
                 taken[slot.role, marker] = phrase
                 fill_coordinated(scene, draft, slot.role, phrase, found)
                 break
+
+
+def _after_civilians(scene: Scene, phrase: Phrase) -> bool:
+    """«بين شبان فلسطينيين والجيش»: those before are no side of the fight, so that the list begins here."""
+    before = scene.phrases[scene.phrases.index(phrase) - 1]
+    return civilians(scene, before) and not before.coordinated
+
+
+def _setting_out(scene: Scene, first: int, last: int) -> bool:
+    """«شن هجمات على التنظيم انطلاقا من قاعدة في …»: what comes then tells from where."""
+    return any(scene.reading.words[k].bare == "انطلاقا" for k in range(first, last))
 
 
 def depends(scene: Scene, draft: Draft, phrase: Phrase) -> bool:

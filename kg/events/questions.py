@@ -15,8 +15,8 @@ def questioned(reading: Reading, draft: Draft) -> bool:
     if draft.form.form != "verb" and (word.definite or word.pronoun or word.preposition):
         return False
     for j in range(draft.first - 1, max(draft.first - _REACH, first) - 1, -1):
-        if reading.tokens[j].norm in _WHETHER:
-            return True
+        if reading.tokens[j].norm in _WHETHER or (reading.words[j].stem == "اذا" and reading.is_text(j - 1, "ما")):
+            return True  # «ما إذا كان سيزور بكين»
         if reading.mark(j) or reading.has(j, "cues:boundary"):
             return False
     return False

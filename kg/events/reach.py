@@ -143,6 +143,7 @@ _LOOSE = (
     "units",
 )
 
+
 def protested(scene: Scene, first: int, last: int) -> bool:
     """«تظاهروا في بروكسل تنديدا بالغارات»: whether a word of protest between tells that something else was there."""
     return any(scene.reading.words[k].bare in _PROTEST for k in range(first, last))

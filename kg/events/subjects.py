@@ -43,7 +43,7 @@ def other_subject(scene: Scene, draft: Draft) -> bool:
     reading, i = scene.reading, draft.last
     while i < reading.size and reading.has(i, "common:time", "cues:time", "common:adverb"):
         i += 1
-    if i < reading.size and unnamed_office(scene, i):
+    if i < reading.size and (unnamed_office(scene, i) or (draft.type == "Statement" and _one_of(scene, i))):
         return True
     if i < reading.size and some_of(scene, i):
         return draft.trigger.deed != "death"  # «لقي ثلاثة من الجيش مصرعهم»: whose they were is told
@@ -66,6 +66,16 @@ def other_subject(scene: Scene, draft: Draft) -> bool:
     return several or reading.has(i, "cues:unnamed-source")  # «تعهد جمهوريون …»
 
 
+def _one_of(scene: Scene, i: int) -> bool:
+    """«قال أحد أفراد القوات»: a man of a body does not speak for it."""
+    words = scene.reading.words
+    return words[i].bare in _ONE and words[min(i + 1, len(words) - 1)].bare in _MEMBERS
+
+
+_ONE = frozenset({"احد", "احدي"})
+_MEMBERS = frozenset({"افراد", "اعضاء", "عناصر", "سكان", "جنود", "ضباط", "مقاتلي", "انصار", "عضو"})
+
+
 def preverbal(scene: Scene, draft: Draft, roles: list[str]) -> Phrase | None:
     """«الرئيس … وقع»: a bare phrase before the verb in its clause, or the noun that «الذي» describes."""
     clause = scene.clauses[draft.clause]
@@ -85,6 +95,8 @@ def preverbal(scene: Scene, draft: Draft, roles: list[str]) -> Phrase | None:
         return None
     if clause.kind == "relative" and not before:
         told = described(scene, clause)
+        if draft.type == "Statement":  # «أعضاء المجلس الذين يرون»
+            told = [p for p in told if scene.reading.words[p.first - 1].bare not in _MEMBERS]
         return share_first(scene, draft, [p for p in told if agrees_before(scene, draft, p)], roles)
     return take(scene, draft, before, roles)
 

@@ -29,10 +29,10 @@ def _licensed(reading: Reading, i: int, form: TriggerForm) -> bool:
     before = reading.words[i - 1].stem if i else ""
     if form.form == "activeParticiple" and before in _PREDICATING:
         return False  # «زيارة غير معلنة», «ليس مؤكدا»
-    accused = i + 1 < reading.size and reading.words[i + 1].preposition == "ب" and reading.words[i].bare in _ACCUSED
+    accused = reading.words[i].bare in _ACCUSED and _by_what(reading, i + 1)
     if form.form == "activeParticiple" and (accused or _asked_of(reading, i)):
         return False  # «إيران متهمة بتهريب السلاح», «إن السلطة مطالبة بتوفير …»
-    if form.form == "activeParticiple" and reading.verb(i - 1) and reading.words[i].bare.endswith("ين"):
+    if form.form == "activeParticiple" and reading.words[i].bare.endswith("ين") and _after_verb(reading, i):
         return False  # «أسكت منتقدين»
     if form.form == "activeParticiple" and _qualifies_noun(reading, i):
         return False  # «آلية مشددة»
@@ -62,6 +62,21 @@ def _qualifies_noun(reading: Reading, i: int) -> bool:
     things = noun.bare.endswith(("ه", "ات")) or reading.has(i - 1, "common:noun")
     feminine = reading.words[i].bare.endswith("ه") and not noun.definite and not noun.pronoun and not noun.names
     return feminine and things
+
+
+def _after_verb(reading: Reading, i: int) -> bool:
+    """Whether a verb stands right before the word at ``i``, be it in quotation marks."""
+    k = i - 1
+    while k > 0 and reading.tokens[k].text in ("»", '"', "”"):
+        k -= 1
+    return reading.verb(k) or (k < i - 1 and not reading.words[k].known)  # «ستفحم» منتقدين
+
+
+def _by_what(reading: Reading, k: int) -> bool:
+    """«بتهريب», «بدعم»: whether «ب» opens the word at ``k``, be that a preposition of its own."""
+    if k >= reading.size:
+        return False
+    return reading.words[k].preposition == "ب" or reading.words[k].stem.startswith("ب")
 
 
 def _asked_of(reading: Reading, i: int) -> bool:

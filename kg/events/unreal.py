@@ -23,13 +23,17 @@ def unreal(scene: Scene, draft: Draft) -> bool:
     """Whether what ``draft`` tells is no event of public life, whatever its words."""
     if draft.type == "Attack" and (_in_words(draft) or _execution(draft) or _crowding(draft)):
         return True
-    if draft.type == "Sanction" and _sporting_body(draft):
+    if draft.type == "Sanction" and (_sporting_body(draft) or _lifted(scene, draft)):
         return True
     if draft.type in ("Transfer", "Acquisition") and _banned(scene.reading, draft):
         return True
+    if draft.type == "Visit" and _web(scene, draft):
+        return True
+    if draft.type == "Convening" and _many(draft):
+        return True
     if draft.type == "Deployment" and _moved_to_act(scene, draft):
         return True
-    if draft.type == "Production" and contracted(scene, draft):
+    if draft.type == "Production" and (contracted(scene, draft) or _made_there(scene.reading, draft)):
         return True
     if not scene.reading.tells(draft.sentence, *_UNREAL):
         return False
@@ -186,6 +190,18 @@ def _sporting_body(draft: Draft) -> bool:
     return any("كرة" in c.label.split() or "لكرة" in c.label.split() for c in draft.fillers.get("agent", []))
 
 
+def _lifted(scene: Scene, draft: Draft) -> bool:
+    """«أصدر المجلس قرارا برفع العقوبات عن …»: what is decided is that there be none."""
+    if draft.form.form not in ("verb", "masdar"):
+        return False
+    words = scene.reading.words
+    after = range(draft.last, min(draft.last + 2 * _NEAR + 4, scene.reading.sentences[draft.sentence].last - 1))
+    return any(words[k].bare in _LIFTING and words[k + 1].bare.startswith("عقوب") for k in after)
+
+
+_LIFTING = frozenset({"رفع", "تخفيف", "الغاء", "تعليق", "انهاء"})
+
+
 def _crime(scene: Scene, draft: Draft) -> bool:
     """«لص هاجم متجرا في المدينة», «قتل زوجته في البصرة»: thieves and families, and nobody who is named."""
     clause = scene.clauses[draft.clause]
@@ -208,6 +224,35 @@ def _banned(reading: Reading, draft: Draft) -> bool:
     before = range(draft.first - 1, max(draft.first - _NEAR, reading.sentences[draft.sentence].first) - 1, -1)
     near = takewhile(lambda k: not reading.mark(k), before)
     return any(reading.words[k].bare == "حظر" for k in near)
+
+
+def _web(scene: Scene, draft: Draft) -> bool:
+    """«زيارة موقع الوزارة الإلكتروني»: a page of the web."""
+    after = range(draft.last, min(draft.last + 2 * _NEAR, scene.clauses[draft.clause].last))
+    return any(scene.reading.words[k].bare in _PAGES for k in after)
+
+
+_PAGES = frozenset({"الكتروني", "الكترونيه", "انترنت"})
+
+
+def _many(draft: Draft) -> bool:
+    """«المؤتمرات التي ينظمها الطرفان»: gatherings of no one time."""
+    gatherings = draft.fillers.get("gathering", [])
+    return bool(gatherings) and all(c.label.startswith(_GATHERINGS) for c in gatherings)
+
+
+_GATHERINGS = ("المؤتمرات", "الندوات", "الاجتماعات", "اللقاءات", "القمم", "المعارض", "الملتقيات")
+
+
+def _made_there(reading: Reading, draft: Draft) -> bool:
+    """«أماكن لصنع القنابل»: a place for making something makes nothing by being told of."""
+    by = draft.form.form == "masdar" and reading.words[draft.first].preposition == "ل"
+    return by and reading.words[draft.first - 1].bare in _WORKSHOPS
+
+
+_WORKSHOPS = frozenset(
+    {"اماكن", "مكان", "معمل", "معامل", "ورشه", "ورش", "مصنع", "مصانع", "مختبر", "مختبرات", "موقع", "مواقع"}
+)
 
 
 def _moved_to_act(scene: Scene, draft: Draft) -> bool:

@@ -1,0 +1,124 @@
+"""What a word governs and what it does not: conditions, hopes, refusals, places that only tell where another is."""
+
+import datetime as dt
+
+import pytest
+from factory import event, events, extract
+
+_ATTACKED = "قصفت القوات الإثيوبية مواقع حركة الشباب"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "modality"),
+    [
+        ("أكد الوزير سالم الحديدي أن العقوبات على كرواتيا ستعود إذا ما أخلت بالاتفاق.", "Sanction", "possible"),
+        ("تظن أوسلو أنها ستستطيع فرض عقوبات على كرواتيا إذا لم تلتزم.", "Sanction", "possible"),
+        ("تسمح الآلية بعودة فرض العقوبات على كرواتيا في حالة الإخلال بالاتفاق.", "Sanction", "possible"),
+        ("سترفع أولى العقوبات على كرواتيا.", "Sanction", "asserted"),
+        ("تحدثت مصادر عن تفاؤل كبير بشأن التوصل إلى اتفاق سلام.", "Signing", "possible"),
+        ("وصف الوزير مطالب المعارضين بإبرام اتفاق سلام بأنها غير واقعية.", "Signing", "possible"),
+        ("ستبذل كرواتيا ما في وسعها لإبرام اتفاق سلام مع أوسلو.", "Signing", "planned"),
+        ("اتفقا على أهمية استئناف المفاوضات بين كرواتيا والنرويج.", "Meeting", "possible"),
+        ("سيلتقي الوزير سالم الحديدي السفراء قبل أن يتوجه إلى كرواتيا.", "Visit", "planned"),
+        ("بحثا الأزمة وقرب زيارة الوزير سالم الحديدي إلى أوسلو.", "Visit", "planned"),
+        ("تنتظر النرويج لترى ما إذا كان سالم الحديدي سيزور أوسلو.", "Visit", "possible"),
+        ("ينتظر أن تصل باخرة كرواتية تحمل مساعدات إلى ميكيلي.", "Transfer", "planned"),
+        ("نجحت أوسلو في حرمان كرواتيا من الحصول على صواريخ باتريوت.", "Acquisition", "denied"),
+        ("أفاد مصدر بأن عملية تحرير ميكيلي باتت قريبة.", "Attack", "planned"),
+        ("قال الوزير إن تحرير ميكيلي سيكون قريبا.", "Attack", "planned"),
+        ("رفض ضباط المشاركة في جبهات القتال في ميكيلي.", "Attack", "asserted"),
+        ("نشرت كرواتيا قوات خشية أن يمتد القتال في ميكيلي إلى أراضيها.", "Attack", "asserted"),
+        ("وصل إلى أربيل بعد يوم من زيارة لبغداد للاجتماع مع الوزير سالم الحديدي.", "Meeting", "asserted"),
+    ],
+)
+def test_a_word_governs_its_own_event_alone(text: str, kind: str, modality: str) -> None:
+    assert event(extract(text), kind).modality == modality
+
+
+def test_a_weekday_alone_is_ahead_of_a_present_visit() -> None:
+    found = event(
+        extract("يزور الوزير سالم الحديدي أوسلو الثلاثاء لبحث الأزمة.", published=dt.date(2015, 8, 1)), "Visit"
+    )
+    assert (found.modality, found.date) == ("planned", "2015-08-04")
+
+
+def test_what_is_denied_by_a_state_has_been_said() -> None:
+    found = event(extract("وقع قصف، وهو ما نفته كرواتيا."), "Statement")
+    assert (found.modality, found.roles["speaker"]) == ("asserted", {"كرواتيا"})
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (f"{_ATTACKED} في ميكيلي، شرق أديغرات.", {"ميكيلي"}),
+        (f"{_ATTACKED} في ميكيلي قرب مطار أديغرات.", {"ميكيلي"}),
+        (f"{_ATTACKED} انطلاقا من قاعدة في أديغرات.", set()),
+        ("تظاهر المئات في أوسلو للتنديد بالغارات على حركة الشباب.", set()),
+        ("أسفرت تفجيرات كرواتيا عن إصابة جنود من حلف شمال الأطلسي.", {"كرواتيا"}),
+    ],
+)
+def test_a_place_that_tells_where_something_else_is_is_no_place_of_the_attack(text: str, places: set[str]) -> None:
+    assert event(extract(text), "Attack").roles.get("place", set()) == places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال الوزير إن السلطة الفلسطينية مطالبة بحماية المدنيين.",
+        "تخشى مصر كرواتيا التي تدعم أوسلو ومتهمة بدعم حركة الشباب.",
+        "زار سالم الحديدي الكلية ويقدر عددهم بحوالي 1800 طالب من كرواتيا.",
+        "علقت حركة الشباب أسماء مطلوبين على جدران مقراتها.",
+        "ودعا الحديدي المولى القدير أن يحفظ البلاد.",
+        "ويرفض سالم الحديدي نشر النص الكامل للاتفاق.",
+        "وقال أحد أفراد القوات الإثيوبية إن انفجارا وقع.",
+        "وتطرقت إلى رغبة كرواتيا في حل الخلاف.",
+    ],
+)
+def test_nobody_named_speaks(text: str) -> None:
+    told = events(extract(text), "Statement")
+    names = {name for e in told for name in e.roles.get("speaker", set())}
+    assert names.isdisjoint({"السلطة الوطنية الفلسطينية", "سالم الحديدي", "حركة الشباب", "القوات الإثيوبية", "كرواتيا"})
+
+
+def test_a_name_that_a_comma_apposes_does_not_speak_too() -> None:
+    text = "قال سالم الحديدي، المتحدث باسم رئيسة مفوضية الاتحاد الأفريقي، نادية الخضر: «نتوقع مبادرات»."
+    assert event(extract(text), "Statement").roles["speaker"] == {"سالم الحديدي"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("ناقش الوزراء تبني عقوبات ضد معرقلي العملية السياسية في كرواتيا.", "Attack"),
+        ("استهدفت القذائف أحياء في الروضة والتحرير الأسفل بتعز.", "Deployment"),
+        ("أكد أن مصر وكرواتيا توافق على أهمية إيجاد حل.", "Approval"),
+        ("واشتباكها الداخلي سينعكس على كرواتيا.", "Attack"),
+        ("تؤوي كرواتيا معسكرات وأماكن لصنع القنابل.", "Production"),
+        ("يمكن الاطلاع عليها بعد زيارة موقع وزارة الخارجية الكرواتية الإلكتروني.", "Visit"),
+        ("والمشاركة في المؤتمرات والندوات التي تنظمها كرواتيا.", "Convening"),
+        ("وأصدر مجلس الأمن قرارا يقضي برفع العقوبات كليا.", "Sanction"),
+    ],
+)
+def test_some_words_tell_of_no_such_event(text: str, kind: str) -> None:
+    assert events(extract(text), kind) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "agent", "target"),
+    [
+        ("وبدأت مقاتلات كرواتية مهاجمة عناصر داعش في ميكيلي، ومعسكرات قربها.", "كرواتيا", "تنظيم داعش"),
+        ("مما جعل قتال بوكو حرام صعبا.", None, "جماعة بوكو حرام"),
+    ],
+)
+def test_the_object_of_a_verbal_noun_is_struck(text: str, agent: str | None, target: str) -> None:
+    roles = event(extract(text), "Attack").roles
+    assert (roles.get("agent"), roles["target"]) == ({agent} if agent else None, {target})
+
+
+def test_a_media_office_does_not_fight() -> None:
+    told = events(extract("أعلنت خلية الإعلام الحربي عن تدمير معمل وسط ميكيلي."), "Attack")
+    assert all("agent" not in e.roles for e in told)
+
+
+def test_civilians_are_not_their_state() -> None:
+    found = event(extract("اندلعت مواجهات بين شبان فلسطينيين وقوات الجيش الإسرائيلي في ميكيلي."), "Attack")
+    assert found.roles["agent"] == {"الجيش الإسرائيلي"}
