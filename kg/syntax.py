@@ -188,8 +188,9 @@ def _compound(reading: Reading, i: int, lexicon: Lexicon) -> str | None:
 def _noun_of_deed(reading: Reading, j: int) -> bool:
     """«مناشدة الحكومة», «دعوة الوزير»: a cue that is a verbal noun may govern a phrase all the same."""
     word = reading.words[j]
-    if word.kinds >= _WISHED or word.kinds >= _MEANT:
-        return not any(t.form == "verb" for t in word.triggers)  # «إلى رغبة باكستان»
+    verbal = "common:verb" in word.kinds or any(t.form == "verb" for t in word.triggers)
+    if not verbal and (word.kinds >= _WISHED or word.kinds >= _MEANT):
+        return True  # «إلى رغبة باكستان»
     return not word.preposition and any(t.form in ("masdar", "noun") for t in word.triggers)
 
 
