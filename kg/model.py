@@ -8,11 +8,13 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from kg.records import Record
+
 ENTITY_TYPES = ("Person", "Country", "Place", "Organization", "Instrument", "Equipment", "Gathering")
 
 
 @dataclass(frozen=True)
-class Document:
+class Document(Record):
     """One article, its text kept exactly as given."""
 
     id: str
@@ -36,7 +38,7 @@ class Token(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Sentence:
+class Sentence(Record):
     """Tokens ``first`` to ``last`` (exclusive) of a text."""
 
     first: int
@@ -44,7 +46,7 @@ class Sentence:
 
 
 @dataclass(frozen=True)
-class Date:
+class Date(Record):
     """A date as far as the text settles it: ``--MM-DD`` where the year stays open; ``None`` parts are unknown."""
 
     year: int | None = None
@@ -64,7 +66,7 @@ class Date:
 
 
 @dataclass(frozen=True)
-class Post:
+class Post(Record):
     """An office that a person is said to hold; ``of`` is the index of the mention that it is held in."""
 
     title: str
@@ -75,7 +77,7 @@ class Post:
 
 
 @dataclass(frozen=True)
-class Mention:
+class Mention(Record):
     """One place in the text that speaks of something.
 
     ``first``–``last`` are the tokens of the whole phrase (titles included), ``head`` those of the name itself.
@@ -96,9 +98,14 @@ class Mention:
     inner: tuple["Mention", ...] = ()
     count: int = 1
 
+    def holding(self, inner: tuple["Mention", ...]) -> "Mention":
+        """Return the same mention with ``inner`` mentions."""
+        rest = self.head, self.value, self.name, self.posts
+        return Mention(self.first, self.last, self.type, self.kind, self.key, self.finder, *rest, inner, self.count)
+
 
 @dataclass(frozen=True)
-class Span:
+class Span(Record):
     """Characters of the article that state something, the sentence they stand in, and the rule that read them."""
 
     start: int
@@ -108,7 +115,7 @@ class Span:
 
 
 @dataclass(frozen=True)
-class Entity:
+class Entity(Record):
     """One thing of one article, however often it is mentioned. ``id`` is local to the article."""
 
     id: str
@@ -123,7 +130,7 @@ class Entity:
 
 
 @dataclass(frozen=True)
-class Event:
+class Event(Record):
     """Something that is said to happen: roles map to entity ids of the same article."""
 
     id: str
@@ -139,7 +146,7 @@ class Event:
 
 
 @dataclass(frozen=True)
-class Relation:
+class Relation(Record):
     """A timeless fact: ``kind`` is holdsPost, party, coversField, origin, manufacturer or spec.
 
     ``object`` is an entity id, or a field id for coversField. A post has its title in ``label``; a
@@ -156,7 +163,7 @@ class Relation:
 
 
 @dataclass(frozen=True)
-class Source:
+class Source(Record):
     """Somebody who is said to say it and is no entity: «وسائل إعلام أذربيجانية» (Azerbaijani media)."""
 
     id: str
@@ -165,7 +172,7 @@ class Source:
 
 
 @dataclass(frozen=True)
-class Extraction:
+class Extraction(Record):
     """All that one article says."""
 
     document: Document

@@ -24,7 +24,7 @@ class Reading:
     """One document, tokenised and looked up. All positions are token indices; ``size`` is the number of tokens.
 
     ``kinds`` are those of all words of each sentence: what none of them is need not be looked for. ``finite`` are the
-    positions of finite verbs.
+    positions of finite verbs, ``opening`` those of words that begin an entry of a kind.
     """
 
     document: Document
@@ -36,6 +36,7 @@ class Reading:
     size: int
     kinds: tuple[frozenset[str], ...]
     finite: tuple[int, ...]
+    opening: dict[str, list[int]]
 
     def text(self, first: int, last: int) -> str:
         """Return the raw characters from token ``first`` to ``last`` (exclusive), line ends as blanks."""
@@ -103,7 +104,12 @@ def read(document: Document, words: Words) -> Reading:
             owner[i] = number
     kinds = tuple(frozenset[str]().union(*(w.kinds for w in found[p.first : p.last])) for p in parts)
     finite = tuple(i for i, word in enumerate(found) if word.finite)
-    return Reading(document, tokens, found, parts, tuple(owner), _quotations(tokens), len(tokens), kinds, finite)
+    opening: dict[str, list[int]] = {}
+    for i, word in enumerate(found):
+        for kind in word.opens:
+            opening.setdefault(kind, []).append(i)
+    quotes = _quotations(tokens)
+    return Reading(document, tokens, found, parts, tuple(owner), quotes, len(tokens), kinds, finite, opening)
 
 
 def _quotations(tokens: tuple[Token, ...]) -> dict[int, int]:

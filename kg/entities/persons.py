@@ -68,6 +68,7 @@ def _father_and_son(one: str, other: str) -> bool:
     return any(_fathers_name(a, (name_parts(b) or ("",))[0]) for a, b in ((one, other), (other, one)))
 
 
+@lru_cache(maxsize=20_000)
 def _fathers_name(key: str, part: str) -> bool:
     """Whether a name that begins with ``part`` is the father's in ``key``: «سلمان …» in «محمد بن سلمان …»."""
     words = key.split()

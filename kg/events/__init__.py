@@ -223,14 +223,18 @@ def _best(scene: Scene, group: list[Draft]) -> Draft | None:
     """Fill each reading of a trigger word and keep the one whose requirements and most roles are met."""
     done: list[tuple[int, Draft, _State]] = []
     before = told = _State.of(scene)
-    for draft in group:
-        before.restore(scene)
-        with scene.dealing_in_goods("item" in scene.events[draft.type].roles):
-            fill_roles(scene, draft)
+    for n, draft in enumerate(group):
+        if n:
+            before.restore(scene)
+        named, scene.phrases = scene.phrases, scene.dealing_in(draft.type)
+        fill_roles(scene, draft)
+        scene.phrases = named
         draft.refers = _refers(scene, draft)
         draft.modality = modality(scene.context, draft, scene.clauses[draft.clause].first)
+        if len(group) == 1 and _counts(scene, draft):
+            return draft
         told = _State.of(scene)
-        if _counts(scene, draft):
+        if len(group) > 1 and _counts(scene, draft):
             done.append((_score(draft), draft, _State.of(scene)))
     if not done:
         before.restore(scene)

@@ -1,8 +1,7 @@
 """One sentence as argument filling sees it: its clauses, its phrases, and what they speak of."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from operator import attrgetter
 
@@ -40,19 +39,16 @@ class Scene:
     #: The phrases and the class words among them («دبابات»), which matter only to what deals in goods.
     goods: list[Phrase] = field(default_factory=list)
 
-    @contextmanager
-    def dealing_in_goods(self, deals: bool) -> Iterator[None]:
-        """While roles of an event are filled that has an item, let class words of weapons be seen as well."""
-        named = self.phrases
-        self.phrases = self.goods if deals and self.goods else named
-        try:
-            yield
-        finally:
-            self.phrases = named
+    def dealing_in(self, type_: str) -> list[Phrase]:
+        """Return the phrases that an event of a type may take: one with an item deals in class words of weapons too."""
+        return self.goods if self.goods and "item" in self.events[type_].roles else self.phrases
 
     def clause_of(self, i: int) -> int:
         """Return the index of the clause that holds token ``i``."""
-        return next((n for n, c in enumerate(self.clauses) if c.first <= i < c.last), len(self.clauses) - 1)
+        for n, clause in enumerate(self.clauses):
+            if clause.first <= i < clause.last:
+                return n
+        return len(self.clauses) - 1
 
     def between(self, first: int, last: int) -> list[Phrase]:
         """Return the phrases that begin in tokens ``first`` to ``last``."""

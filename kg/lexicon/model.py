@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
+
+from kg.records import Record
 
 #: A trie over normalised tokens; the senses of the path so far stand under the empty key.
 Trie = dict[str, Any]
@@ -14,7 +15,7 @@ LONGEST_PREPOSITION = 3
 
 
 @dataclass(frozen=True)
-class Sense:
+class Sense(Record):
     """One row of a word table: what a form can be. ``cautious`` rows want a second sign."""
 
     table: str
@@ -25,7 +26,7 @@ class Sense:
 
 
 @dataclass(frozen=True)
-class Name:
+class Name(Record):
     """A listed name of an entity. ``nature`` is name, capital, metonym, nisba or people."""
 
     type: str
@@ -39,7 +40,7 @@ class Name:
 
 
 @dataclass(frozen=True)
-class Slot:
+class Slot(Record):
     """A place in a trigger's frame: which markers introduce the filler of ``role``.
 
     Markers are prepositions and the three pseudo-markers ``subject``, ``object`` and ``genitive``.
@@ -50,7 +51,7 @@ class Slot:
 
 
 @dataclass(frozen=True)
-class EventType:
+class EventType(Record):
     """An event type with its roles, each with the entity types that may fill it, and its common adjuncts."""
 
     name: str
@@ -62,7 +63,7 @@ class EventType:
 
 
 @dataclass(frozen=True)
-class Trigger:
+class Trigger(Record):
     """A word that speaks of an event, with its argument slots and the conditions under which it counts."""
 
     id: str
@@ -76,16 +77,13 @@ class Trigger:
     stance: str | None = None
     modality: str | None = None
     deed: str = ""
+    complements_by_word: Phrases = field(init=False, repr=False, compare=False)
+    blocks_by_word: Phrases = field(init=False, repr=False, compare=False)
 
-    @cached_property
-    def complements_by_word(self) -> Phrases:
-        """The complements by their first word."""
-        return _by_first(self.complements)
-
-    @cached_property
-    def blocks_by_word(self) -> Phrases:
-        """The blocks by their first word."""
-        return _by_first(self.blocks)
+    def __post_init__(self) -> None:
+        """Sort the phrases that are looked for by their first words."""
+        object.__setattr__(self, "complements_by_word", _by_first(self.complements))
+        object.__setattr__(self, "blocks_by_word", _by_first(self.blocks))
 
 
 def _by_first(phrases: tuple[tuple[str, ...], ...]) -> Phrases:
@@ -96,7 +94,7 @@ def _by_first(phrases: tuple[tuple[str, ...], ...]) -> Phrases:
 
 
 @dataclass(frozen=True)
-class TriggerForm:
+class TriggerForm(Record):
     """An inflected form of a trigger: verb, masdar, noun, active or passive participle."""
 
     trigger: Trigger
@@ -109,7 +107,7 @@ class TriggerForm:
 
 
 @dataclass(frozen=True)
-class Lexicon:
+class Lexicon(Record):
     """Everything in ``ontology/``, compiled for look-up. Keys are normalised forms."""
 
     names: Trie = field(default_factory=dict)
@@ -120,26 +118,35 @@ class Lexicon:
     countries: dict[str, tuple[str, str]] = field(default_factory=dict)
     fields: dict[str, tuple[str, str]] = field(default_factory=dict)
 
-    @cached_property
-    def heads(self) -> dict[str, dict[str, Trie]]:
-        """By the first word of entries and by table: where they branch off."""
-        found: dict[str, dict[str, Trie]] = {}
-        for table, trie in self.tables.items():
-            for head, node in trie.items():
-                found.setdefault(head, {})[table] = node
-        return found
+    #: By the first word of entries and by table: where they branch off.
+    heads: dict[str, dict[str, Trie]] = field(init=False, repr=False, compare=False)
+    #: The words that a preposition, or a compound one, can end in.
+    governing: frozenset[str] = field(init=False, repr=False, compare=False)
+    #: The words that some trigger asks for beside itself, or that block it.
+    beside: frozenset[str] = field(init=False, repr=False, compare=False)
 
-    @cached_property
-    def governing(self) -> frozenset[str]:
-        """The words that a preposition, or a compound one, can end in."""
-        return frozenset(_prepositions(self.tables.get("cues", {}), LONGEST_PREPOSITION))
+    def __post_init__(self) -> None:
+        """Derive what is looked up word by word."""
+        object.__setattr__(self, "heads", _by_head(self.tables))
+        object.__setattr__(
+            self, "governing", frozenset(_prepositions(self.tables.get("cues", {}), LONGEST_PREPOSITION))
+        )
+        object.__setattr__(self, "beside", frozenset(_beside(self.triggers)))
 
-    @cached_property
-    def beside(self) -> frozenset[str]:
-        """The words that some trigger asks for beside itself, or that block it."""
-        triggers = {form.trigger.id: form.trigger for forms in self.triggers.values() for form in forms}
-        phrases = (phrase for t in triggers.values() for phrase in (*t.complements, *t.blocks))
-        return frozenset(word for phrase in phrases for word in phrase)
+
+def _by_head(tables: dict[str, Trie]) -> dict[str, dict[str, Trie]]:
+    found: dict[str, dict[str, Trie]] = {}
+    for table, trie in tables.items():
+        for head, node in trie.items():
+            found.setdefault(head, {})[table] = node
+    return found
+
+
+def _beside(triggers: dict[str, tuple[TriggerForm, ...]]) -> Iterator[str]:
+    told = {form.trigger.id: form.trigger for forms in triggers.values() for form in forms}
+    for trigger in told.values():
+        for phrase in (*trigger.complements, *trigger.blocks):
+            yield from phrase
 
 
 def _prepositions(cues: Trie, longest: int) -> Iterator[str]:

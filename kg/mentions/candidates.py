@@ -1,6 +1,5 @@
 """What finders share: the reading, the lexicon, and the mentions that earlier finders left at each position."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.lexicon import Lexicon, Sense, Trie
@@ -29,9 +28,9 @@ class Context:
         found = self.starting.get(i)
         return found if found and (not types or found.type in types) else None
 
-    def where(self, *kinds: str) -> Iterator[int]:
-        """Yield the positions of words that begin an entry of one of the kinds (``table`` or ``table:kind``)."""
-        return (i for i, word in enumerate(self.reading.words) if not word.opens.isdisjoint(kinds))
+    def where(self, *kinds: str) -> list[int]:
+        """Return the positions of words that begin an entry of one of the kinds (``table`` or ``table:kind``)."""
+        return sorted({i for kind in kinds for i in self.reading.opening.get(kind, ())})
 
     def match(self, table: str, i: int) -> tuple[int, tuple[Sense, ...]] | None:
         """Return the end and senses of the longest entry of a word table that begins at ``i``."""

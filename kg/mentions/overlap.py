@@ -1,7 +1,6 @@
 """One rule for overlapping candidates: the longest wins, then the earlier finder; what lies inside it is kept."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from kg.model import Mention
 
@@ -40,7 +39,7 @@ def _nested(mention: Mention, inside: list[Mention]) -> Mention:
     if not inside:
         return mention
     inner = _outermost([m for m in inside if _within(mention, m)])
-    return replace(mention, inner=tuple(_nested(m, [x for x in inside if x is not m]) for m in inner))
+    return mention.holding(tuple(_nested(m, [x for x in inside if x is not m]) for m in inner))
 
 
 def _within(holder: Mention, mention: Mention) -> bool:

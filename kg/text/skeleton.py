@@ -21,6 +21,7 @@ def skeleton(name: str) -> tuple[str, ...]:
     return tuple(_word(strip_article(w)) for w in normalise(name).split())
 
 
+@lru_cache(maxsize=50_000)
 def same_skeleton(one: str, other: str) -> bool:
     """Whether two names of as many words sound alike; «الوديي» may be «لوديي», its ل not the article's."""
     mine, theirs = normalise(one).split(), normalise(other).split()
@@ -33,6 +34,7 @@ def _readings(norm: str) -> frozenset[str]:
     return frozenset({_word(norm), _word(strip_article(norm))})
 
 
+@lru_cache(maxsize=50_000)
 def _word(norm: str) -> str:
     bare = _DOUBLES.sub(r"\1", _VOWELS.sub("", norm.translate(_CLASSES)))
     return bare or norm[:1]

@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from kg.model import Sentence, Token
 from kg.text.normalise import normalise
 
 _LETTERS = "\u0621-\u063a\u0640-\u0652\u0670\u0671\u067e\u0686\u0698\u06a4\u06a9\u06af\u06cc\u06be\u06c1"
+_LATIN, _DIGITS = "A-Za-zÀ-ɏ", "0-9٠-٩۰-۹"
 _TOKEN = re.compile(
-    rf"(?P<word>[{_LETTERS}]+)"
-    r"|(?P<latin>[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9]*(?:[-./&'’][A-Za-zÀ-ɏ0-9]+)*)"
-    r"|(?P<number>[0-9٠-٩۰-۹]+(?:[.,٫٬/][0-9٠-٩۰-۹]+)*)"
-    r"|(?P<mark>\n|[^\s])"
+    rf"[{_LETTERS}]+"
+    rf"|[{_LATIN}][{_LATIN}0-9]*(?:[-./&'’][{_LATIN}0-9]+)*"
+    rf"|[{_DIGITS}]+(?:[.,٫٬/][{_DIGITS}]+)*"
+    r"|\n|[^\s]"
 )
 _ENDS = frozenset(".!؟?\n…")
 _ABBREVIATIONS = frozenset({"د", "م", "ا", "ص", "ب", "ف", "ق", "هـ"})
@@ -20,12 +22,26 @@ _ABBREVIATIONS = frozenset({"د", "م", "ا", "ص", "ب", "ف", "ق", "هـ"})
 def tokenise(text: str) -> tuple[Token, ...]:
     """Split ``text`` into words, Latin designations (ITX-15), numbers, marks and line ends."""
     found = []
-    for match in _TOKEN.finditer(text):
-        raw = match[0]
+    end = 0
+    for raw in _TOKEN.findall(text):
+        start = text.index(raw, end)
+        end = start + len(raw)
         if norm := normalise(raw):  # a lone tatweel or vowel sign says nothing
-            start = match.start()
-            found.append(Token(start, start + len(raw), raw, norm, match.lastgroup or "mark"))
+            found.append(Token(start, end, raw, norm, _kind(raw[0])))
     return tuple(found)
+
+
+@cache
+def _kind(letter: str) -> str:
+    """Return of which kind a token is that begins with ``letter``."""
+    return next((kind for kind, pattern in _KINDS.items() if pattern.match(letter)), "mark")
+
+
+_KINDS = {
+    "word": re.compile(f"[{_LETTERS}]"),
+    "latin": re.compile(f"[{_LATIN}]"),
+    "number": re.compile(f"[{_DIGITS}]"),
+}
 
 
 def sentences(tokens: tuple[Token, ...]) -> Iterator[Sentence]:
