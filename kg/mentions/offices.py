@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.lexicon import Sense
+from kg.mentions.aides import aides_post, wants_whom
 from kg.mentions.candidates import Context
 from kg.mentions.complements import complement, is_open, within
 from kg.mentions.envoys import Office, own_state
@@ -49,6 +50,8 @@ def titles(context: Context, i: int) -> Titles | None:
             post, end = _office(context, start, end, sense)
             if posts and _anothers(posts, post):
                 break
+            if posts and start == j == posts[-1].last and wants_whom(context, posts[-1]):
+                post = aides_post(posts.pop(), post)  # «مدير مكتب الملك»
             posts.append(post)
             office, definite = True, definite or context.reading.words[start].definite or post.of is not None
         j = _epithets(context, end)
@@ -86,6 +89,8 @@ SOVEREIGN = frozenset({"رءيس", "ملك", "سلطان"})
 _ROYAL = ("امير", "ملك", "سلطان", "رءيس", "صاحب", "خادم", "جلاله", "سمو")
 
 
+#: Bodies whose heads receive envoys: «رئيس مجلس النواب السفير …» are two, «رئيس الإدارة السفير فلان» is one.
+_OF_THE_STATE = frozenset({"parliament", "government", "council"})
 _HEADS_OF_STATE = ("رءيس الجمهوريه", "رءيس الدوله")
 
 
@@ -93,7 +98,8 @@ def _another_sovereign(post: Post, sense: Sense, adjacent: bool) -> bool:
     """«هنّأ الرئيس الفرنسي الأمير محمد»: after a head of state, a royal title or an envoy's belongs to somebody else."""
     head = strip_article(normalise(post.title).split()[0])
     word = strip_article(normalise(sense.form).split()[0])
-    of_state = post.of is not None or normalise(post.title) in _HEADS_OF_STATE
+    of_state = post.of is not None and (post.of.type == "Country" or post.of.kind in _OF_THE_STATE)
+    of_state = of_state or normalise(post.title) in _HEADS_OF_STATE
     return adjacent and head in SOVEREIGN and of_state and (word in _ROYAL or word == "سفير")
 
 
@@ -177,21 +183,6 @@ _SEVERAL = frozenset(
 
 #: Honorifics that stand before another title, and never with the article.
 _EXCELLENCIES = frozenset({"دوله", "سعاده", "فخامه", "جلاله", "سياده", "غبطه", "نيافه", "فضيله", "سماحه", "حضره"})
-
-
-#: Offices that are told by whom their holder serves.
-_AIDES = frozenset({"مستشار", "مساعد", "مبعوث", "موفد", "متحدث", "ناطق", "سكرتير", "ممثل", "مدير", "ناءب"})
-_SERVING = frozenset({"باسم", "مكتب", "الخاص", "الشخصي", "الاعلامي", "السياسي", "الصحفي"})
-
-
-def served(context: Context, post: Post) -> Post | None:
-    """Return the post of «مستشار الرئيس اليمني» up to the office that it serves, None where it serves none."""
-    reading = context.reading
-    k = post.first + 1
-    while k < post.last and (reading.tokens[k].norm in _SERVING or reading.has(k, "common:adjective")):
-        k += 1
-    aide = reading.words[post.first].bare in _AIDES and k < post.last
-    return replace(post, last=k) if aide and reading.has(k, "titles:office") else None
 
 
 def several_offices(context: Context, i: int) -> tuple[str, int] | None:

@@ -3,17 +3,31 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.mentions.aides import served
 from kg.mentions.candidates import Context
 from kg.mentions.figures import listed_person_state
 from kg.mentions.leaders import one_of_several
 from kg.mentions.names import name_end, short_name_end
-from kg.mentions.offices import Titles, served, several_offices, titles
+from kg.mentions.offices import Titles, several_offices, titles
 from kg.mentions.phrase import BORNE, GANGS
-from kg.mentions.untitled import CALLED, called_name_end, full_name_end, kunya_end, says, told_name_end, weak_name_end
+from kg.mentions.untitled import (
+    CALLED,
+    apposed_name_end,
+    called_name_end,
+    full_name_end,
+    kunya_end,
+    says,
+    told_name_end,
+    weak_name_end,
+)
 from kg.model import Mention, Post
 
 #: What may be written before a name or in its place; most words are none of it and are passed over.
-_OPENERS = frozenset({"titles", "grammar:profession", "cues:reference", "persons", "given_names"})
+_OPENERS = frozenset(
+    {"titles", "grammar:profession", "grammar:entourage", "grammar:kin", "cues:reference", "persons", "given_names"}
+)
+#: Words before a name that tell of somebody else by him.
+_OF_SOMEBODY = frozenset({"entourage", "kin"})
 
 
 def find_persons(context: Context) -> Iterator[Mention]:
@@ -21,7 +35,8 @@ def find_persons(context: Context) -> Iterator[Mention]:
     after, awaited = 0, False
     for i, word in enumerate(context.reading.words):
         if i >= after and (awaited or not word.known or not word.opens.isdisjoint(_OPENERS)):
-            found = several_holders(context, i) or [p for p in (_titled(context, i) or _bare(context, i),) if p]
+            found = several_holders(context, i) or _one_of_his(context, i)
+            found = found or [p for p in (_titled(context, i) or _bare(context, i),) if p]
             yield from found
             after = found[-1].last if found else after
         awaited = word.norm in CALLED or says(word)
@@ -46,12 +61,46 @@ def several_holders(context: Context, i: int) -> list[Mention]:
     return people if len(people) > 1 else []
 
 
+def _one_of_his(context: Context, i: int) -> list[Mention]:
+    """«ممثل خامنئي», «مستشار الرئيس هادي»: who is told by whose man he is, and within that the man who is named.
+
+    A name of several parts after a title between may be the aide's own («مدير مكتب الملك الدكتور جعفر حسان»).
+    """
+    reading, found = context.reading, context.match("grammar", i)
+    kinds = {s.kind for s in found[1]} if found else set()
+    if found is None or kinds.isdisjoint(_OF_SOMEBODY) or reading.words[i].definite or reading.words[i].pronoun:
+        return []
+    j = found[0]
+    if j >= reading.size or reading.mark(j) or reading.words[j].preposition or reading.words[j].conjunction:
+        return []
+    his = _whose(context, j) or ((_titled(context, j) or _bare(context, j)) if "kin" in kinds else None)
+    if his is None or his.kind != "name":
+        return []
+    last = his.head[1]
+    his = replace(his, last=last, posts=tuple(p for p in his.posts if p.first < his.head[0]))
+    return [Mention(i, last, "Person", "office", "", "office", (i, last)), his]
+
+
+def _whose(context: Context, j: int) -> Mention | None:
+    """Return the public figure who is named at ``j``; by one word where a title stands before («الرئيس هادي»)."""
+    public, before = context.match("persons", j), titles(context, j)
+    if public is not None:
+        return _person(context, j, j, public[0], ())
+    start = before.last if before is not None else j
+    named = context.match("persons", start)
+    if before is None or named is None or named[0] - start > 1 or name_end(context, start, strong=True) != named[0]:
+        return None
+    return _person(context, j, start, named[0], before.posts)
+
+
 def _titled(context: Context, i: int) -> Mention | None:
     before = titles(context, i)
     if before is None or _namesake(context, i, before):
         return None
     start = _name_start(context, before)
     end = name_end(context, start, strong=True)
+    if end is None and (apposed := _apposed(context, before)) is not None:
+        start, end = apposed
     if end is None or _quality(context, i, before, start, end):
         return _office_alone(i, before)
     person = _person(context, i, start, end, before.posts)
@@ -100,6 +149,15 @@ def _name_start(context: Context, before: Titles) -> int:
     if quoted is not None and name_end(context, j + 1, strong=True) == quoted:
         return j + 1  # «مدير المركز "عبد الله الربيعة"», «المخلوع "صالح"»
     return j
+
+
+def _apposed(context: Context, before: Titles) -> tuple[int, int] | None:
+    """«قالت مساعدة الوزير، آن باترسون، إن»: between commas a name whose words are no listed names."""
+    start = before.last + 1
+    if not before.office or not context.reading.is_text(before.last, "،") or start >= context.reading.size:
+        return None
+    end = apposed_name_end(context, start)
+    return (start, end) if end is not None else None
 
 
 def _office_alone(i: int, before: Titles) -> Mention | None:
