@@ -201,8 +201,8 @@ class Words:
             return ()
         cuts = splits(token.norm) if token.kind == "word" else [Split("", "", False, token.norm)]
         names = self.lexicon.names
-        # «باب» is no «بـ + إب»
-        long_enough = (c for c in cuts if not (c.preposition and len(c.stem) < SHORTEST))
+        # «باب» is no «بـ + إب», and before a name سـ is no future: «ستالين» is no «سـ + تالين» (Tallinn)
+        long_enough = (c for c in cuts if not (c.future or (c.preposition and len(c.stem) < SHORTEST)))
         return tuple((names[cut.stem], cut.preposition) for cut in long_enough if cut.stem in names)
 
     def _kinds(self, node: Trie) -> frozenset[str]:

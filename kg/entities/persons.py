@@ -19,7 +19,7 @@ def cluster_persons(reading: Reading, mentions: list[Mention], clusters: Cluster
     """Attach every person mention that can be told; an office that nobody in the text holds stays unattached."""
     named = sorted((m for m in mentions if m.kind == "name"), key=lambda m: (-len(name_parts(m.key)), m.first))
     for mention in named:
-        cluster = _known(clusters, mention)
+        cluster = _known(clusters, mention, lexicon)
         if cluster is None:
             cluster = clusters.open("Person", "person", mention.key)
             cluster.named = True
@@ -78,15 +78,23 @@ def _fathers_name(key: str, part: str) -> bool:
     return father and words[0] != part and (not joined or joined[0] != part)
 
 
-def _known(clusters: Clusters, mention: Mention) -> Cluster | None:
+def _known(clusters: Clusters, mention: Mention, lexicon: Lexicon) -> Cluster | None:
     parts = name_parts(mention.key)
     found = [c for c in clusters if c.type == "Person" and same_name(parts, name_parts(c.key))]
+    if len(parts) == 1 and _known_by_it(lexicon, mention.key):
+        found = [c for c in found if len(name_parts(c.key)) == 1 or name_parts(c.key)[0] != parts[0]]
     if mention.key.split()[0] not in _FILIATION:
         found = [c for c in found if not _father_and_son(c.key, mention.key)]
     found = [c for c in found if not _colleagues(c, mention)]
     if len(found) > 1:
         found.sort(key=lambda c: min(abs(m.first - mention.first) for m in c.mentions))
     return found[0] if found else None
+
+
+def _known_by_it(lexicon: Lexicon, key: str) -> bool:
+    """«صالح», «هادي»: a given name by which a public figure goes stands for no other man who is called so."""
+    given = any(s.table == "given_names" for s in lexicon.senses.get(key, ()))
+    return given and "" in lexicon.tables.get("persons", {}).get(key, {})
 
 
 def _colleagues(cluster: Cluster, mention: Mention) -> bool:

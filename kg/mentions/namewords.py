@@ -61,11 +61,13 @@ def status(context: Context, j: int, *, first: bool) -> str:
     if not first and not word.known and token.norm.endswith(_OF_SOMEBODY) and len(token.norm) > SHORTEST:
         return "no"  # «الرئيس فلان طلعاتها»: an unlisted noun with a pronoun
     if token.norm in NASAB:
-        return "yes" if token.norm == "اوغلو" or _follows(context, j) else "no"
+        return "yes" if token.norm == "اوغلو" or (_follows(context, j) and not _for(context, j)) else "no"
     if not first and _title_begins(context, j):
         return "no"
     if word.pronoun or (token.text.endswith("على") and not _family_follows(context, j)):
         return "no"
+    if first and word.definite and "common:noun" in word.kinds and word.kinds.isdisjoint(_ARAB):
+        return "no"  # «الجناح العسكري»: a foreigner's name has no article
     if word.kinds & {"given_names", "surnames"}:
         titled = first and reading.has(j, "titles:office", "titles:rank") and not _like_a_rank(context, j)
         return "no" if titled else _listed(context, j, first=first)
@@ -85,6 +87,13 @@ def status(context: Context, j: int, *, first: bool) -> str:
 def _of_nobility(context: Context, j: int) -> bool:
     """«فون دير لاين», «فان دير بيلين»: «دير» is a monastery elsewhere."""
     return context.reading.tokens[j].norm in ("دير", "در") and context.reading.tokens[j - 1].norm in ("فون", "فان")
+
+
+def _for(context: Context, j: int) -> bool:
+    """«عبد الرحمن فان العبود …»: after an Arab's name or before the article «فإن» (for) and no Dutch «van»."""
+    reading = context.reading
+    plain = reading.tokens[j].text == "فان" and not reading.words[j + 1].definite
+    return reading.tokens[j].norm == "فان" and not (plain and not reading.has(j - 1, "given_names:arabic"))
 
 
 _NOUNS = frozenset({"فتح", "نصر", "فوز", "جبر", "عوض", "عطا", "رزق", "شرف", "فضل", "وهب"})
@@ -122,6 +131,10 @@ def _given_words(context: Context, j: int) -> range:
 _OF_SOMEBODY = ("تها", "تهم", "تهما", "اته")
 SHORTEST = 4
 _TIMES = frozenset({"صباح", "مساء", "فجر", "عصر", "ظهر", "ضحي", "ليله"})
+
+
+#: Kinds of names that can have the article.
+_ARAB = frozenset({"given_names:arabic", "surnames:arabic"})
 
 
 def _like_a_rank(context: Context, j: int) -> bool:

@@ -7,6 +7,9 @@ from kg.model import Mention
 
 _PARTICLES = frozenset({"بن", "ابن", "ال", "عبد", "ابو", "دي", "دو", "فان", "فون", "ولد", "بو", "لو", "ماك"})
 
+#: What ends a family name of two words: «بوستان أوغلو».
+_ENDINGS = frozenset({"اوغلو", "اوغلي", "زاده", "بور"})
+
 
 def find_surnames(context: Context) -> Iterator[Mention]:
     """Yield the places where a full name of the text, or the last part of one, stands without its titles."""
@@ -35,7 +38,7 @@ def _short_forms(context: Context) -> dict[str, list[tuple[str, ...]]]:
     for mention in context.mentions:
         parts = tuple(mention.key.split())
         if mention.type == "Person" and mention.kind == "name" and len(parts) > 1:
-            last = parts[-2:] if parts[-2] in _PARTICLES else parts[-1:]
+            last = parts[-2:] if parts[-2] in _PARTICLES or parts[-1] in _ENDINGS else parts[-1:]
             if len(last) < len(parts) and len("".join(last)) > 2:
                 forms |= {last, parts}
     found: dict[str, list[tuple[str, ...]]] = {}

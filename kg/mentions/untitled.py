@@ -77,15 +77,16 @@ def kunya_end(context: Context, i: int) -> int | None:
     head, j = reading.words[i].stem, i + 1
     if not (head in _FATHER or head == _MOTHER) or j >= reading.size or reading.mark(j) or context.at(i):
         return None
-    word = reading.words[j]
-    if reading.has(i - 1, "heads:place", "given_names", "surnames") or word.conjunction or word.preposition:
+    word, joined = reading.words[j], reading.words[i].conjunction
+    within = reading.has(i - 1, "heads:place", "given_names", "surnames") and not joined
+    if within or word.conjunction or word.preposition:
         return None
     name = not word.kinds.isdisjoint({"given_names", "surnames"}) or not word.known
     of_whence = j + 1 < reading.size and _nisba(context, j + 1)
     choice = reading.has(i - 1, "common:adjective") and not reading.words[i - 1].definite
     if head == _MOTHER and (choice or word.definite or (not of_whence and _no_child(word))):
         return None  # «خاسرا أم رابحا»
-    return name_end(context, i, strong=True) if name or of_whence else None
+    return name_end(context, j if joined else i, strong=True) if name or of_whence else None  # «وأبو قتادة»
 
 
 def _no_child(word: Word) -> bool:
@@ -114,7 +115,7 @@ def told_name_end(context: Context, i: int) -> int | None:
     if not i:
         return None
     if reading.is_text(i - 1, "،"):
-        return _apposed_name(context, i)
+        return apposed_name_end(context, i)
     quoted = reading.tokens[i - 1].norm == "عن" and _passed_on(context, i - 1)
     if not quoted and not any(t.trigger.event in _TOLD_OF for t in reading.words[i - 1].triggers):
         return None
@@ -141,7 +142,7 @@ def _before_office(context: Context, i: int) -> int | None:
     return end if named and all(reading.tokens[k].kind == "word" for k in range(i, end)) else None
 
 
-def _apposed_name(context: Context, i: int) -> int | None:
+def apposed_name_end(context: Context, i: int) -> int | None:
     """«قال عضو المجلس عن …، فلان الفلاني، إن»: after the comma, up to the next comma or «إن», who holds the office."""
     reading, end = context.reading, i
     while end < min(i + 5, reading.size) and reading.tokens[end].kind == "word" and not _ends_name(context, end):
@@ -149,7 +150,7 @@ def _apposed_name(context: Context, i: int) -> int | None:
     words = reading.words[i:end]
     if not 1 < len(words) < 5 or any(w.preposition or w.conjunction or w.pronoun or w.finite for w in words):
         return None
-    given = not words[0].known or bool(given_senses(context, i))
+    given = not words[0].known or bool(given_senses(context, i)) or reading.tokens[i].text == _ANNE
     if not given or any(w.definite and "surnames" not in w.kinds and w.known for w in words):
         return None
     if end >= reading.size or not (reading.is_text(end, "،") or _ends_name(context, end)):
@@ -163,9 +164,11 @@ def _apposed_name(context: Context, i: int) -> int | None:
 
 def _ends_name(context: Context, k: int) -> bool:
     """Whether «إن» or «لـ» stands at ``k``, before what is said or to whom."""
-    return context.reading.tokens[k].norm in _THAT
+    return context.reading.tokens[k].norm in _THAT and context.reading.tokens[k].text != _ANNE
 
 
+#: A given name that is told from «إن» by its madda only.
+_ANNE = "آن"
 #: How far before a name in apposition the verb of saying may stand, and what follows the name.
 _APPOSED, _THAT = 16, frozenset({"ان", "انه", "انها", "انهم", "اننا", "بان", "بانه", "بانها", "ل"})
 

@@ -1,0 +1,97 @@
+"""What is part of a person's name and what stands beside it. All sentences are made up."""
+
+import pytest
+from factory import event, extract, labels, relations, surfaces
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("قال أبو عمر المصري وأبو قتادة السوري إن الحصار انتهى.", {"أبو عمر المصري", "أبو قتادة السوري"}),
+        ("قالت الوزيرة أورسولا فان دير بيلين إن المدينة هادئة.", {"أورسولا فان دير بيلين"}),
+        ("قال السفير سالم هادي طواف إن المدينة هادئة.", {"سالم هادي طواف"}),
+        ("كتب ستالين رسالة.", set()),
+    ],
+)
+def test_names(text: str, people: set[str]) -> None:
+    assert labels(extract(text), "Person") == people
+
+
+def test_what_is_told_of_somebody_is_no_dutch_name() -> None:
+    found = extract("قال الدكتور عمر عبد الرحمن إن المدينة هادئة. وبحسب عبد الرحمن فان العبود هو القائد.")
+    assert labels(found, "Person") == {"عمر عبد الرحمن"}
+
+
+@pytest.mark.parametrize("wing", ["العسكري", "السياسي", "المسلح"])
+def test_the_wing_of_a_party_is_nobody(wing: str) -> None:
+    found = extract(
+        f"قال فادي سليم، الناطق الرسمي لقوات حماية الشعب الجناح {wing} لحزب الاتحاد الديمقراطي، إن ذلك صحيح."
+    )
+    assert labels(found, "Person") == {"فادي سليم"}
+
+
+def test_a_capital_is_no_future_verb() -> None:
+    assert not labels(extract("كان ستالين قائدا قاسيا."), "Country")
+
+
+def test_a_family_name_of_two_words_is_not_halved() -> None:
+    found = extract("قال العميد جلال بوستان أوغلو إن السفن جاهزة.")
+    assert "اوغلو" not in surfaces(found, "جلال بوستان أوغلو")
+    assert "بوستان اوغلو" in surfaces(found, "جلال بوستان أوغلو")
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("قال السفير سالم هادي طواف إن الرئيس هادي سيعود.", {"سالم هادي طواف", "هادي"}),
+        ("قال العقيد صالح المرفدي إن الرئيس السابق صالح سيعود.", {"صالح المرفدي", "صالح"}),
+        (
+            "أكد العقيد صالح المرفدي والمخلوع علي عبدالله صالح ذلك. وقال صالح إنه باق.",
+            {"صالح المرفدي", "علي عبدالله صالح"},
+        ),
+    ],
+)
+def test_a_public_figures_short_name_is_no_other_mans(text: str, people: set[str]) -> None:
+    assert labels(extract(text), "Person") == people
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "قالت مساعدة وزير الخارجية الأمريكي لشؤون الشرق الأوسط، آن باترسون، إن الحل قريب.",
+            ("آن باترسون", "الولايات المتحدة", "مساعدة وزير الخارجية"),
+        ),
+        (
+            "صرح رئيس الإدارة الإعلامية بوزارة الخارجية السفير حاتم بن أحمد نقلي بأن الوضع هادئ.",
+            ("حاتم بن أحمد نقلي", "وزارة الخارجية", "رئيس الإدارة الإعلامية بوزارة الخارجية"),
+        ),
+        (
+            "قال الرئيس المشارك لحزب الشعوب الديمقراطي، جلال ديمرتاش، ذلك. وصمت الرئيس التركي رجب طيب أردوغان.",
+            ("جلال ديمرتاش", "حزب الشعوب الديمقراطي", "الرئيس المشارك لحزب الشعوب الديمقراطي"),
+        ),
+        ("قال مدير مكتب الملك الدكتور جعفر حسان إن الأردن يرحب.", ("جعفر حسان", "الأردن", "مدير مكتب الملك")),
+        ("قال ممثل الرئيس الروسي ميخائيل سوكولوف ذلك.", ("ميخائيل سوكولوف", "روسيا", "ممثل الرئيس")),
+    ],
+)
+def test_the_office_is_that_of_the_name_after_it(text: str, row: tuple[str, str, str]) -> None:
+    held = relations(extract(text), "holdsPost")
+    assert ("holdsPost", *row) in held
+    assert [r[1] for r in held].count(row[0]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("قال ممثل خامنئي إن إيران سترد.", "خامنئي"),
+        ("قال مستشار الرئيس هادي إن الحكومة ستعود.", "هادي"),
+        ("قال مدير مكتب الرئيس هادي إن الحكومة ستعود.", "هادي"),
+        ("قال محامي صالح إن الحكومة ستعود.", "صالح"),
+        ("قال نجل القذافي إن المدينة هادئة.", "القذافي"),
+    ],
+)
+def test_whose_man_one_is_does_not_speak(text: str, person: str) -> None:
+    found = extract(text)
+    assert labels(found, "Person") == {person}
+    assert surfaces(found, person) <= {person.replace("ئ", "ء"), f"الرءيس {person}"}
+    assert person not in {p for v in found.events for p in event(found, v.type).roles.get("speaker", ())}
