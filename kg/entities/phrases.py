@@ -209,8 +209,13 @@ def _topic(reading: Reading, mention: Mention, lexicon: Lexicon) -> frozenset[st
 
 
 def _same_body(reading: Reading, mention: Mention, cluster: Cluster, _: Lexicon) -> bool:
-    """A shorter phrase with the same head and no other words is the same body (المجلس الوطني [السوري])."""
+    """A shorter phrase with the same head and no other words is the same body (المجلس الوطني [السوري]).
+
+    «مجلس الأمن», that of the world, is short for no «مجلس الأمن القومي».
+    """
     mine = content(reading, *mention.head)
+    if mention.finder == "listed" and mention.kind == "international":
+        return False
     if mention.kind == cluster.kind == "ministry":
         return any(mine - _MINISTRY <= content(reading, *other.head) for other in cluster.mentions)
     if len(mine) < 2 or reading.words[mention.first].bare != reading.words[cluster.mentions[0].first].bare:

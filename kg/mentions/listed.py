@@ -229,14 +229,22 @@ def _enumerated(context: Context, first: int, last: int, name: Name, before: Men
 
 def _namesake(context: Context, last: int, name: Name) -> bool:
     """«جهاز الأمن القومي السوري»: a body that is listed for one state and called after another is a namesake."""
-    if name.type != "Organization" or name.kind == "outlet" or len(name.value) != 2 or context.reading.mark(last):
+    if name.type != "Organization" or context.reading.mark(last):
         return False
     word = context.reading.words[last]
+    if name.kind == "international" and word.definite and word.bare in _OF_A_STATE:
+        return True  # «مجلس الأمن القومي» is a state's own
+    if name.kind == "outlet" or len(name.value) != 2:
+        return False
     if name.cautious and word.norm == "في" and last + 1 < context.reading.size:  # «المجلس الانتقالي في تشاد»
         return any(n.type == "Country" and n.key != name.value for n in context.reading.words[last + 1].names)
     states = {n.key for n in word.names if n.nature == "nisba"}
     own = word.definite and not word.conjunction and not word.preposition
     return own and bool(states) and name.value not in states
+
+
+#: Adjectives with which the name of an international body is that of a state's own.
+_OF_A_STATE = frozenset({"قومي", "وطني", "قوميه", "وطنيه"})
 
 
 def _other_word(context: Context, first: int, last: int, name: Name) -> bool:

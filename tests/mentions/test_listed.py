@@ -1,7 +1,7 @@
 """Names that the lexicon lists: with clitics, as adjectives, and forms that mean more than one thing."""
 
 import pytest
-from factory import entities, extract, labels
+from factory import entities, extract, labels, surfaces
 
 
 @pytest.mark.parametrize("form", ["وتركيا", "لتركيا", "بتركيا", "كتركيا", "فتركيا", "ولتركيا", "وبتركيا"])
@@ -130,3 +130,9 @@ def test_ordinary_words_are_no_movements(text: str) -> None:
 )
 def test_places_side_by_side(text: str, places: set[str]) -> None:
     assert labels(extract(text), "Place") == places
+
+
+def test_a_national_security_council_is_not_that_of_the_world() -> None:
+    found = extract("عقد مجلس الأمن القومي اجتماعا. وأصدر مجلس الأمن قرارا.")
+    assert labels(found, "Organization") == {"مجلس الأمن القومي", "مجلس الأمن الدولي"}
+    assert surfaces(found, "مجلس الأمن القومي") == {"مجلس الامن القومي"}
