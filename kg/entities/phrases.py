@@ -51,7 +51,7 @@ def cluster_phrases(reading: Reading, mentions: list[Mention], clusters: Cluster
             if inner.type in ("?", mention.type) and inner.finder == "designation":
                 clusters.alias(found, inner.key)
                 clusters.attach(inner, found)
-        clusters.attach(mention, found)
+        clusters.attach(mention, found, mention.name if mention.finder == "twin" else None)
     _called(reading, mentions, clusters)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from kg.lexicon import Lexicon
 from kg.mentions.candidates import Context
+from kg.mentions.compounds import find_compounds
 from kg.mentions.datelines import find_datelines
 from kg.mentions.dates import find_dates
 from kg.mentions.designations import find_designations
@@ -27,6 +28,7 @@ Finder = Callable[[Context], Iterator[Mention]]
 
 FINDERS: tuple[Finder, ...] = (
     find_listed,
+    find_compounds,
     find_datelines,
     find_phrases,
     find_factions,
@@ -54,6 +56,7 @@ _ORDER = {
             "designation",
             "faction",
             "short-ministry",
+            "compound",
             "head",
             "name",
             "reference",

@@ -47,7 +47,9 @@ def _within(holder: Mention, mention: Mention) -> bool:
 
 
 def _part_of_name(holder: Mention, mention: Mention) -> bool:
-    """«دول مجلس التعاون لدول الخليج العربية»: what a head opens inside a listed name is no second body."""
+    """«دول مجلس التعاون لدول الخليج العربية», «تل واسط»: what stands inside a listed or compound name is no second."""
+    if holder.finder == "compound":
+        return mention.type in ("Place", "Country")
     return holder.finder in ("listed", "faction") and holder.type == mention.type and mention.finder != "listed"
 
 

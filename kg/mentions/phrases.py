@@ -11,7 +11,7 @@ from kg.mentions.instruments import instrument_end
 from kg.mentions.misnomers import only_adjectives
 from kg.mentions.phrase import is_adjective, phrase_end
 from kg.mentions.places import place_end
-from kg.mentions.twins import two_ministries, two_places
+from kg.mentions.twins import several_places, two_ministries
 from kg.model import Mention
 
 _TYPES = {
@@ -38,7 +38,7 @@ def find_phrases(context: Context) -> Iterator[Mention]:
         state = context.at(i, "Country")
         if state is None or state.kind == "nisba":
             for sense in found[1]:
-                two = [*two_places(context, i, found[0], sense), *two_ministries(context, i, found[0], sense)]
+                two = [*several_places(context, i, found[0], sense), *two_ministries(context, i, found[0], sense)]
                 mention = None if two else _phrase(context, i, found[0], sense)
                 yield from (*two, *([mention] if mention is not None else ()))
 

@@ -33,7 +33,7 @@ def settlement_end(context: Context, i: int, j: int) -> int | None:
         return None
     if i and reading.tokens[i - 1].norm == "من" and head.bare == "ناحيه":
         return None  # «من ناحية الأمن»: as to
-    if (double := _double(context, j)) is not None:
+    if (double := toponym_end(context, j)) is not None:
         return double
     word = reading.words[j]
     named = _article(context, i, j) if word.definite else _misread(context, i, j) or _mans(context, j)
@@ -92,14 +92,14 @@ def _mans(context: Context, j: int) -> bool:
     )
 
 
-def _double(context: Context, j: int) -> int | None:
-    """«قرية خراب دليل», «بلدة عين الخضرة»: a noun that begins the names of places, and another."""
+def toponym_end(context: Context, j: int) -> int | None:
+    """Return the end of a name at ``j`` of a noun that begins the names of places and another («خراب دليل»)."""
     reading, word = context.reading, context.reading.words[j]
-    if word.norm not in _TOPONYMS or context.at(j) or j + 1 >= reading.size or reading.mark(j + 1):
+    if word.stem not in _TOPONYMS or word.preposition or context.at(j) or j + 1 >= reading.size or reading.mark(j + 1):
         return None
     after = reading.words[j + 1]
     if after.norm in _TOPONYMS and not reading.mark(j + 2):
-        return _double(context, j + 1) or j + 2  # «خان بني سعد»
+        return toponym_end(context, j + 1) or j + 2  # «خان بني سعد»
     if after.conjunction or (after.preposition and after.definite) or reading.verb(j + 1) or _particle(after):
         return None
     return adjectives_end(context, j + 2) if after.definite else j + 2

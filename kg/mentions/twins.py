@@ -1,22 +1,64 @@
-"""Two of a kind after one head: «محافظتي حجة وصعدة», «وزارة الخارجية السويسرية والفلسطينية»."""
+"""Several of a kind after one head: «محافظتي حجة وصعدة», «وزارة الخارجية السويسرية والفلسطينية»."""
 
 from collections.abc import Iterator
 
 from kg.lexicon import Sense
 from kg.mentions.candidates import Context
+from kg.mentions.settlements import toponym_end
 from kg.model import Mention
 
 
-def two_places(context: Context, i: int, j: int, sense: Sense) -> Iterator[Mention]:
-    """«محافظتي حجة وصعدة», «منطقتي كريتر والمعلا»: after a dual two places, each of its own."""
+def several_places(context: Context, i: int, j: int, sense: Sense) -> Iterator[Mention]:
+    """«محافظتي حجة وصعدة», «مناطق زاب وقنديل»: after a dual or plural several places, each of its own."""
     reading, bare = context.reading, context.reading.words[i].bare
-    single = next((bare.removesuffix(e) + rest for e, rest in _DUALS if bare.endswith(e)), None)
+    if context.at(i, "Place") is not None:
+        return  # «وادي حضرموت» is no dual
+    single = _PLURALS.get(bare) or next((bare.removesuffix(e) + rest for e, rest in _DUALS if bare.endswith(e)), None)
     if sense.kind != "place" or j != i + 1 or single is None or reading.words[i].definite:
         return
-    first = _one_place(context, j, single, sense)
-    second = first and _one_place(context, first.last, single, sense, named=True)
-    if first and second and reading.words[second.first].conjunction == "و":
-        yield from (first, second)
+    dual = bare not in _PLURALS
+    places = [place] if (place := _one_place(context, j, single, sense)) else []
+    while places and (place := _next_place(context, places[-1].last, single, sense, dual=dual)) is not None:
+        places.append(place)
+        if dual:
+            break
+    if len(places) > 1:
+        yield from places
+
+
+def _next_place(context: Context, j: int, head: str, sense: Sense, *, dual: bool) -> Mention | None:
+    """Return the place that «و» at ``j`` joins to the one before, be the word unlisted and «و» seem its own letter."""
+    reading = context.reading
+    if reading.mark(j):
+        return None
+    word = reading.words[j]
+    if word.conjunction == "و":
+        noun = head in _SETTLEMENTS and word.definite and not word.bare.endswith(("ين", "ون", "ات"))
+        return _one_place(context, j, head, sense, named=dual or noun)
+    unlisted = not (word.known or word.preposition or word.pronoun or reading.breaks(j))
+    name = reading.tokens[j].text.removeprefix("و")
+    if not unlisted or name == reading.tokens[j].text or len(name) < _SHORTEST:
+        return None
+    return Mention(j, j + 1, "Place", sense.value, word.bare[1:], "twin", (j, j + 1), name=name)
+
+
+#: Places that one noun with the article may be the name of («قرى المغارة والمطحنة»).
+_SETTLEMENTS = frozenset({"قريه", "بلده", "حي"})
+#: How many letters an unlisted name has at least that «و» stands before.
+_SHORTEST = 4
+#: Plurals of nouns for places, whose names may follow one by one.
+_PLURALS = {
+    "مناطق": "منطقه",
+    "مدن": "مدينه",
+    "قري": "قريه",
+    "بلدات": "بلده",
+    "مديريات": "مديريه",
+    "محافظات": "محافظه",
+    "احياء": "حي",
+    "ولايات": "ولايه",
+    "مخيمات": "مخيم",
+    "معسكرات": "معسكر",
+}
 
 
 def two_ministries(context: Context, i: int, j: int, sense: Sense) -> Iterator[Mention]:
@@ -57,8 +99,13 @@ def _one_place(context: Context, j: int, head: str, sense: Sense, *, named: bool
     if known is not None:
         return known
     plain = named and not reading.words[j].triggers and reading.words[j].conjunction == "و"
-    if reading.breaks(j) or (reading.words[j].known and not plain):
+    if (compound := toponym_end(context, j)) is not None:
+        return _unlisted(context, j, compound, sense)
+    if reading.breaks(j) or reading.words[j].pronoun or (reading.words[j].known and not plain):
         return None
-    return Mention(
-        j, j + 1, "Place", sense.value, reading.words[j].bare, "head", (j, j + 1), name=reading.text(j, j + 1)
-    )
+    return _unlisted(context, j, j + 1, sense)
+
+
+def _unlisted(context: Context, j: int, last: int, sense: Sense) -> Mention:
+    key = " ".join(w.bare for w in context.reading.words[j:last])
+    return Mention(j, last, "Place", sense.value, key, "head", (j, last), name=context.reading.text(j, last))

@@ -58,3 +58,21 @@ def test_what_qualifies_no_feminine_names_a_region_or_town(text: str, place: str
 )
 def test_what_only_tells_of_a_settlement_names_none(text: str) -> None:
     assert not labels(extract(text), "Place")
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("دارت اشتباكات في محيط تل واسط والمنصورة.", {"تل واسط", "المنصورة"}),
+        ("دارت اشتباكات في كفر تكريت وخان سنجار.", {"كفر تكريت", "خان سنجار"}),
+        ("قصفت الطائرات وادي حضرموت وجبل صنعاء.", {"وادي حضرموت", "جبل صنعاء"}),
+        ("قصفت الطائرات مناطق زاب وآفاشين وقنديل.", {"زاب", "آفاشين", "قنديل"}),
+        ("سيطرت القوات على قرى المغارة والمطحنة وتل شعير.", {"المغارة", "المطحنة", "تل شعير"}),
+        ("انتشرت القوات في مدينتي تل شعير وكفر شمسين.", {"تل شعير", "كفر شمسين"}),
+        ("نزح السكان من مناطق القتال والقصف.", set()),
+    ],
+)
+def test_compound_names_and_lists_of_places(text: str, places: set[str]) -> None:
+    found = extract(text)
+    assert labels(found, "Place") == places
+    assert not labels(found, "Country")
