@@ -44,7 +44,7 @@ KINDS = {
     "countries": "capital historic metonym name nisba people",
     "cues": CUES,
     "equipment": f"{SEA} {LAND} {AIR} {ROCKETS} laser radar satellite system",
-    "factions": "again alone",
+    "factions": "again alone people",
     "fields": "field",
     "given_names": "arabic foreign particle",
     "heads": "equipment gathering instrument organisation place",

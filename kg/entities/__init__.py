@@ -118,6 +118,10 @@ def _label(reading: Reading, cluster: Cluster, lexicon: Lexicon) -> None:
         return  # the lexicon's name was given with it
     if listed is not None and listed.type == cluster.type:
         cluster.label, cluster.listed = listed.name, True
+        if cluster.kind == "city" and all(_province(reading, m) for m in cluster.mentions):
+            cluster.kind = "region"
+            if cluster.label.startswith(_CITY):  # «مدينة إب» is not what «محافظة إب» speaks of
+                cluster.label = next((s for s in heads if " " in s and not s.startswith(_CITY)), cluster.label)
         cluster.iso = listed.value if " " not in listed.value else ""
     elif cluster.official:
         cluster.label = max(heads, key=len)
@@ -135,3 +139,17 @@ def _label(reading: Reading, cluster: Cluster, lexicon: Lexicon) -> None:
         if cluster.type == "Equipment" and len(cluster.key.split()) == 1 and cluster.mentions:
             owner = reading.words[cluster.mentions[0].first].pronoun  # «مدرعاته»
             cluster.label = cluster.label.removesuffix(owner)
+
+
+_CITY = "مدينة "
+_PROVINCES = frozenset(
+    [
+        *("محافظه", "مقاطعه", "ولايه", "اقليم", "محافظ", "والي"),
+        *("محافظات", "محافظتي", "محافظتا", "ولايات", "ولايتي", "ولايتا", "مقاطعات", "مقاطعتي", "مقاطعتا"),
+    ]
+)
+
+
+def _province(reading: Reading, mention: Mention) -> bool:
+    """«محافظة صعدة», «محافظ صعدة»: whether a mention of what is listed as a town speaks of a province."""
+    return any(reading.words[k].bare in _PROVINCES for k in (mention.first, mention.first - 1) if k >= 0)

@@ -18,11 +18,17 @@ def resolve_factions(reading: Reading, mentions: list[Mention], clusters: Cluste
     """Attach the mentions of factions in text order; one that cannot be told stays unattached."""
     context = Context(reading, lexicon)
     told = _states_told(clusters) if mentions else []
+    told_of = {id(m): (context.match("factions", m.first) or (0, ()))[1] for m in mentions}
+    forces = {s.value for senses in told_of.values() for s in senses if s.kind != _PEOPLE}
     for mention in sorted(mentions, key=lambda m: m.first):
-        senses = (context.match("factions", mention.first) or (0, ()))[1]
+        senses = tuple(s for s in told_of[id(mention)] if s.kind != _PEOPLE or s.value in forces)
         found = _named(reading, mention, senses, clusters, lexicon) or _meant(mention, senses, clusters, lexicon, told)
         if found is not None:
             clusters.attach(mention, found)
+
+
+#: «الأكراد», a people: its force, only where the text tells of that as theirs too («القوات الكردية»).
+_PEOPLE = "people"
 
 
 def _named(

@@ -65,11 +65,24 @@ def _fits(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     if mention.type not in ("Organization", "Place"):
         near = not _of_any_sort(reading, mention) or _near(reading, mention, cluster)
         return bool(near) and sort_of(cluster.kind) == sort_of(mention.kind)
+    if head in _TOO_GENERIC and _too_wide(cluster, head):
+        return False
     if mention.key == "منطقه" and reading.has(mention.first - 1, "grammar:of-a-region"):
         return cluster.kind == "supra-region"  # «دول المنطقة»
     if mention.type == "Place" and _just_named(reading, mention, cluster, head):
         return True
     return any(normalise(surface).split()[:1] in ([head], ["ال" + head]) for surface in cluster.surfaces)
+
+
+#: «القوات» are no coalition's because one was named, «المنطقة» no gulf but one that is told as a region.
+_TOO_GENERIC = frozenset({"قوات", "منطقه"})
+
+
+def _too_wide(cluster: Cluster, head: str) -> bool:
+    if head == "قوات":
+        return cluster.kind in ("regional", "international")
+    told = any(normalise(surface).startswith("منطقه ") for surface in cluster.surfaces)
+    return not told and "خليج" in normalise(cluster.label or " ".join(cluster.surfaces))
 
 
 def _just_named(reading: Reading, mention: Mention, cluster: Cluster, head: str) -> bool:

@@ -157,3 +157,20 @@ def test_the_kingdom_alone_is_saudi_arabia_unless_another_is_named() -> None:
 )
 def test_what_is_said_of_a_group_in_quotes_makes_no_other_group(name: str, label: str) -> None:
     assert event(extract(f"قصفت القوات الإثيوبية مواقع {name}."), "Attack").roles["target"] == {label}
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "no_alias"),
+    [
+        ("قصفت قوات التحالف العربي مواقع الحوثيين. وتقدمت القوات نحو تعز.", "التحالف العربي", "القوات"),
+        ("قالت إيران إن الخليج العربي آمن، وإن المنطقة مستقرة.", "الخليج العربي", "المنطقه"),
+        ("تقدمت البيشمركة نحو سنجار. وأشاد الوزير بالأكراد.", "البيشمركة", "الاكراد"),
+    ],
+)
+def test_words_for_anything_of_a_sort_name_nobody(text: str, body: str, no_alias: str) -> None:
+    assert no_alias not in surfaces(extract(text), body)
+
+
+def test_a_people_is_its_force_where_that_is_told_as_theirs() -> None:
+    found = extract("تقدمت البيشمركة نحو سنجار. وأشاد الوزير بالأكراد، وقال إن القوات الكردية قوية.")
+    assert "الاكراد" in surfaces(found, "البيشمركة")
