@@ -55,6 +55,7 @@ def find_entities(reading: Reading, phrases: tuple[Phrase, ...], lexicon: Lexico
     resolve_factions(reading, [m for m in everything if m.finder == "faction"], clusters, lexicon)
     resolve_heads(reading, [m for m in everything if m.finder == "bare-head"], clusters)
     join_places(clusters)
+    _titles_alone(persons, clusters)
     for cluster in clusters:
         _label(reading, cluster, lexicon)
     return clusters
@@ -85,6 +86,15 @@ def _states(
         acts = mention.kind == "metonym" or (mention.kind == "capital" and not located and id(mention) not in nested)
         cluster.named = cluster.named or acts or mention.kind in ("name", "people")
         clusters.attach(mention, cluster, "" if located else None)
+
+
+def _titles_alone(persons: list[Mention], clusters: Clusters) -> None:
+    """«خادم الحرمين الشريفين الملك سلمان»: a state that only a named person's title implies is not spoken of."""
+    posts = [p for m in persons if m.kind == "name" for p in m.posts]
+    titles = {id(p.of) for p in posts if p.of is not None and p.of.first == p.first}  # no «سفير خادم الحرمين»
+    for cluster in [c for c in clusters if c.type == "Country" and not c.named]:
+        if cluster.mentions and all(m.finder == "office" and id(m) in titles for m in cluster.mentions):
+            clusters.drop(cluster)
 
 
 def _dateline(reading: Reading, mention: Mention) -> bool:

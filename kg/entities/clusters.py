@@ -106,6 +106,14 @@ class Clusters:
         other.posts += cluster.posts
         self.all.remove(cluster)
 
+    def drop(self, cluster: Cluster) -> None:
+        """Forget a cluster; what spoke of it speaks of nothing."""
+        for found in self._of.values():
+            if cluster in found:
+                found.remove(cluster)
+        self._by_key = {key: known for key, known in self._by_key.items() if known is not cluster}
+        self.all.remove(cluster)
+
     def of(self, mention: Mention) -> list[Cluster]:
         """Return what ``mention`` speaks of: nothing (also of an unnamed official), one thing, or two for «البلدين»."""
         return self._of.get(_id(mention), [])

@@ -95,3 +95,15 @@ def test_whose_man_one_is_does_not_speak(text: str, person: str) -> None:
     assert labels(found, "Person") == {person}
     assert surfaces(found, person) <= {person.replace("ئ", "ء"), f"الرءيس {person}"}
     assert person not in {p for v in found.events for p in event(found, v.type).roles.get("speaker", ())}
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("بعث الوزير برقية لخادم الحرمين الشريفين الملك سلمان بن عبدالعزيز.", set()),
+        ("زار سفير خادم الحرمين الشريفين سعيد الجابري عدن.", {"المملكة العربية السعودية"}),
+        ("قال خادم الحرمين الشريفين الملك سلمان بن عبدالعزيز إن المملكة ترحب.", {"المملكة العربية السعودية"}),
+    ],
+)
+def test_a_title_that_implies_a_state_speaks_of_its_holder(text: str, states: set[str]) -> None:
+    assert labels(extract(text), "Country") == states
