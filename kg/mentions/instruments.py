@@ -5,6 +5,7 @@ Its head may be followed by adjectives («مذكرة عسكرية»), a ل-compl
 """
 
 from kg.lexicon import Sense
+from kg.mentions.agreeing import no_agreement
 from kg.mentions.candidates import Context
 from kg.mentions.phrase import is_adjective, phrase_end, title_singular
 
@@ -15,6 +16,8 @@ _FROM = frozenset({"اعفاء", "حد", "وقايه", "خفض", "تقليص", "
 def instrument_end(context: Context, i: int, j: int, sense: Sense) -> int | None:
     """Return the end of the instrument's name whose head stands at ``i`` to ``j``; None where it is none."""
     definite = context.reading.words[i].definite
+    if no_agreement(context, i, j):
+        return None
     if sense.value == "law" and definite and j < context.reading.size and context.reading.words[j].bare in _BRANCHES:
         return None
     if sense.value in ("truce", "initiative"):

@@ -130,8 +130,8 @@ def _gathering(context: Context, i: int, j: int, sense: Sense) -> int | None:
     reading, word = context.reading, context.reading.words[i]
     if sense.value == "week" and i and reading.words[i - 1].bare in _EDGES:
         return None  # «نهاية الأسبوع»
-    if sense.value == "summit" and j < reading.size and reading.words[j].bare in _HEIGHTS:
-        return None  # «قمة جبل العروس»
+    if sense.value == "summit" and (reading.has(j, "grammar:peaking") or _height(context, j)):
+        return None  # «قمة النجاح», «قمة جبل العروس»
     if context.at(i, "Organization") is not None:
         return None  # «المؤتمر الوطني العام» is a parliament, however its name goes on
     named = sense.value in ("exercise", "exhibition")
@@ -158,6 +158,10 @@ def _gathering(context: Context, i: int, j: int, sense: Sense) -> int | None:
 _EDGES = frozenset({"نهايه", "بدايه", "مطلع", "منتصف", "اخر", "خلال", "عطله"})
 #: What has a top, and holds no summit.
 _HEIGHTS = frozenset({"جبل", "جبال", "تل", "تله", "تلال", "هرم", "عالم", "برج", "هضبه", "سلطه"})
+
+
+def _height(context: Context, j: int) -> bool:
+    return j < context.reading.size and context.reading.words[j].bare in _HEIGHTS
 
 
 def _qualifies_any(context: Context, k: int) -> bool:

@@ -224,3 +224,38 @@ def test_the_state_that_leads_a_coalition_is_named_in_its_name() -> None:
 def test_an_agreement_that_is_come_to_is_the_only_one_named() -> None:
     found = extract("تعثر اتفاق الشراكة التجارية مع كندا. وفشل الوفدان في التوصل إلى اتفاق.")
     assert labels(found, "Instrument") == {"اتفاق الشراكة التجارية مع كندا"}
+
+
+@pytest.mark.parametrize(
+    ("text", "instruments"),
+    [
+        ("قال الوزير إن طهران تريد اتفاقا أقوى.", set()),
+        ("قال الوزير إن طهران ترفض أي اتفاق مع باريس.", set()),
+        ("يعمل الوزير بالاتفاق مع الحكومة اليمنية.", set()),
+        ("يتم الاتفاق بين تركيا وإيران على ذلك.", set()),
+        ("رحب الوزير بالاتفاق مع إيران.", {"الاتفاق مع إيران"}),
+        ("تم الاتفاق النووي مع إيران.", {"الاتفاق النووي مع إيران"}),
+    ],
+)
+def test_only_what_exists_is_an_agreement(text: str, instruments: set[str]) -> None:
+    assert labels(extract(text), "Instrument") == instruments
+
+
+@pytest.mark.parametrize(
+    ("text", "gatherings"),
+    [("كان اللاعب في قمة السعادة وقمة العطاء.", set()), ("انعقدت قمة المناخ أمس.", {"قمة المناخ"})],
+)
+def test_a_peak_of_something_is_no_summit(text: str, gatherings: set[str]) -> None:
+    assert labels(extract(text), "Gathering") == gatherings
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("ذكر موقع «الميدان نيوز» المقرب من الحزب أن الجيش تقدم.", "موقع الميدان نيوز"),
+        ("ذكرت صحيفة «المرصاد» المحسوبة على الحزب أن الجيش تقدم.", "صحيفة المرصاد"),
+        ("أعلنت شركة «سندباد» المملوكة للدولة أرباحها.", "شركة سندباد"),
+    ],
+)
+def test_what_is_told_of_a_body_in_quotes_is_no_part_of_its_name(text: str, body: str) -> None:
+    assert body in labels(extract(text), "Organization")
