@@ -2,7 +2,7 @@
 
 from kg.lexicon import Sense
 from kg.mentions.candidates import Context
-from kg.mentions.misnomers import all_of_a_state, no_body, only_qualified
+from kg.mentions.misnomers import no_body, of_any, only_qualified
 from kg.mentions.phrase import BORNE, GANGS, is_adjective, namesake, of_session, phrase_end
 from kg.mentions.sides import side_end, sided
 from kg.mentions.tribes import tribe_end
@@ -59,7 +59,7 @@ def organisation_end(context: Context, i: int, j: int, sense: Sense) -> int | No
         last = next((k for k in range(j, last) if reading.words[k].preposition), last)
     if (last == j or word.bare in _ORGANS) and sense.value in _FORCES and sided(context, last):
         return side_end(context, last) if reading.words[last - 1].definite else None
-    if last > j and (only_qualified(context, j, last, word) or all_of_a_state(context, j, last, word)):
+    if last > j and (only_qualified(context, j, last, word) or of_any(context, j, last, word)):
         return None
     if sense.value == "tribe":
         return tribe_end(context, i, j)

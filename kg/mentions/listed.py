@@ -6,6 +6,7 @@ from dataclasses import replace
 from kg.lexicon import Name, Trie
 from kg.mentions.adjectives import adjective_here
 from kg.mentions.candidates import Context
+from kg.mentions.namesakes import namesake, other_word
 from kg.mentions.outlets import quoted_outlet
 from kg.model import Mention
 from kg.text.clitics import without_pronoun
@@ -21,7 +22,7 @@ _PLACE_PREPOSITIONS = frozenset({"في", "الي", "من", "مع", "بين", "ع
 
 def find_listed(context: Context) -> Iterator[Mention]:
     """Yield the listed names of the text; forms that are ordinary words too need a sign beside them."""
-    after, before = 0, None
+    after, before, agency = 0, None, -_SAME_TALK
     for i, word in enumerate(context.reading.words):
         if i < after:
             continue
@@ -40,7 +41,11 @@ def find_listed(context: Context) -> Iterator[Mention]:
         name = _choose(_as_adjective(context, i, names) if last == i + 1 else names)
         doubtful = name.cautious or _ordinary(context, i, last, name)
         sure = not doubtful or _assured(context, i, last, clitic, name) or _enumerated(context, i, last, name, before)
-        if not sure or _namesake(context, last, name) or _other_word(context, i, last, name):
+        if not sure or namesake(context, last, name) or other_word(context, i, last, name):
+            continue
+        if name.kind in _AGENCIES:
+            agency = i
+        if _of_a_country(context, i, name, near=i - agency < _SAME_TALK):
             continue
         before = _mention(i, last, name)
         if name.nature == "nisba" and _states_own_name(context, i, name):
@@ -52,6 +57,19 @@ def find_listed(context: Context) -> Iterator[Mention]:
         if name.nature == "nisba" and _government(context, i):
             yield Mention(i - 1, last, "Country", "metonym", name.key, "listed", (i - 1, last), name.value, name.label)
         after = last
+
+
+#: Bodies that have an office in each country, and within how many words of one «القطري» speaks of that.
+_AGENCIES, _SAME_TALK = frozenset({"international", "ngo"}), 30
+_OF_AGENCIES = frozenset({"ممثل", "ممثله", "مدير", "مديره", "مكتب", "فريق", "منسق", "منسقه"})
+
+
+def _of_a_country(context: Context, i: int, name: Name, *, near: bool) -> bool:
+    """«برنامج الأغذية العالمي وممثله القطري», «المدير القطري لمنظمة أوكسفام»: of the country, and not of Qatar."""
+    if name.key != "QA" or name.nature != "nisba" or not i or context.reading.words[i - 1].bare not in _OF_AGENCIES:
+        return False
+    following = (_longest(context, k) for k in range(i + 1, min(i + 3, context.reading.size)))
+    return near or any(n.kind in _AGENCIES for found in following if found for n in found[2])
 
 
 def _leader(context: Context, i: int, last: int, name: Name) -> Iterator[Mention]:
@@ -225,35 +243,6 @@ def _enumerated(context: Context, first: int, last: int, name: Name, before: Men
     following = _choose(found[2])
     place = following.type in ("Country", "Place") and following.nature in ("name", "capital")
     return place and not following.cautious and not _ordinary(context, after, found[0], following)
-
-
-def _namesake(context: Context, last: int, name: Name) -> bool:
-    """«جهاز الأمن القومي السوري»: a body that is listed for one state and called after another is a namesake."""
-    if name.type != "Organization" or context.reading.mark(last):
-        return False
-    word = context.reading.words[last]
-    if name.kind == "international" and word.definite and word.bare in _OF_A_STATE:
-        return True  # «مجلس الأمن القومي» is a state's own
-    if name.kind == "outlet" or len(name.value) != 2:
-        return False
-    if name.cautious and word.norm == "في" and last + 1 < context.reading.size:  # «المجلس الانتقالي في تشاد»
-        return any(n.type == "Country" and n.key != name.value for n in context.reading.words[last + 1].names)
-    states = {n.key for n in word.names if n.nature == "nisba"}
-    own = word.definite and not word.conjunction and not word.preposition
-    return own and bool(states) and name.value not in states
-
-
-#: Adjectives with which the name of an international body is that of a state's own.
-_OF_A_STATE = frozenset({"قومي", "وطني", "قوميه", "وطنيه"})
-
-
-def _other_word(context: Context, first: int, last: int, name: Name) -> bool:
-    """«مسقط رأسه» is a birthplace; «إب» (Ibb) is told from «أب» and «آب» by its hamza only."""
-    ordinary = context.match("common", first)
-    if ordinary and ordinary[0] > last:
-        return True
-    written = context.reading.tokens[first].text
-    return name.label_en == "Ibb" and last == first + 1 and "إب" not in written
 
 
 def _mention(first: int, last: int, name: Name) -> Mention:

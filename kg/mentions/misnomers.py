@@ -44,7 +44,25 @@ _ALL_OF_THEM = frozenset(
 )
 
 
-def all_of_a_state(context: Context, j: int, last: int, head: Word) -> bool:
+def of_any(context: Context, j: int, last: int, head: Word) -> bool:
+    """Whether what follows a head tells of any body, or of all bodies, of a sort."""
+    return _all_of_a_state(context, j, last, head) or _judged(context, j, last) or _any_sided(context, j, last, head)
+
+
+def _judged(context: Context, j: int, last: int) -> bool:
+    """«المنظمات الإرهابية المتطرفة»: adjectives of judgement name nobody."""
+    words = context.reading.words
+    return all(words[k].definite and context.reading.has(k, "grammar:judging") for k in range(j, last))
+
+
+def _any_sided(context: Context, j: int, last: int, head: Word) -> bool:
+    """«حزب معارض مؤيد للأكراد»: adjectives without the article and on whose side it is."""
+    first, closing = context.reading.words[j], context.reading.words[last - 1]
+    sided = closing.preposition == "ل" and context.reading.has(last - 2, "grammar:open-adjective")
+    return sided and not (head.definite or first.definite) and only_adjectives(context, j, last - 2)
+
+
+def _all_of_a_state(context: Context, j: int, last: int, head: Word) -> bool:
     """«الصحف التركية», «الأحزاب اليمنية»: a plural with nothing but the adjective of a state is no one body."""
     if head.bare not in _ALL_OF_THEM or not head.definite or last != j + 1:
         return False

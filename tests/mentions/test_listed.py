@@ -136,3 +136,15 @@ def test_a_national_security_council_is_not_that_of_the_world() -> None:
     found = extract("عقد مجلس الأمن القومي اجتماعا. وأصدر مجلس الأمن قرارا.")
     assert labels(found, "Organization") == {"مجلس الأمن القومي", "مجلس الأمن الدولي"}
     assert surfaces(found, "مجلس الأمن القومي") == {"مجلس الامن القومي"}
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("قال مدير برنامج الأغذية العالمي والممثل القطري في مصر بلال سليم إن الوضع صعب.", {"مصر"}),
+        ("قال المدير القطري لمنظمة أوكسفام في اليمن بلال سليم إن الوضع صعب.", {"اليمن"}),
+        ("قال وزير الخارجية القطري بلال سليم في مصر إن الوضع صعب.", {"مصر", "قطر"}),
+    ],
+)
+def test_an_agencys_man_in_a_country_is_not_qatars(text: str, states: set[str]) -> None:
+    assert labels(extract(text), "Country") == states

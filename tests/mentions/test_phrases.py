@@ -259,3 +259,16 @@ def test_a_peak_of_something_is_no_summit(text: str, gatherings: set[str]) -> No
 )
 def test_what_is_told_of_a_body_in_quotes_is_no_part_of_its_name(text: str, body: str) -> None:
     assert body in labels(extract(text), "Organization")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "انضم سالم إلى حزب معارض مؤيد للأكراد.",
+        "قالت المنظمات الإرهابية المتطرفة ذلك.",
+        "هاجمت المنظمة الإرهابية القرية.",
+        "أدان الوزير الأحزاب المتطرفة.",
+    ],
+)
+def test_what_only_judges_or_describes_a_body_names_none(text: str) -> None:
+    assert not labels(extract(text), "Organization")
