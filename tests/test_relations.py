@@ -185,3 +185,34 @@ def test_what_an_agreement_is_needed_for_is_no_part_of_its_name() -> None:
 )
 def test_who_serves_an_office_holder_speaks_for_himself(text: str) -> None:
     assert event(extract(text), "Statement").roles["speaker"] == {"فهد الجارالله"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["وأطلق الجنود قذائف هاون عيار 120 ملم.", "ودمرت الغارات حظيرة هاون 120 ملم."],
+)
+def test_a_measure_is_of_the_weapon_right_before_it(text: str) -> None:
+    assert relations(extract(f"{WEAPON} {text}"), "spec") == set()
+
+
+def test_a_class_of_weapons_has_users_and_no_origin() -> None:
+    found = extract("قد تضطر الطائرات الأميركية للطيران فوق الجبال.")
+    assert relations(found, "origin") == set()
+    assert not any(e.type == "Equipment" for e in found.entities)
+
+
+def test_a_model_with_the_adjective_of_its_state_is_the_model() -> None:
+    found = extract("تسلمت مصر مقاتلات رافال الفرنسية.")
+    assert relations(found, "origin") == {("origin", "رافال", "فرنسا")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقع البلدان اتفاقا يشمل التجارة وقرارات مجلس الأمن القومي.",
+        "وقع البلدان اتفاقا يشمل قرار مجلس الأمن بشأن اليمن والتجارة.",
+        "وقع الوزير اتفاقية تشمل عمل أي عمل والتجارة.",
+    ],
+)
+def test_words_within_another_name_and_any_work_are_no_field(text: str) -> None:
+    assert {r[2] for r in relations(extract(text), "coversField")} == {"trade"}

@@ -68,9 +68,14 @@ def _phrase(context: Context, i: int, head_end: int, sense: Sense) -> Mention | 
     if sense.kind == "organisation" and (name := named_by(context, head_end, last)):
         kind, key = name.kind, name.key
     listed = context.at(head_end, "Equipment")
-    if sense.kind == "equipment" and listed is not None and listed.last == last:
-        kind, key = listed.kind, listed.key  # «طائرات الأباتشي»
+    if sense.kind == "equipment" and listed is not None and _only_whence(context, listed.last, last):
+        kind, key = listed.kind, listed.key  # «طائرات الأباتشي», «مقاتلات رافال الفرنسية»
     return Mention(i, last, _TYPES[sense.kind], kind, key, finder, (i, last), name=context.reading.text(i, last))
+
+
+def _only_whence(context: Context, j: int, last: int) -> bool:
+    """Whether nothing but adjectives of states stands from ``j`` to ``last``."""
+    return j <= last and all(any(n.nature == "nisba" for n in w.names) for w in context.reading.words[j:last])
 
 
 def _new_noun(context: Context, j: int) -> bool:
@@ -211,6 +216,7 @@ def _equipment(context: Context, i: int, j: int, sense: Sense) -> int | None:
     reading = context.reading
     last = phrase_end(context, j, definite=reading.words[i].definite)
     last = next((k for k in range(j, last) if reading.words[k].pronoun), last)  # «ذخائر مصدرها إيران»
+    last = next((k for k in range(j, last) if _of_a_verb(context, k)), last)
     if _only_whose(context, j, last):
         return None
     if sense.cautious and (not is_proper(context, j, last) or _like_a_march(context, j, last)):
@@ -221,6 +227,12 @@ def _equipment(context: Context, i: int, j: int, sense: Sense) -> int | None:
     if reading.tokens[last].norm in ("طراز", "نوع", "من") if last < reading.size else False:
         return last if last > j else None
     return last if last > j else None
+
+
+def _of_a_verb(context: Context, k: int) -> bool:
+    """«تضطر الطائرات الأميركية للطيران»: after the adjective of a state «لـ» tells what the weapons are to do."""
+    word, before = context.reading.words[k], context.reading.words[k - 1]
+    return word.preposition == "ل" and before.definite and any(n.nature == "nisba" for n in before.names)
 
 
 def _like_a_march(context: Context, j: int, last: int) -> bool:

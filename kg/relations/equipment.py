@@ -91,4 +91,19 @@ def _measured(material: Material, quantity: Phrase) -> Cluster | None:
     above = [p for p in material.by_sentence[number - 1] if p.mention.type == "Equipment"]
     above = [p for p in above if p.mention.finder != "class-word"]
     before = [*above, *(p for p in here if p.first < quantity.first)]
+    if not before or _of_another(material, quantity):
+        return None
     return next((c for p in reversed(before) for c in material.clusters.of(p.mention)), None)
+
+
+def _of_another(material: Material, quantity: Phrase) -> bool:
+    """«صواريخ كاتيوشا … وقذائف هاون عيار 120 ملم»: measured is the weapon of another sort right before.
+
+    Unless it is what the named one carries: «وتحمل مدفعا عيار 30 ملم».
+    """
+    reading, k = material.reading, quantity.first - 1
+    k -= k > 0 and reading.words[k].bare == "عيار"
+    if k < 1 or not reading.has(k, "heads:equipment"):
+        return False
+    word = reading.words[k]
+    return not (word.definite or word.pronoun or word.preposition or reading.verb(k - 1))

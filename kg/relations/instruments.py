@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kg.entities import Cluster
 from kg.events import Draft
+from kg.lexicon import Sense
 from kg.mentions.candidates import Context
 from kg.model import Mention, Relation
 from kg.relations.material import Material
@@ -147,16 +148,28 @@ def _field_phrases(material: Material, first: int, phrase: Phrase) -> Iterator[t
     """Yield (position after, field id); words that name a field only in a list need the list."""
     context = Context(material.reading, material.lexicon)
     i, last = first, _scope(material, phrase)
-    bodies = [p for p in material.in_sentence(phrase.first) if p.mention.type in ("Organization", "Person")]
+    near = [p.mention for p in material.in_sentence(phrase.first)]
+    bodies = [m for outer in near for m in (outer, *outer.inner) if m.type in ("Organization", "Person")]
     while i < last:
         start = i + material.reading.has(i, "grammar:area")
         found = context.match("fields", start) or context.match("fields", i)
-        inside = any(p.first <= start < p.last for p in bodies)
-        inside = inside or material.reading.verb(start)  # «لكنه أثار»: no antiquities
+        inside = any(m.first <= start < m.last for m in bodies)  # «قرار مجلس الأمن القومي»
+        inside = inside or _governed(material, start) or material.reading.verb(start)  # «لكنه أثار»: no antiquities
         for sense in found[1] if found and not inside else ():
-            if not sense.cautious or _listing(material, start, phrase):
+            if not sense.cautious or (_listing(material, start, phrase) and not _any_work(material, start, sense)):
                 yield found[0] if found else i, sense.value
         i = found[0] if found else i + 1
+
+
+def _governed(material: Material, i: int) -> bool:
+    """«قرارات مجلس الأمن القومي»: what a body without the article governs belongs to its name."""
+    reading = material.reading
+    return i > 0 and reading.has(i - 1, "heads:organisation") and not reading.words[i - 1].definite
+
+
+def _any_work(material: Material, i: int, sense: Sense) -> bool:
+    """«عمل أي عمل»: doing something, and no «العمل» that the state looks after."""
+    return sense.value == "labour" and not material.reading.words[i].definite
 
 
 def _listing(material: Material, i: int, phrase: Phrase) -> bool:
