@@ -152,14 +152,19 @@ def _label(reading: Reading, cluster: Cluster, lexicon: Lexicon) -> None:
 
 
 _CITY = "مدينة "
-_PROVINCES = frozenset(
+_PROVINCES = frozenset({"محافظه", "مقاطعه", "ولايه", "اقليم", "محافظ", "والي"})
+_SEVERAL = frozenset(
     [
-        *("محافظه", "مقاطعه", "ولايه", "اقليم", "محافظ", "والي"),
-        *("محافظات", "محافظتي", "محافظتا", "ولايات", "ولايتي", "ولايتا", "مقاطعات", "مقاطعتي", "مقاطعتا"),
+        *("محافظات", "محافظتي", "محافظتا", "محافظتين", "ولايات", "ولايتي", "ولايتا", "ولايتين"),
+        *("مقاطعات", "مقاطعتي", "مقاطعتا", "مقاطعتين"),
     ]
 )
 
 
 def _province(reading: Reading, mention: Mention) -> bool:
-    """«محافظة صعدة», «محافظ صعدة»: whether a mention of what is listed as a town speaks of a province."""
-    return any(reading.words[k].bare in _PROVINCES for k in (mention.first, mention.first - 1) if k >= 0)
+    """«محافظة صعدة», «محافظتي صعدة وعمران»: whether a mention of what is listed as a town speaks of a province."""
+    k = mention.first
+    while k > 0 and reading.words[k].conjunction == "و":
+        k -= 1
+    heads = {reading.words[h].bare for h in (k, k - 1) if h >= 0}
+    return not heads.isdisjoint(_SEVERAL) or (k == mention.first and not heads.isdisjoint(_PROVINCES))
