@@ -52,7 +52,9 @@ class _Assembly:
         relations: list[Relation],
     ) -> None:
         self.reading, self.phrases, self.clusters = reading, found, clusters
-        self.drafts, self.reports, self.relations = drafts, reports, relations
+        self.drafts, self.reports = drafts, reports
+        self.unreal = {c.id for c in clusters if c.unreal}
+        self.relations = [r for r in relations if self.unreal.isdisjoint((r.subject, r.object))]
         self.sources: dict[str, Source] = {}
 
     def extraction(self) -> Extraction:
@@ -80,7 +82,7 @@ class _Assembly:
         )
 
     def _event(self, number: int, draft: Draft) -> Event:
-        roles = tuple((role, c.id) for role, found in draft.fillers.items() for c in found)
+        roles = tuple((role, c.id) for role, found in draft.fillers.items() for c in found if not c.unreal)
         return Event(
             id=f"v{number}",
             type=draft.type,

@@ -18,7 +18,7 @@ class Cluster:
     """One entity in the making; ``first`` is the position of its first mention.
 
     ``named`` is false while only generic words («مشروع قانون») speak of it. ``stands_for``: the state or body for
-    which an official acts whom the text names by his office alone.
+    which an official acts whom the text names by his office alone. ``unreal``: none that exists («أي اتفاق»).
     """
 
     id: str
@@ -35,6 +35,7 @@ class Cluster:
     surfaces: Counter[str] = field(default_factory=Counter)
     posts: list[tuple[Post, Mention]] = field(default_factory=list)
     stands_for: "Cluster | None" = None
+    unreal: bool = False
 
     @property
     def generic(self) -> bool:

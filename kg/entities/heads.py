@@ -17,6 +17,8 @@ def resolve_heads(reading: Reading, mentions: list[Mention], clusters: Clusters)
         if not pointing and _reached(reading, mention):
             found = _only_agreement(mention, clusters)
         unheard = mention.type in ("Organization", "Place") or _of_any_sort(reading, mention)
+        if any_of_a_sort(reading, mention):
+            found = open_unreal(mention, clusters)
         if found is None and unheard and mention.key not in _STANDING:
             continue  # «اللجنة» of nobody knows what
         if found is None:
@@ -25,6 +27,20 @@ def resolve_heads(reading: Reading, mentions: list[Mention], clusters: Clusters)
             found.key = mention.key
             found.named = found.named or (standing and pointing)
         clusters.attach(mention, found)
+
+
+def any_of_a_sort(reading: Reading, mention: Mention) -> bool:
+    """«لم توقع أي اتفاقية»: an event may tell of any agreement, of none that exists."""
+    before = mention.first - 1
+    instrument = mention.type == "Instrument" and not reading.words[mention.first].definite
+    return instrument and before >= 0 and reading.tokens[before].norm == "اي"
+
+
+def open_unreal(mention: Mention, clusters: Clusters) -> Cluster:
+    """Return a cluster that takes part in events and is no entity."""
+    found = clusters.open(mention.type, mention.kind, f"{mention.key}@{mention.first}")
+    found.unreal = True
+    return found
 
 
 def _reached(reading: Reading, mention: Mention) -> bool:
@@ -55,7 +71,8 @@ _STANDING = frozenset({"جيش", "شرطه", "نيابه"})
 
 def last_of_sort(reading: Reading, mention: Mention, clusters: Clusters) -> Cluster | None:
     """Return the last thing before a bare head that the head may mean."""
-    fitting = [c for c in clusters if c.type == mention.type and c.first < mention.first and _fits(reading, mention, c)]
+    before = [c for c in clusters if c.type == mention.type and c.first < mention.first and not c.unreal]
+    fitting = [c for c in before if _fits(reading, mention, c)]
     return max(fitting, key=lambda c: max(m.first for m in c.mentions if m.first < mention.first), default=None)
 
 

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from kg.entities.clusters import Cluster, Clusters
-from kg.entities.heads import sort_of
+from kg.entities.heads import any_of_a_sort, open_unreal, sort_of
 from kg.lexicon import Lexicon
 from kg.mentions.designations import compact
 from kg.model import Mention
@@ -43,7 +43,8 @@ _EMPTY = frozenset(
 def cluster_phrases(reading: Reading, mentions: list[Mention], clusters: Clusters, lexicon: Lexicon) -> None:
     """Attach every phrase mention, fullest first, to the cluster that it can be a short form of."""
     for mention in sorted(mentions, key=lambda m: (points_back(reading, m), -_length(m), m.first)):
-        found = _known(reading, mention, clusters, lexicon)
+        unreal = any_of_a_sort(reading, mention)
+        found = open_unreal(mention, clusters) if unreal else _known(reading, mention, clusters, lexicon)
         if found is None:
             found = clusters.open(mention.type, mention.kind, mention.key)
             found.named = mention.finder not in ("bare-head", "class-word") and not _generic(reading, mention)
@@ -81,7 +82,7 @@ def _known(reading: Reading, mention: Mention, clusters: Clusters, lexicon: Lexi
     for inner in mention.inner:
         if inner.type == "?" and (cluster := clusters.get(mention.type, inner.key)):
             return cluster
-    candidates = [c for c in clusters if c.type == mention.type and _one_sort(c, mention)]
+    candidates = [c for c in clusters if c.type == mention.type and _one_sort(c, mention) and not c.unreal]
     if points_back(reading, mention) and (before := [c for c in candidates if c.first < mention.first]):
         return max(before, key=lambda c: max(m.first for m in c.mentions if m.first < mention.first))
     test = _TESTS.get(mention.type)

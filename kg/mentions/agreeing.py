@@ -1,4 +1,4 @@
-"""Where «اتفاق» is no agreement that exists: to agree («تم الاتفاق على …»), in agreement with, any or a better one."""
+"""Where «اتفاق» is no agreement that exists: to agree («تم الاتفاق على …»), in agreement with, a better one."""
 
 from kg.mentions.candidates import Context
 
@@ -13,8 +13,6 @@ _BEFORE = 6
 def no_agreement(context: Context, i: int, j: int) -> bool:
     """Whether the word for an agreement at ``i`` to ``j`` speaks of none that exists."""
     reading, word = context.reading, context.reading.words[i]
-    if i and reading.tokens[i - 1].norm == "اي" and not word.definite:
-        return True  # «أي اتفاق»: any
     after = reading.words[j] if j < reading.size and not reading.mark(j) else None
     if after is not None and not word.definite and reading.has(j, "grammar:elative") and not after.definite:
         return True  # «اتفاق أفضل»: one that is wished for
@@ -32,10 +30,9 @@ def _object(context: Context, i: int) -> bool:
     reading = context.reading
     opening = reading.sentences[reading.sentence_of[i]].first
     for k in range(max(opening, i - _BEFORE), i):
+        # «يعمل الوزير بالاتفاق مع …» brings none into force
         told = (t.trigger for t in reading.words[k].triggers if t.trigger.event != "EntryIntoForce" or k == i - 1)
-        slots = (
-            slot for trigger in told for slot in trigger.slots
-        )  # «يعمل الوزير بالاتفاق مع …» brings none into force
+        slots = (slot for trigger in told for slot in trigger.slots)
         if reading.has(k, "grammar:keeping") or any("ب" in slot.markers for slot in slots):
             return True
     return False

@@ -26,6 +26,8 @@ from kg.model import Mention, Post
 _OPENERS = frozenset(
     {"titles", "grammar:profession", "grammar:entourage", "grammar:kin", "cues:reference", "persons", "given_names"}
 )
+#: «مساعد بن سلمان»: a man's own name.
+_FILIATION = frozenset({"بن", "ابن", "بنت"})
 #: Words before a name that tell of somebody else by him.
 _OF_SOMEBODY = frozenset({"entourage", "kin"})
 
@@ -82,15 +84,21 @@ def _one_of_his(context: Context, i: int) -> list[Mention]:
 
 
 def _whose(context: Context, j: int) -> Mention | None:
-    """Return the public figure who is named at ``j``; by one word where a title stands before («الرئيس هادي»)."""
-    public, before = context.match("persons", j), titles(context, j)
+    """Return the public figure who is named at ``j``; by one word after a title of one word («الرئيس هادي»).
+
+    «مبعوث الأمين العام للأمم المتحدة كوبلر»: after a longer one the name is the envoy's.
+    """
+    public, before, start = context.match("persons", j), titles(context, j), j + 1
     if public is not None:
-        return _person(context, j, j, public[0], ())
-    start = before.last if before is not None else j
+        return _person(context, j, j, public[0], ()) if context.reading.tokens[j].norm not in _FILIATION else None
     named = context.match("persons", start)
-    if before is None or named is None or named[0] - start > 1 or name_end(context, start, strong=True) != named[0]:
+    if before is None or before.last > start or named is None or named[0] - start > 1:
         return None
-    return _person(context, j, start, named[0], before.posts)
+    return (
+        _person(context, j, start, named[0], before.posts)
+        if name_end(context, start, strong=True) == named[0]
+        else None
+    )
 
 
 def _titled(context: Context, i: int) -> Mention | None:
