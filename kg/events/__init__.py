@@ -181,13 +181,13 @@ _QUARTERS = frozenset({"منطقه", "ميدان", "ساحه", "شارع", "حي
 
 
 def _felt_first(forms: list[tuple[TriggerForm, tuple[int, int]]]) -> list[tuple[TriggerForm, tuple[int, int]]]:
-    """«أعرب عن تفهمه للقلق»: of what is voiced the first thing named counts, not what that is felt for."""
+    """«أعرب عن تفهمه للقلق», «شدد الخناق على»: of what a verb may take the first thing named counts."""
     told = [span[0] for form, span in forms if form.trigger.lemma in _VOICES and span[0] < span[1]]
     first = min(told, default=0)
     return [(f, s) for f, s in forms if f.trigger.lemma not in _VOICES or s[0] == s[1] or s[0] == first]
 
 
-_VOICES = frozenset({"أعرب", "عبّر", "أبدى"})
+_VOICES = frozenset({"أعرب", "عبّر", "أبدى", "شدّد"})
 
 
 def _distinct(forms: list[tuple[TriggerForm, tuple[int, int]]]) -> list[tuple[TriggerForm, tuple[int, int]]]:
@@ -270,6 +270,8 @@ def _counts(scene: Scene, draft: Draft) -> bool:
         return False  # an exercise that is held is an Exercise
     if draft.type == "Approval" and draft.fillers.keys() <= {"place"}:
         return False  # where nobody approves nothing
+    if draft.type == "Transfer" and draft.trigger.lemma == "قدّم" and draft.fillers.keys() <= {"agent"}:
+        return False  # «تقدم المقاومة» is also her advance
     moved = draft.trigger.deed == "movement" or draft.form.form == "noun"
     if draft.type == "Transfer" and moved and draft.fillers.keys() <= {"item"}:
         return False  # «وصلت مدرعات», «ضبط شحنة أسلحة»: from nobody to nobody

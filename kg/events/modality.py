@@ -18,6 +18,7 @@ _DISTANCE = {"negation": 1, "future": 3, "planned": 5, "possible": 4}
 _STANDING = frozenset({"Attack", "Sanction"})
 _WAS = frozenset({"كان", "كانت", "كانوا"})
 _AFTER = frozenset({"بعد", "عقب", "اثر", "منذ"})
+_WITHOUT = frozenset({"من", "دون", "بدون"})
 _IF = frozenset({"اذا", "لو", "حال"})
 _MEANWHILE = frozenset({"خلال", "اثناء", "لدي", "ختام", "هامش"})
 _STILL = frozenset({"يزال", "تزال", "زال", "زالت", "يزالون", "برح", "انفك", "تنفك"})
@@ -99,10 +100,11 @@ def _purpose(context: Context, draft: Draft, clause_first: int) -> str | None:
     """«أرسل الجيش تعزيزات لاستعادة المدينة», «معركتها لتحرير تعز»: what ground is to be taken by is not taken yet."""
     reading, word = context.reading, context.reading.words[draft.first]
     ground = draft.trigger.deed == "taking" or draft.trigger.lemma in _ASSAULTS
-    if word.definite or draft.type != "Attack" or not ground:
+    if draft.type != "Attack" or not ground:
         return None
     if word.preposition != "ل":
-        return "planned" if reading.words[max(draft.first - 1, 0)].stem in _TOWARDS else None
+        heading = not word.definite and reading.words[max(draft.first - 1, 0)].stem in _TOWARDS
+        return "planned" if heading else None
     verb = reading.verb_before(draft.first, clause_first)
     return None if verb is not None and reading.has(verb, *_UNDERGONE) else "planned"
 
@@ -193,6 +195,8 @@ def _value(context: Context, first: int, last: int, sense: Sense, draft: Draft) 
         before = context.reading.words[first - 1].stem if first else ""
         if any(context.reading.words[k].stem in _STILL for k in range(first, draft.first)):
             return None  # «لا تزال المعارك دائرة»
+        if verb and norm in _WITHOUT and context.reading.words[last].stem != "ان":
+            return None  # «طائرة من دون طيار شنت …»
         if before in _IF or (before == "او" and sense.value == "deny-verb"):
             return "possible"  # «إذا لم يوافق», «لا يمكنه تأكيد أو نفي الزيارة»
         return None if norm == "ما" and before in _RELATIVE_BEFORE else "denied"

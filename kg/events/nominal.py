@@ -30,11 +30,8 @@ def nominal(scene: Scene, draft: Draft) -> None:
     resumed(scene, draft)
     prepositional(scene, draft, after)
     complements_before(scene, draft)
-    if draft.type == "Meeting" and scene.reading.words[draft.first].pronoun:  # «كان في استقباله …»
-        take(scene, draft, [p for p in after if not p.marker and p.noun is None], ["participant"])
-    if draft.type == "Visit" and scene.reading.words[draft.first].pronoun:  # «أثناء زيارته روسيا», not «مغادرته»
-        where = [s.role for s in slots(draft, "object") if s.role == "destination"]
-        take(scene, draft, [p for p in after if p.first == draft.last and not p.marker], where)
+    if scene.reading.words[draft.first].pronoun:
+        _beside_pronoun(scene, draft, after)
     subjects = [s.role for s in slots(draft, "subject")] or [s.role for s in slots(draft, "genitive")]
     missing = [r for r in subjects if not draft.fillers.get(r) or one_sided(scene, draft)]
     if draft.type == "Attack" and not draft.fillers.get("agent"):
@@ -64,7 +61,8 @@ def nominal(scene: Scene, draft: Draft) -> None:
         scene.speakers[draft.clause] = list(draft.fillers["speaker"])
     things = [s.role for s in slots(draft, "object")] + [r for r in marker_roles(draft) if r != "agent"]
     if clause.kind == "relative" and not any(draft.fillers.get(r) for r in things):
-        share_first(scene, draft, described(scene, clause), things)
+        brought = _brought_about(scene, draft, clause.first)
+        share_first(scene, draft, described(scene, clause), subjects[:1] if brought else things)
     _hosted(scene, draft)
     fight(scene, draft, after)
     owned(scene, draft, after)
@@ -72,6 +70,26 @@ def nominal(scene: Scene, draft: Draft) -> None:
         _struck(scene, draft, after)
     if draft.type == "Unveiling" and not draft.fillers.get("agent"):
         _exhibitor(scene, draft)
+
+
+def _beside_pronoun(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
+    """«كان في استقباله الوزير», «أثناء زيارته روسيا» (not «مغادرته»): the side that the pronoun does not mean."""
+    if draft.type == "Meeting":
+        near = [p for p in after if p.first - draft.last < _HOST and p.mention.kind != "nisba"]
+        take(scene, draft, [p for p in near if not p.marker and p.noun is None], ["participant"])
+    if draft.type == "Visit":
+        where = [s.role for s in slots(draft, "object") if s.role == "destination"]
+        take(scene, draft, [p for p in after if p.first == draft.last and not p.marker], where)
+
+
+#: How far from «في استقباله» the host is told.
+_HOST = 8
+
+
+def _brought_about(scene: Scene, draft: Draft, first: int) -> bool:
+    """«القوى التي تسببت بقتل الأبرياء»: who brings a deed about does not suffer it."""
+    verb = scene.reading.verb_before(draft.first, first)
+    return draft.type == "Attack" and verb is not None and scene.reading.has(verb, "grammar:resulting")
 
 
 def _struck(scene: Scene, draft: Draft, after: list[Phrase]) -> None:

@@ -113,6 +113,7 @@ def _titled(context: Context, i: int) -> Mention | None:
         return _office_alone(i, before)
     person = _person(context, i, start, end, before.posts)
     closed = context.reading.quotes.get(start - 1) == person.last  # «مدير المركز "عبد الله الربيعة"»
+    closed = closed or (context.reading.is_text(start - 1, "(") and context.reading.is_text(person.last, ")"))
     return replace(person, last=person.last + 1) if closed else person
 
 
@@ -153,6 +154,8 @@ def _name_start(context: Context, before: Titles) -> int:
     reading, j = context.reading, before.last
     if before.office and (reading.is_text(j, "،") or reading.is_text(j, ":")) and full_name_end(context, j + 1):
         return j + 1
+    if before.office and reading.is_text(j, "(") and reading.is_text(name_end(context, j + 1, strong=True) or j, ")"):
+        return j + 1  # «وزير الخارجية الأميركي (جون كيري)»
     quoted = reading.quotes.get(j)
     if quoted is not None and name_end(context, j + 1, strong=True) == quoted:
         return j + 1  # «مدير المركز "عبد الله الربيعة"», «المخلوع "صالح"»

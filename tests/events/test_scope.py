@@ -24,6 +24,8 @@ _ATTACKED = "قصفت القوات الإثيوبية مواقع حركة الش
         ("تنتظر النرويج لترى ما إذا كان سالم الحديدي سيزور أوسلو.", "Visit", "possible"),
         ("ينتظر أن تصل باخرة كرواتية تحمل مساعدات إلى ميكيلي.", "Transfer", "planned"),
         ("نجحت أوسلو في حرمان كرواتيا من الحصول على صواريخ باتريوت.", "Acquisition", "denied"),
+        ("من المتوقع أن تتجه القوات الإثيوبية، بعد صد الهجوم، شرقا للسيطرة على ميكيلي.", "Deployment", "planned"),
+        ("أعلن الوزير أن طائرة كرواتية من دون طيار شنت غارة على ميكيلي.", "Attack", "asserted"),
         ("أفاد مصدر بأن عملية تحرير ميكيلي باتت قريبة.", "Attack", "planned"),
         ("قال الوزير إن تحرير ميكيلي سيكون قريبا.", "Attack", "planned"),
         ("رفض ضباط المشاركة في جبهات القتال في ميكيلي.", "Attack", "asserted"),
@@ -122,3 +124,23 @@ def test_a_media_office_does_not_fight() -> None:
 def test_civilians_are_not_their_state() -> None:
     found = event(extract("اندلعت مواجهات بين شبان فلسطينيين وقوات الجيش الإسرائيلي في ميكيلي."), "Attack")
     assert found.roles["agent"] == {"الجيش الإسرائيلي"}
+
+
+def test_who_brings_a_deed_about_does_not_suffer_it() -> None:
+    found = event(extract("حذر من حركة الشباب التي تسببت بتدمير البنى التحتية في ميكيلي."), "Attack")
+    assert found.roles == {"agent": {"حركة الشباب"}, "place": {"ميكيلي"}}
+
+
+def test_a_siege_is_tightened_and_a_point_stressed() -> None:
+    told = extract("شددت القوات الإثيوبية الخناق على حركة الشباب في ميكيلي.")
+    assert [e.type for e in events(told)] == ["Attack"]
+
+
+def test_a_name_in_brackets_is_that_of_the_office_before_it() -> None:
+    found = event(extract("التقى وزير الخارجية الكرواتي (سالم الحديدي) نادية الخضر."), "Meeting")
+    assert found.roles["participant"] == {"سالم الحديدي", "نادية الخضر"}
+
+
+def test_who_tells_the_paper_of_a_meeting_was_not_there() -> None:
+    text = "جاء ذلك خلال اجتماعه في أوسلو مع سالم الحديدي وفقا لما كشفه لعكاظ مسؤول كرواتي."
+    assert "كرواتيا" not in event(extract(text), "Meeting").roles["participant"]
