@@ -216,3 +216,12 @@ def test_a_model_with_the_adjective_of_its_state_is_the_model() -> None:
 )
 def test_words_within_another_name_and_any_work_are_no_field(text: str) -> None:
     assert {r[2] for r in relations(extract(text), "coversField")} == {"trade"}
+
+
+def test_nobody_holds_the_office_for_which_he_speaks() -> None:
+    told = extract("أعلن ديمتري بيسكوف المتحدث باسم الرئاسة الروسية والرئيس الروسي أن القمة قريبة.")
+    assert all("الرئيس" not in str(row[-1]).split() for row in relations(told, "holdsPost"))
+
+
+def test_an_agreement_that_may_be_binds_nobody() -> None:
+    assert relations(extract("إذا توصلت كرواتيا والنرويج إلى اتفاق فسيوقع قريبا."), "party") == set()

@@ -72,8 +72,17 @@ _STANDING = frozenset({"جيش", "شرطه", "نيابه"})
 def last_of_sort(reading: Reading, mention: Mention, clusters: Clusters) -> Cluster | None:
     """Return the last thing before a bare head that the head may mean."""
     before = [c for c in clusters if c.type == mention.type and c.first < mention.first and not c.unreal]
+    if mention.type == "Place" and reading.words[mention.first - 1].bare in _BESIDE:  # «زنجبار، شرقي المدينة»
+        before = [
+            c for c in before if all(mention.first - m.last > _APART for m in c.mentions if m.first < mention.first)
+        ]
     fitting = [c for c in before if _fits(reading, mention, c)]
     return max(fitting, key=lambda c: max(m.first for m in c.mentions if m.first < mention.first), default=None)
+
+
+_BESIDE = frozenset({"شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "قرب"})
+#: How far before «شرقي المدينة» another place stands that may be that town.
+_APART = 6
 
 
 def _fits(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
@@ -88,7 +97,8 @@ def _fits(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
         return cluster.kind == "supra-region"  # «دول المنطقة»
     if mention.type == "Place" and _just_named(reading, mention, cluster, head):
         return True
-    return any(normalise(surface).split()[:1] in ([head], ["ال" + head]) for surface in cluster.surfaces)
+    named = any(normalise(surface).split()[:1] in ([head], ["ال" + head]) for surface in cluster.surfaces)
+    return named and bool(_near(reading, mention, cluster))  # «المنطقة» of another paragraph
 
 
 #: «القوات» are no coalition's because one was named, «المنطقة» no gulf but one that is told as a region.

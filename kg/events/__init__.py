@@ -270,6 +270,10 @@ def _counts(scene: Scene, draft: Draft) -> bool:
         return False  # an exercise that is held is an Exercise
     if draft.type == "Approval" and draft.fillers.keys() <= {"place"}:
         return False  # where nobody approves nothing
+    visitors = draft.fillers.get("visitor", [])
+    marched = draft.type == "Visit" and visitors and all(map(force, visitors))
+    if marched and not scene.reading.tells(draft.sentence, "grammar:delegation"):
+        return False  # «تتوجه جبهات المدينة نحو …»
     if draft.type == "Transfer" and draft.trigger.lemma == "قدّم" and draft.fillers.keys() <= {"agent"}:
         return False  # «تقدم المقاومة» is also her advance
     moved = draft.trigger.deed == "movement" or draft.form.form == "noun"

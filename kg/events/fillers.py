@@ -29,7 +29,7 @@ def fill_coordinated(scene: Scene, draft: Draft, role: str, phrase: Phrase, foun
     scene.claimed.add(phrase.first)
     following = scene.phrases[scene.phrases.index(phrase) + 1 :]
     for other in following:
-        if not other.coordinated or (role == "speaker" and _apposed(scene, other)):
+        if not other.coordinated or (role == "speaker" and _apposed(scene, other)) or _of_office(phrase, other):
             break
         more = fitting(scene, draft, role, other)
         if not more:
@@ -37,6 +37,12 @@ def fill_coordinated(scene: Scene, draft: Draft, role: str, phrase: Phrase, foun
         for cluster in more:
             draft.fill(role, cluster, (other.first, other.last))
         scene.claimed.add(other.first)
+
+
+def _of_office(phrase: Phrase, other: Phrase) -> bool:
+    """«السفير لدى إيطاليا ومالطا»: a state joined to an office that ends with a state belongs to the office."""
+    held = phrase.mention.type == "Person" and other.mention.type == "Country" and other.mention.kind != "nisba"
+    return held and any(i.type == "Country" and i.last == phrase.last for i in phrase.mention.inner)
 
 
 def _apposed(scene: Scene, phrase: Phrase) -> bool:

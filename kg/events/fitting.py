@@ -101,6 +101,8 @@ _WIDE = frozenset({"supra-region", "continent", "subcontinent", "sea"})
 _PUNISHING = frozenset({"international", "parliament", "regional"})
 #: Bodies that own aircraft and do not fight.
 _OWNERS = frozenset({"company", "arms-maker", "outlet", "airline"})
+#: Bodies that make no attack.
+_UNARMED = frozenset({"outlet", "embassy"})
 _EXPLOSIVE = frozenset({"bomb", "munition"})
 
 
@@ -120,7 +122,7 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
     if phrase.mention.finder == "class-word" and role != "item":
         return []  # «قصف الدبابات»: weapons without a name matter only as goods
     mentions = [phrase.mention]
-    if phrase.mention.kind == "embassy" or (phrase.mention.kind == "ministry" and role == "party"):
+    if phrase.mention.kind in ("embassy", "ministry") and role == "party":
         # «فتح السفارة السعودية», «استدعت الخارجية سفيرها»: the state is the party
         mentions = [i for i in phrase.mention.inner if i.type == "Country"]
     found = [c for m in mentions for c in scene.clusters.of(m) if c.type in wanted]
@@ -179,7 +181,7 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
     if role in _DOERS and civilians(scene, phrase):
         return []
     if role == "agent" and draft.type == "Attack":
-        found = [c for c in found if c.kind != "outlet" and "الإعلام" not in c.label]  # «خلية الإعلام الحربي»
+        found = [c for c in found if c.kind not in _UNARMED and "الإعلام" not in c.label]  # «خلية الإعلام الحربي»
     if role in _DOERS and phrase.mention.type != "Place" and _located(scene, phrase):
         return []  # «استهدفت مواقع الحوثيين»: their positions do nothing
     if not phrase.marker and role not in ("place", "destination") and direction(scene, phrase):

@@ -155,7 +155,9 @@ def _from(context: Context, j: int, marker: str, draft: Draft, *, near: bool) ->
     hoped = offered and marker in _OVER and reading.has(j, "grammar:prospect") and _own(reading, j, draft)
     if hoped or (offered and marker == "ب" and _own(reading, j, draft) and reading.has(j, "grammar:prospect")):
         return "possible"  # «تفاؤل كبير بشأن التوصل إلى اتفاق», «مطالب المنتقدين بإبرام اتفاق»
-    construct = near and offered and (marker in _LINKS - {"من"} or not (marker or reading.words[j].definite))
+    going_on = draft.type == "Attack" and reading.words[draft.first].definite  # «جهود القتال»
+    plain = not (marker or reading.words[j].definite or going_on)
+    construct = near and offered and (marker in _LINKS - {"من"} or plain)
     allowed = reading.has(j, "grammar:striving") and marker == "ب"  # «سمحت للطائرات بشن هجمات»
     if reading.has(j, "grammar:nearing") and marker == "من" and draft.form.form != "verb":
         return "planned"  # «اقتربت من تحرير المدينة»

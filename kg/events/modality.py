@@ -27,6 +27,7 @@ _PARTICLES = frozenset({"لا", "لم", "لن", "ما", "غير", "دون", "ب�
 _RELATIVE_BEFORE = frozenset(
     {
         *("حسب", "وفق", "بحسب", "وفقا", "بعد", "كل", "علي", "ان", "مثل", "كما", "في", "عن", "من", "ب"),
+        *("كثيرا", "غالبا", "عاده", "سرعان", "طالما", "قلما", "نادرا", "احيانا", "داءما"),
         *("هو", "هي", "وهو", "وهي", "هذا", "ذلك", "اذا", "مع", "الي"),
     }
 )
@@ -102,16 +103,32 @@ def _purpose(context: Context, draft: Draft, clause_first: int) -> str | None:
     ground = draft.trigger.deed == "taking" or draft.trigger.lemma in _ASSAULTS
     if draft.type != "Attack" or not ground:
         return None
-    if word.preposition != "ل":
+    if word.preposition != "ل" and not _beside_purpose(reading, draft.first):
         heading = not word.definite and reading.words[max(draft.first - 1, 0)].stem in _TOWARDS
         return "planned" if heading else None
     verb = reading.verb_before(draft.first, clause_first)
-    return None if verb is not None and reading.has(verb, *_UNDERGONE) else "planned"
+    told = [t.trigger for t in reading.words[verb].triggers] if verb is not None else []
+    says = any(t.event == "Statement" and t.stance == "neutral" for t in told)
+    under_way = any(t.event == "Attack" for t in told) and not says  # «تشن حملة لاستعادة المدينة»
+    return None if under_way or (verb is not None and reading.has(verb, *_UNDERGONE)) else "planned"
+
+
+def _beside_purpose(reading: Reading, i: int) -> bool:
+    """«للالتحام بالمقاومة وتحرير المحافظة»: joined to another verbal noun that «ل» governs."""
+    if reading.words[i].conjunction != "و" or reading.words[i].preposition:
+        return False
+    for k in range(i - 1, max(i - _REACH, 0), -1):
+        word = reading.words[k]
+        if reading.mark(k) or reading.verb(k) or word.conjunction:
+            return False
+        if word.preposition == "ل":
+            return word.definite and not word.names and reading.is_text(k - 1, "وذلك")
+    return False
 
 
 _TOWARDS = frozenset({"نحو", "باتجاه", "صوب"})
 _ASSAULTS = frozenset({"هاجم", "اقتحم", "طهّر", "حرّر", "تطهير", "تحرير", "مهاجمة", "اقتحام"})
-_UNDERGONE = ("grammar:suffering", "grammar:resulting", "grammar:light", "grammar:occurring", "grammar:hosting")
+_UNDERGONE = ("grammar:suffering", "grammar:resulting")
 
 
 def _called_for(context: Context, draft: Draft, clause_first: int) -> bool:

@@ -60,9 +60,10 @@ def nominal(scene: Scene, draft: Draft) -> None:
     if draft.type == "Statement" and draft.fillers.get("speaker") and draft.trigger.lemma != "طلب":
         scene.speakers[draft.clause] = list(draft.fillers["speaker"])
     things = [s.role for s in slots(draft, "object")] + [r for r in marker_roles(draft) if r != "agent"]
-    if clause.kind == "relative" and not any(draft.fillers.get(r) for r in things):
-        brought = _brought_about(scene, draft, clause.first)
-        share_first(scene, draft, described(scene, clause), subjects[:1] if brought else things)
+    if clause.kind == "relative" and _brought_about(scene, draft, clause.first):
+        share_first(scene, draft, described(scene, clause), ["agent"])
+    elif clause.kind == "relative" and not any(draft.fillers.get(r) for r in things):
+        share_first(scene, draft, described(scene, clause), things)
     _hosted(scene, draft)
     fight(scene, draft, after)
     owned(scene, draft, after)

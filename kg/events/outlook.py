@@ -50,8 +50,9 @@ def on_condition(reading: Reading, draft: Draft) -> bool:
         if reading.mark(k) and reading.tokens[k].text in _STOPS - {"«", '"', "“"}:
             return False
         word = reading.words[k]
+        alone = word.norm == "حال" and not reading.has(k - 1, "cues:preposition")  # «حال تشكيلها»
         case = word.stem in _CASE and reading.words[k - 1].stem == "في" and reading.words[k + 1].stem != "من"
-        if word.stem in _IF or case:
+        if word.stem in _IF or case or alone:
             return not word.conjunction
         if (reading.verb(k) and not reading.has(k, "cues:preposition")) or word.conjunction:
             if not verbs or word.conjunction:

@@ -25,12 +25,23 @@ def not_happened(reading: Reading, i: int, clause_first: int) -> bool:
         word = reading.words[j]
         if reading.mark(j) and reading.tokens[j].text not in ("«", "»", '"'):
             return False
+        if word.norm == "هناك" and i - j <= _NEAR and not reading.words[i].definite:
+            return _absent(reading, j)
         if word.stem in _WITHOUT:
             return any_before or reading.has(i - 1, "grammar:bearing")
         if reading.verb(j) or reading.has(j, *HAPPENING):
             told = any_before or _carries(reading, j, i)
             return told and _negated(reading, j) and not reading.has(j, "grammar:lasting")
     return False
+
+
+def _absent(reading: Reading, j: int) -> bool:
+    """«لم يكن هناك اعتداء», «ليس هناك»: whether there is none of what follows «هناك» at ``j``."""
+    before = reading.words[j - 1].stem if j else ""
+    return before in _IS_NOT or (reading.has(j - 1, "grammar:auxiliary") and reading.words[j - 2].stem in _NOT)
+
+
+_IS_NOT = frozenset({"ليس", "ليست"})
 
 
 def cancelled(reading: Reading, draft: Draft) -> bool:

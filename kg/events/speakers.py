@@ -13,6 +13,8 @@ from kg.syntax import Phrase
 def office_speaker(scene: Scene, draft: Draft) -> None:
     """An unnamed spokesman speaks for his body or state («قال متحدث باسم الجيش»)."""
     clause = scene.clauses[draft.clause]
+    if draft.form.form == "verb" and draft.form.number in ("d", "p"):
+        return  # «لكنهم دعوا البلد العضو في …»: no one after a plural is its subject
     for phrase in scene.between(clause.first, clause.last):
         apposed = scene.reading.is_text(phrase.first - 1, "،")  # «قال فلان، مدير …»: whom the lexicon does not know
         if not phrase.marker and phrase.noun is None and not apposed and _unnamed(scene, phrase):

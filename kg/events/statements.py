@@ -151,7 +151,12 @@ def complete(scene: Scene, draft: Draft) -> bool:
         adjective_target(scene, draft)
     if not draft.fillers.get("target") and draft.trigger.lemma != REQUEST:
         near_target(scene, draft)
+    if draft.trigger.lemma in _WARNING and not draft.fillers.get("target"):
+        draft.stance = "criticise"  # «حذر من خطورة الاتفاق»: nobody is threatened with it
     return True
+
+
+_WARNING = frozenset({"حذّر", "تحذير"})
 
 
 def _with_arms(scene: Scene, draft: Draft) -> bool:

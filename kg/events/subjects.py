@@ -18,7 +18,9 @@ def adjacent(scene: Scene, draft: Draft, bare: list[Phrase], roles: list[str]) -
     reading, clause = scene.reading, scene.clauses[draft.clause]
     if bare and _theirs(scene, draft, bare[0]):
         return take(scene, draft, bare[:1], roles)
-    if clause.kind == "relative" or not bare or pronoun_before(scene, draft) or not agrees_after(scene, draft, bare[0]):
+    if not bare or pronoun_before(scene, draft) or not agrees_after(scene, draft, bare[0]):
+        return None
+    if clause.kind == "relative" and not _taken_up(scene, draft, bare[0].last, clause.last):
         return None
     gap = range(draft.last, bare[0].first)
     if not all(reading.has(k, "common:time", "cues:time", "common:adverb") or reading.is_text(k, "،") for k in gap):
@@ -30,6 +32,19 @@ def adjacent(scene: Scene, draft: Draft, bare: list[Phrase], roles: list[str]) -
     if before and opens - before[-1].last <= 1 and not reading.mark(opens - 1):
         return None
     return take(scene, draft, bare[:1], roles)
+
+
+def _taken_up(scene: Scene, draft: Draft, first: int, last: int) -> bool:
+    """«إيران التي ترفض واشنطن التنسيق معها»: a pronoun takes up what is described, so that it is no subject."""
+    words = range(first, min(first + _CLOSE, last))
+    return draft.type == "Statement" and any(scene.reading.words[k].norm in _WITH_IT for k in words)
+
+
+#: How far behind the subject the pronoun stands, and the particles with one for a state or a thing.
+_CLOSE = 5
+_WITH_IT = frozenset(
+    {"معها", "معه", "عليها", "عليه", "فيها", "فيه", "بها", "به", "لها", "له", "اليها", "اليه", "منها", "منه"}
+)
 
 
 def _theirs(scene: Scene, draft: Draft, phrase: Phrase) -> bool:

@@ -117,6 +117,8 @@ def reads_as_verb(reading: Reading, i: int) -> bool:
     if word.definite or word.preposition:
         return False
     before = reading.words[i - 1] if i else None
+    if (aside := _after_aside(reading, i)) is not None and _governed(reading, aside):
+        return False
     if before is None or reading.mark(i - 1) or reading.sentence_of[i] != reading.sentence_of[i - 1]:
         return not (word.pronoun and not reading.mark(i - 1)) and not _described_after(reading, i)
     if "grammar:passive" in before.kinds or reading.verb(i - 1):
@@ -155,6 +157,16 @@ def _governed(reading: Reading, i: int) -> bool:
         if reading.verb(j):
             return not reading.has(j, "grammar:auxiliary")  # «وكان الجيش قصف»
     return False
+
+
+def _after_aside(reading: Reading, i: int) -> int | None:
+    """«دانت المنظمة، أمس، قصف …»: return where a time between commas begins that ends right before ``i``."""
+    if not reading.is_text(i - 1, "،"):
+        return None
+    k = i - 2
+    while k > 0 and reading.has(k, "common:time", "cues:time", "cues:weekday"):
+        k -= 1
+    return k if reading.is_text(k, "،") and k < i - 2 else None
 
 
 def _described_after(reading: Reading, i: int) -> bool:

@@ -89,7 +89,7 @@ def organisation_end(context: Context, i: int, j: int, sense: Sense) -> int | No
         return None
     if sense.value == "outlet" and sense.cautious and not _outlet_named(context, j):
         return None
-    if word.bare == "جبهه" and any(context.at(k, "Place") for k in range(j, last)):
+    if word.bare in ("جبهه", "جبهات") and any(context.at(k, "Place") for k in range(j, last)):
         return None  # «جبهة العند» is a front line
     if last == j and not full_head(context, i, j, sense):
         return None

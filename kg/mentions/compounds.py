@@ -23,6 +23,8 @@ def find_compounds(context: Context) -> Iterator[Mention]:
     """Yield the compounds of one of those words and a listed place, which is no second place."""
     words = context.reading.words
     for i, word in enumerate(words):
+        if (quarter := _quarter(context, i)) is not None:
+            yield quarter
         kind = None if word.definite or word.pronoun else _FIRST.get(word.stem)
         listed = context.at(i + 1, "Place", "Country") if kind else None
         if kind is None or listed is None or not _one_name(listed, words[i + 1]) or not _named(context, i):
@@ -32,6 +34,26 @@ def find_compounds(context: Context) -> Iterator[Mention]:
             key = " ".join(w.bare for w in words[i : listed.last])
             name = context.reading.text(i, listed.last)
             yield Mention(i, listed.last, "Place", kind, key, "compound", (i, listed.last), name=name)
+
+
+def _quarter(context: Context, i: int) -> Mention | None:
+    """«منطقة بغداد الجديدة», «حي حلب القديمة»: a place beside a town, told from it by an adjective."""
+    reading = context.reading
+    if reading.words[i].bare not in _QUARTERS or reading.words[i].definite:
+        return None
+    town = context.at(i + 1, "Place", "Country")
+    if town is None or not _one_name(town, reading.words[i + 1]) or town.last >= reading.size:
+        return None
+    adjective = reading.words[town.last]
+    if adjective.bare not in _APART or not adjective.definite or adjective.preposition or adjective.conjunction:
+        return None
+    name = reading.text(i, town.last + 1)
+    key = " ".join(w.bare for w in reading.words[i + 1 : town.last + 1])
+    return Mention(i, town.last + 1, "Place", "neighbourhood", key, "compound", (i, town.last + 1), name=name)
+
+
+_QUARTERS = frozenset({"منطقه", "حي", "قريه", "ناحيه", "ضاحيه"})
+_APART = frozenset({"جديده", "قديمه", "كبري", "صغري", "عليا", "سفلي", "وسطي", "شرقيه", "غربيه", "شماليه", "جنوبيه"})
 
 
 def _one_name(listed: Mention, word: Word) -> bool:

@@ -73,6 +73,8 @@ def _numbered(context: Context, j: int) -> int:
     """«القرار 2231», «القرار رقم 1701»: the number is the name."""
     reading = context.reading
     k = j + 1 if j < reading.size and reading.tokens[j].norm == "رقم" else j
+    if k + 2 < reading.size and reading.is_text(k, "(") and reading.is_text(k + 2, ")"):
+        return k + 3 if reading.tokens[k + 1].kind == "number" else j  # «القرار رقم (2216)»
     return k + 1 if k < reading.size and reading.tokens[k].kind == "number" else j
 
 

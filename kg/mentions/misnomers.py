@@ -19,8 +19,9 @@ def only_qualified(context: Context, j: int, last: int, head: Word) -> bool:
     """«مجموعة ماركسية», «مركز الحويجة»: an unlisted adjective names no body, and the centre of a town is the town."""
     word, place = context.reading.words[j], context.at(j, "Place")
     agrees = last == j + 1 and head.bare.endswith("ه") and word.bare.endswith("يه") and not head.definite
+    agrees = agrees or (last == j + 1 and head.bare == "مجموعه" and word.bare.endswith("ه") and not head.definite)
     if agrees and not word.known and not word.definite:
-        return True
+        return True  # «مجموعة متراصة»
     return head.bare == "مركز" and place is not None and place.last >= last and place.kind in ("city", "region")
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.mentions.aides import served
 from kg.mentions.candidates import Context
@@ -239,8 +240,16 @@ def _apposition(context: Context, end: int) -> tuple[int, tuple[Post, ...]]:
         return end, ()  # «… نظيره القبرصي فلان»: the counterpart is somebody else
     if not after.office or not (after.definite or _specific(after.posts)):
         return end, ()
-    posts, last = after.posts, after.last
+    posts, last = _up_to_spokesman(context, after)
     if name_end(context, last, strong=True) is not None:
         aide = served(context, posts[-1])  # «فلان، مستشار الرئيس فلان»
         posts, last = ((*posts[:-1], aide), aide.last) if aide else (posts[:-1], posts[-1].first)
     return (last, posts) if posts else (end, ())
+
+
+def _up_to_spokesman(context: Context, told: Titles) -> tuple[tuple[Post, ...], int]:
+    """«فلان المتحدث باسم الرئاسة والرئيس»: for whom somebody speaks is no office of his own."""
+    for n, (one, other) in enumerate(pairwise(told.posts)):
+        if "باسم" in one.title.split() and context.reading.words[other.first].conjunction:
+            return told.posts[: n + 1], other.first
+    return told.posts, told.last

@@ -23,7 +23,7 @@ def find_parties(material: Material) -> Iterator[Relation]:
                     yield Relation("party", instrument.id, party.id, evidence=(span,))
     yield from _other_side(material)
     for draft in material.drafts:
-        if draft.type == "Signing" and draft.modality != "denied":
+        if draft.type == "Signing" and draft.modality in ("asserted", "planned"):
             yield from _signed_parties(material, draft)
 
 

@@ -72,7 +72,9 @@ def _in_full(material: Material, mention: Mention) -> list[Post]:
 
 
 def _title(post: Post) -> str:
-    return " ".join(post.title.split()).strip()
+    """Return the title in one line; «من أبرز أعضاء الحزب» is none."""
+    title = " ".join(post.title.split()).strip()
+    return "" if title.startswith("من ") else title
 
 
 _STATEHOOD = frozenset({"دوله", "جمهوريه", "مملكه", "سلطنه"})

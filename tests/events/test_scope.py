@@ -26,6 +26,11 @@ _ATTACKED = "قصفت القوات الإثيوبية مواقع حركة الش
         ("نجحت أوسلو في حرمان كرواتيا من الحصول على صواريخ باتريوت.", "Acquisition", "denied"),
         ("من المتوقع أن تتجه القوات الإثيوبية، بعد صد الهجوم، شرقا للسيطرة على ميكيلي.", "Deployment", "planned"),
         ("أعلن الوزير أن طائرة كرواتية من دون طيار شنت غارة على ميكيلي.", "Attack", "asserted"),
+        ("لم يكن هناك اعتداء كرواتي على أوسلو.", "Attack", "denied"),
+        ("كثيرا ما يشن مقاتلو حركة الشباب هجمات على ميكيلي.", "Attack", "asserted"),
+        ("أعلن تشكيل تحالف دولي لتحرير ميكيلي.", "Attack", "planned"),
+        ("من شأن الغارة أن تعقد جهود القتال ضد حركة الشباب.", "Attack", "asserted"),
+        ("كرواتيا على استعداد لتقديم مساعدات لأوسلو حال تشكيل الحكومة.", "Transfer", "possible"),
         ("أفاد مصدر بأن عملية تحرير ميكيلي باتت قريبة.", "Attack", "planned"),
         ("قال الوزير إن تحرير ميكيلي سيكون قريبا.", "Attack", "planned"),
         ("رفض ضباط المشاركة في جبهات القتال في ميكيلي.", "Attack", "asserted"),
@@ -97,6 +102,7 @@ def test_a_name_that_a_comma_apposes_does_not_speak_too() -> None:
         ("تؤوي كرواتيا معسكرات وأماكن لصنع القنابل.", "Production"),
         ("يمكن الاطلاع عليها بعد زيارة موقع وزارة الخارجية الكرواتية الإلكتروني.", "Visit"),
         ("والمشاركة في المؤتمرات والندوات التي تنظمها كرواتيا.", "Convening"),
+        ("تتوجه جبهات ميكيلي نحو أديغرات.", "Visit"),
         ("وأصدر مجلس الأمن قرارا يقضي برفع العقوبات كليا.", "Sanction"),
     ],
 )
@@ -144,3 +150,32 @@ def test_a_name_in_brackets_is_that_of_the_office_before_it() -> None:
 def test_who_tells_the_paper_of_a_meeting_was_not_there() -> None:
     text = "جاء ذلك خلال اجتماعه في أوسلو مع سالم الحديدي وفقا لما كشفه لعكاظ مسؤول كرواتي."
     assert "كرواتيا" not in event(extract(text), "Meeting").roles["participant"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "stance"),
+    [
+        ("حذرت كرواتيا من خطورة الاتفاق.", "كرواتيا", "criticise"),
+        ("حذرت كرواتيا النرويج من مهاجمة منشآتها.", "كرواتيا", "threaten"),
+        ("أصر سالم الحديدي على خروج المسلحين.", "سالم الحديدي", "demand"),
+        ("شكرت كرواتيا التي ترفض أوسلو التنسيق معها.", "النرويج", "criticise"),
+    ],
+)
+def test_a_stance_is_that_of_the_verb_and_what_it_takes(text: str, speaker: str, stance: str) -> None:
+    told = [e for e in events(extract(text), "Statement") if e.roles["speaker"] == {speaker}]
+    assert [e.stance for e in told] == [stance]
+
+
+def test_nobody_after_a_plural_verb_is_its_subject() -> None:
+    told = events(extract("قال حلفاء إنهم يؤيدونها لكنهم دعوا البلد العضو في حلف شمال الأطلسي إلى الحذر."), "Statement")
+    assert told == []
+
+
+def test_a_consulate_is_struck_and_not_its_state() -> None:
+    found = event(extract("فتح مسلحان النار على القنصلية الكرواتية في ميكيلي."), "Attack")
+    assert found.roles["target"] == {"القنصلية الكرواتية"}
+
+
+def test_a_time_between_commas_parts_no_object_from_its_verb() -> None:
+    found = event(extract("دانت النرويج، أمس، قصف حركة الشباب لمناطق سكنية في ميكيلي."), "Attack")
+    assert found.roles["agent"] == {"حركة الشباب"}

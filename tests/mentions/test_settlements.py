@@ -1,7 +1,7 @@
 """Villages, towns and quarters that no list holds. All names are made up."""
 
 import pytest
-from factory import extract, labels
+from factory import extract, labels, mentions
 
 
 @pytest.mark.parametrize(
@@ -91,3 +91,16 @@ def test_compound_names_and_lists_of_places(text: str, places: set[str]) -> None
 )
 def test_what_is_only_called_a_province_is_a_region(text: str, kind: str, label: str) -> None:
     assert (kind, label) in {(e.kind, e.label) for e in extract(text).entities if e.type == "Place"}
+
+
+def test_a_quarter_told_from_its_town_by_an_adjective_is_not_the_town() -> None:
+    told = mentions("وقع الانفجار في منطقة بغداد الجديدة.", "Place")
+    assert [(m.name, m.kind) for m in told] == [("منطقة بغداد الجديدة", "neighbourhood")]
+
+
+def test_fronts_of_a_town_are_no_body() -> None:
+    assert mentions("تتوجه جبهات زنجبار نحو الساحل.", "Organization") == []
+
+
+def test_what_is_like_a_means_is_no_town() -> None:
+    assert mentions("جاءت الزيارة كآلية رقابية.", "Place") == []
