@@ -7,13 +7,12 @@ from kg.events import statements
 from kg.events.arguments import fill_roles
 from kg.events.chronicle import date_by_heading, heading
 from kg.events.clauses import split
-from kg.events.consequences import claimed, claims, deed_before, one_deed
+from kg.events.consequences import one_deed
+from kg.events.counting import counts, refers
 from kg.events.dating import attach_dates
 from kg.events.days import carry_days
 from kg.events.drafts import Draft
 from kg.events.envoys import named_parties
-from kg.events.fitting import force
-from kg.events.gathered import interviewed
 from kg.events.grounds import settle
 from kg.events.headings import SAID, avowed, headline, sourced, told_himself
 from kg.events.infer import arrived, infer
@@ -25,7 +24,6 @@ from kg.events.plain import plain_subjects
 from kg.events.scene import Scene
 from kg.events.sources import Report, reports
 from kg.events.triggers import covered_tokens, inner_tokens, trigger_forms
-from kg.events.unreal import unreal, untold
 from kg.lexicon import Lexicon, TriggerForm
 from kg.mentions.candidates import Context
 from kg.mentions.datelines import dateline_end
@@ -229,12 +227,12 @@ def _best(scene: Scene, group: list[Draft]) -> Draft | None:
         named, scene.phrases = scene.phrases, scene.dealing_in(draft.type)
         fill_roles(scene, draft)
         scene.phrases = named
-        draft.refers = _refers(scene, draft)
+        draft.refers = refers(scene, draft)
         draft.modality = modality(scene.context, draft, scene.clauses[draft.clause].first)
-        if len(group) == 1 and _counts(scene, draft):
+        if len(group) == 1 and counts(scene, draft):
             return draft
         told = _State.of(scene)
-        if len(group) > 1 and _counts(scene, draft):
+        if len(group) > 1 and counts(scene, draft):
             done.append((_score(draft), draft, _State.of(scene)))
     if not done:
         before.restore(scene)
@@ -245,54 +243,6 @@ def _best(scene: Scene, group: list[Draft]) -> Draft | None:
     _, draft, after = max(done, key=lambda d: d[0])
     after.restore(scene)
     return draft
-
-
-def _refers(scene: Scene, draft: Draft) -> bool:
-    """Whether the noun that tells the event has the article and nothing after it («اللقاء»): it was told before."""
-    if draft.type == "Attack":
-        return claims(draft) and any(scene.reading.words[k].definite for k in claimed(scene, draft))
-    if draft.type not in ("Meeting", "Visit", "Exercise"):
-        return False
-    words, nouns = scene.reading.words, range(*draft.complement)
-    if draft.form.form == "verb":
-        return any(words[k].definite for k in nouns) or bool(words[draft.first].pronoun and nouns)
-    return words[draft.first].definite and not any(
-        n.nature == "nisba" for n in words[min(draft.last, len(words) - 1)].names
-    )
-
-
-def _counts(scene: Scene, draft: Draft) -> bool:
-    if draft.type == "Statement" and not (statements.told(scene, draft) and statements.complete(scene, draft)):
-        return False
-    if draft.type == "Attack" and untold(scene, draft):
-        return False
-    if draft.type == "Convening" and any(c.kind == "exercise" for c in draft.fillers.get("gathering", [])):
-        return False  # an exercise that is held is an Exercise
-    if draft.type == "Approval" and draft.fillers.keys() <= {"place"}:
-        return False  # where nobody approves nothing
-    visitors = draft.fillers.get("visitor", [])
-    marched = draft.type == "Visit" and visitors and all(map(force, visitors))
-    if marched and not scene.reading.tells(draft.sentence, "grammar:delegation"):
-        return False  # «تتوجه جبهات المدينة نحو …»
-    if draft.type == "Transfer" and draft.trigger.lemma == "قدّم" and draft.fillers.keys() <= {"agent"}:
-        return False  # «تقدم المقاومة» is also her advance
-    moved = draft.trigger.deed == "movement" or draft.form.form == "noun"
-    if draft.type == "Transfer" and moved and draft.fillers.keys() <= {"item"}:
-        return False  # «وصلت مدرعات», «ضبط شحنة أسلحة»: from nobody to nobody
-    to_nobody = draft.type == "Transfer" and draft.trigger.deed == "movement" and "recipient" not in draft.fillers
-    if to_nobody and any(map(force, draft.fillers.get("agent", []))):
-        return False  # «وصلت قافلة مدرعات تابعة للجيش»
-    if all(c.generic for found in draft.fillers.values() for c in found):
-        return False  # «صفقات السلاح»: of nobody with nobody
-    if draft.type == "Meeting" and (not draft.fillers.get("participant") or interviewed(scene, draft)):
-        return False  # «بمعنى التقاء الشقيق بشقيقه»
-    if draft.type == "Meeting" and draft.trigger.lemma == "تطرّق" and len(draft.fillers["participant"]) < 2:
-        return False  # «تطرقت إلى رغبة باكستان»
-    if draft.type == "Meeting" and draft.form.person == 1 and len(draft.fillers["participant"]) < 2:
-        return False  # «تفاوضنا عليه»: with whom is not told
-    needs = () if deed_before(scene, draft) is not None else draft.trigger.requires  # «غارة استهدفت سيارة في …»
-    met = bool(draft.fillers) and all(draft.fillers.get(role) for role in needs)
-    return met and not unreal(scene, draft)
 
 
 def _score(draft: Draft) -> int:

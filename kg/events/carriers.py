@@ -6,10 +6,10 @@ from kg.events.drafts import Draft
 from kg.events.fillers import share, share_first
 from kg.events.fitting import FORCES
 from kg.events.governors import head, link
+from kg.events.homographs import reads_as_verb
 from kg.events.pronouns import pronoun
 from kg.events.reach import uninterrupted
 from kg.events.scene import Scene, described, entity, free, head_of, slots
-from kg.events.triggers import reads_as_verb
 from kg.reading import Reading
 from kg.syntax import Phrase
 from kg.text.normalise import normalise

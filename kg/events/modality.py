@@ -1,14 +1,13 @@
 """Whether an event happened, is to happen, may happen or did not: particles, verbs and nouns before its trigger."""
 
 from kg.events.drafts import Draft
-from kg.events.governors import aim, head, link, taken_for_granted
+from kg.events.governors import aim, taken_for_granted
 from kg.events.outlook import dated_ahead, on_condition, to_come
 from kg.events.particles import HAPPENING, cancelled, foreseen, foreseen_noun, not_happened, not_only
+from kg.events.purposes import called_for, grounds, important, purpose
 from kg.events.questions import presupposed, questioned, rejected
 from kg.lexicon import Sense
 from kg.mentions.candidates import Context
-from kg.reading import Reading
-from kg.text.normalise import normalise
 
 _REACH = 6
 _KINDS = frozenset({"negation", "planned", "future", "possible"})
@@ -52,16 +51,11 @@ def _told(context: Context, draft: Draft, clause_first: int) -> str:
         return "planned"
     if draft.form.form == "verb":
         return _of_verb(context, draft, clause_first)
-    if draft.type == "Statement" and _grounds(context.reading, draft.first):
+    if draft.type == "Statement" and grounds(context.reading, draft.first):
         return "asserted"
     if draft.type == "Statement" or draft.form.form == "activeParticiple":
         return _plainly(context, draft, clause_first)
     return _of_noun(context, draft, clause_first)
-
-
-def _grounds(reading: Reading, i: int) -> bool:
-    """«اجتماع غدا بناء على طلب من …»: what something is done upon has been said."""
-    return i > 1 and reading.words[i - 1].stem == "علي" and reading.words[i - 2].bare == "بناء"
 
 
 def _of_noun(context: Context, draft: Draft, clause_first: int) -> str:
@@ -74,72 +68,16 @@ def _of_noun(context: Context, draft: Draft, clause_first: int) -> str:
     if draft.form.form == "passiveParticiple":
         found = _governing(context, draft, max(clause_first, draft.first - _REACH, 0))
         return "denied" if found == "denied" else "asserted"
-    if _important(reading, draft):
+    if important(reading, draft):
         return "possible"
     plain = _plainly(context, draft, clause_first)
     if plain == "possible" and reading.words[max(draft.first - 1, 0)].stem in _MEANWHILE:
         return "asserted"  # «ودعا خلال لقائه المبعوث إلى …»
     if plain == "asserted" and _governing(context, draft, max(draft.first - _REACH, 0)) is None:
         clause = foreseen_noun(context, draft.first, clause_first, standing=draft.type in _STANDING)
-        called = "possible" if _called_for(context, draft, clause_first) else plain
-        return aim(context, draft) or clause or _purpose(context, draft, clause_first) or called
+        called = "possible" if called_for(context, draft, clause_first) else plain
+        return aim(context, draft) or clause or purpose(context, draft, clause_first) or called
     return plain
-
-
-def _important(reading: Reading, draft: Draft) -> bool:
-    """«أهمية استئناف المفاوضات», «أهمية توقيع الاتفاق»: what is called important is still to be done; no visit is."""
-    i = head(reading, draft.first)
-    begun = i != draft.first or normalise(draft.trigger.lemma) in _BEGINNING
-    deed = begun or draft.type in ("Signing", "Approval", "Transfer", "Deployment", "EntryIntoForce")
-    return deed and i > 0 and reading.words[i - 1].bare == "اهميه"
-
-
-_BEGINNING = frozenset({"استانف", "عقد", "اجري", "بدا"})
-
-
-def _purpose(context: Context, draft: Draft, clause_first: int) -> str | None:
-    """«أرسل الجيش تعزيزات لاستعادة المدينة», «معركتها لتحرير تعز»: what ground is to be taken by is not taken yet."""
-    reading, word = context.reading, context.reading.words[draft.first]
-    ground = draft.trigger.deed == "taking" or draft.trigger.lemma in _ASSAULTS
-    if draft.type != "Attack" or not ground:
-        return None
-    if word.preposition != "ل" and not _beside_purpose(reading, draft.first):
-        heading = not word.definite and reading.words[max(draft.first - 1, 0)].stem in _TOWARDS
-        return "planned" if heading else None
-    verb = reading.verb_before(draft.first, clause_first)
-    told = [t.trigger for t in reading.words[verb].triggers] if verb is not None else []
-    says = any(t.event == "Statement" and t.stance == "neutral" for t in told)
-    under_way = any(t.event == "Attack" for t in told) and not says  # «تشن حملة لاستعادة المدينة»
-    return None if under_way or (verb is not None and reading.has(verb, *_UNDERGONE)) else "planned"
-
-
-def _beside_purpose(reading: Reading, i: int) -> bool:
-    """«للالتحام بالمقاومة وتحرير المحافظة»: joined to another verbal noun that «ل» governs."""
-    if reading.words[i].conjunction != "و" or reading.words[i].preposition:
-        return False
-    for k in range(i - 1, max(i - _REACH, 0), -1):
-        word = reading.words[k]
-        if reading.mark(k) or reading.verb(k) or word.conjunction:
-            return False
-        if word.preposition == "ل":
-            return word.definite and not word.names and reading.is_text(k - 1, "وذلك")
-    return False
-
-
-_TOWARDS = frozenset({"نحو", "باتجاه", "صوب"})
-_ASSAULTS = frozenset({"هاجم", "اقتحم", "طهّر", "حرّر", "تطهير", "تحرير", "مهاجمة", "اقتحام"})
-_UNDERGONE = ("grammar:suffering", "grammar:resulting")
-
-
-def _called_for(context: Context, draft: Draft, clause_first: int) -> bool:
-    """«دعا، خلال لقائه المبعوث في الرياض، إلى زيارة عدن»: «إلى» goes back to a verb of calling for it."""
-    reading = context.reading
-    marker, before = link(reading, draft.first)
-    if marker != "الي":
-        return False
-    verb = next((j for j in range(before, clause_first - 1, -1) if reading.verb(j)), None)
-    told = reading.words[verb].triggers if verb is not None else ()
-    return any(t.trigger.stance == "demand" and not t.trigger.complements for t in told)
 
 
 def _of_verb(context: Context, draft: Draft, clause_first: int) -> str:

@@ -4,15 +4,16 @@ from kg.events.carriers import carried, denying, doer_role, suffered_by
 from kg.events.company import delegation, meant_to_meet, one_sided
 from kg.events.drafts import Draft
 from kg.events.envoys import parties_sign
-from kg.events.fighting import bombs, fight, owned
+from kg.events.fighting import fight, owned
 from kg.events.fillers import share_first, take
+from kg.events.genitives import genitive
+from kg.events.homographs import passive_light
 from kg.events.penalties import burdened
-from kg.events.prepositions import complements_before, depends, prepositional
+from kg.events.prepositions import complements_before, prepositional
 from kg.events.pronouns import beside_pronoun, later
-from kg.events.reach import finite, uninterrupted
+from kg.events.reach import finite
 from kg.events.relatives import led_by, resumed
-from kg.events.scene import Scene, described, entity, head_of, slots
-from kg.events.triggers import passive_light
+from kg.events.scene import Scene, described, slots
 from kg.markers import qualifies
 from kg.syntax import Phrase
 
@@ -22,7 +23,7 @@ def nominal(scene: Scene, draft: Draft) -> None:
     clause = scene.clauses[draft.clause]
     draft.passive = passive_light(scene.reading, draft.first)
     after = scene.between(draft.last, _scope(scene, draft))
-    _genitive(scene, draft, after)
+    genitive(scene, draft, after)
     if draft.type == "Visit" and not draft.fillers.get("visitor"):
         delegation(scene, draft, ["visitor"])
     beside_pronoun(scene, draft, after)
@@ -212,79 +213,6 @@ def _hosted(scene: Scene, draft: Draft) -> None:
 def marker_roles(draft: Draft) -> list[str]:
     """Return the role of the first slot that a preposition introduces."""
     return [s.role for s in draft.trigger.slots if not s.markers & {"subject", "object", "genitive"}][:1]
-
-
-def _genitive(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
-    """«زيارة الوزير», «توقيع الاتفاقية»: the phrase that depends on the noun itself."""
-    roles = [s.role for s in slots(draft, "genitive")]
-    things, doers = [s.role for s in slots(draft, "object")], [s.role for s in slots(draft, "subject")]
-    told = [p for p in after if p.mention.type not in ("Quantity", "Date")]
-    marked = any(p.marker in ("علي", "ضد") or _bare(scene, p, draft.last) for p in told)
-    things_named = [p for p in told if p.mention.kind != "nisba"]
-    direct = [p for p in things_named if depends(scene, draft, p) and not p.coordinated]
-    marked = marked or any(draft.complement[0] >= p.last for p in direct[:1])  # «استهداف إسرائيل مواقع …»
-    against = draft.type == "Attack" and marked
-    roles += doers + things if against else things + doers  # «قصف إسرائيل على غزة», «قصف غزة»
-    if direct and (_object_follows(scene, draft, direct[0], after) or bombs(scene, draft, direct[0])):
-        roles = [r for r in roles if r in doers] + [r for r in roles if r not in doers]
-    if direct and draft.type == "Visit" and scene.reading.has(draft.last, "grammar:delegation"):
-        roles = doers  # «زيارة وفد الحركة إلى موسكو»
-    if direct and not things and not marked and _where(scene, draft, direct[0]):
-        roles = ["place"]
-    if direct and draft.type == "Attack" and direct[0].mention.kind == "capital" and not (things or marked):
-        roles = ["place"]  # «هجمات باريس»
-    blast = draft.trigger.lemma in _BLASTS and not marked and direct and not scene.reading.words[draft.first].pronoun
-    if blast and direct[0].mention.type == "Country" and direct[0].mention.kind in ("name", "capital"):
-        roles = ["place"]  # «تفجيرات البحرين»
-    if direct and not scene.reading.words[draft.first].pronoun:
-        taken = take(scene, draft, direct[:1], roles)
-        if taken is not None:
-            rest = [
-                p
-                for p in after
-                if not p.marker and p.noun is None and p.first >= taken.last and entity(scene, p, draft)
-            ]
-            rest = [p for p in rest[:1] if uninterrupted(scene, taken.last, head_of(scene.reading, p))]
-            take(scene, draft, rest, [r for r in roles if not draft.fillers.get(r) or r == "participant"])
-
-
-_BLASTS = frozenset({"فجّر", "تفجير", "انفجار"})
-
-
-def _bare(scene: Scene, phrase: Phrase, after: int) -> bool:
-    """Whether nothing governs a phrase that stands further off than right after the noun."""
-    joined = bool(scene.reading.words[head_of(scene.reading, phrase)].conjunction)  # «مهاجمة التنظيم …، ومعسكرات …»
-    joined = joined or bool(scene.reading.words[phrase.first].preposition)
-    told = range(after, phrase.first)  # «مهاجمة التنظيم …، في حملة أعلنتها أنقرة»
-    joined = joined or any(scene.reading.is_text(k, "،") or finite(scene, k) for k in told)
-    return phrase.first > after and not joined and not phrase.marker and phrase.noun is None and not phrase.coordinated
-
-
-def _where(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
-    """«محادثات الدوحة», «معارك سوريا»: one place or state right after a noun that both sides do is where it is."""
-    after = scene.phrases.index(phrase) + 1
-    alone = after >= len(scene.phrases) or not scene.phrases[after].coordinated
-    mutual = any("بين" in s.markers for s in draft.trigger.slots)
-    state = phrase.mention.type == "Country" and phrase.mention.kind in ("name", "capital")
-    return alone and mutual and draft.type in ("Attack", "Meeting") and state
-
-
-def _object_follows(scene: Scene, draft: Draft, phrase: Phrase, after: list[Phrase]) -> bool:
-    """«مناشدة الحكومة للمجتمع الدولي», «قتل إسرائيل شابين»: beside an object the genitive is who does it."""
-    reading, k = scene.reading, phrase.last
-    if draft.type == "Visit":
-        guest = next((p for p in after if not p.marker and p.noun is None and p.first >= k), None)
-        hosts = any(s.role == "host" for s in slots(draft, "subject"))  # «استضافة الحزب الرئيس السابق»
-        return (hosts and guest is not None) or any(p.marker in ("الي", "ل") for p in after)
-    if k >= reading.size:
-        return False
-    word = reading.words[k]
-    if draft.passive or draft.type in ("Appointment", "Transfer"):
-        return word.preposition == "ل"  # «تعيين فلان رئيسا», «تسليم أوكرانيا صواريخ»
-    if draft.type == "Attack" and phrase.mention.type == "Person":
-        return False  # «اغتيال فلان»: the victim
-    bare = reading.has(k, "common:noun") and not (word.definite or word.conjunction or word.preposition)
-    return word.preposition == "ل" or (bare and not qualifies(reading, k) and not reading.has(k, "common:time"))
 
 
 def _passes(scene: Scene, k: int) -> bool:

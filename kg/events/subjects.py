@@ -6,10 +6,10 @@ from kg.events.common import adverbial, headed, lexical_subject, pronoun_before,
 from kg.events.drafts import Draft
 from kg.events.fillers import share_first, take
 from kg.events.fitting import FORCES
+from kg.events.homographs import own_men
 from kg.events.reach import stands_in
 from kg.events.scene import Scene, described, entity, told_before, unnamed_office
 from kg.events.sources import is_outlet
-from kg.events.triggers import own_men
 from kg.syntax import Phrase
 
 

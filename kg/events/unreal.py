@@ -4,14 +4,12 @@ A film, novel or game beside a word of telling makes what follows it a story. A 
 an animal, an illness or the weather is a figure of speech. Artists and athletes act for themselves.
 """
 
-from itertools import takewhile
-
 from kg.entities import Cluster
 from kg.events.consequences import by
-from kg.events.contracts import contracted
 from kg.events.drafts import Draft
 from kg.events.fitting import force
 from kg.events.scene import Scene
+from kg.events.undone import undone
 from kg.reading import Reading
 from kg.syntax import Phrase
 
@@ -23,17 +21,9 @@ def unreal(scene: Scene, draft: Draft) -> bool:
     """Whether what ``draft`` tells is no event of public life, whatever its words."""
     if draft.type == "Attack" and (_in_words(draft) or _execution(draft) or _crowding(draft)):
         return True
-    if draft.type == "Sanction" and (_sporting_body(draft) or _lifted(scene, draft)):
+    if draft.type == "Sanction" and _sporting_body(draft):
         return True
-    if draft.type in ("Transfer", "Acquisition") and _banned(scene.reading, draft):
-        return True
-    if draft.type == "Visit" and _web(scene, draft):
-        return True
-    if draft.type == "Convening" and _many(draft):
-        return True
-    if draft.type == "Deployment" and _moved_to_act(scene, draft):
-        return True
-    if draft.type == "Production" and (contracted(scene, draft) or _made_there(scene.reading, draft)):
+    if undone(scene, draft):
         return True
     if not scene.reading.tells(draft.sentence, *_UNREAL):
         return False
@@ -190,18 +180,6 @@ def _sporting_body(draft: Draft) -> bool:
     return any("كرة" in c.label.split() or "لكرة" in c.label.split() for c in draft.fillers.get("agent", []))
 
 
-def _lifted(scene: Scene, draft: Draft) -> bool:
-    """«أصدر المجلس قرارا برفع العقوبات عن …»: what is decided is that there be none."""
-    if draft.form.form not in ("verb", "masdar"):
-        return False
-    words = scene.reading.words
-    after = range(draft.last, min(draft.last + 2 * _NEAR + 4, scene.reading.sentences[draft.sentence].last - 1))
-    return any(words[k].bare in _LIFTING and words[k + 1].bare.startswith("عقوب") for k in after)
-
-
-_LIFTING = frozenset({"رفع", "تخفيف", "الغاء", "تعليق", "انهاء"})
-
-
 def _crime(scene: Scene, draft: Draft) -> bool:
     """«لص هاجم متجرا في المدينة», «قتل زوجته في البصرة»: thieves and families, and nobody who is named."""
     clause = scene.clauses[draft.clause]
@@ -215,54 +193,6 @@ def _trained(scene: Scene, draft: Draft) -> bool:
     return draft.form.form == "noun" and any(
         scene.reading.has(k, "grammar:suffering") for k in range(first, draft.first)
     )
-
-
-def _banned(reading: Reading, draft: Draft) -> bool:
-    """«الحظر المفروض على تصدير السلاح إلى …»: what sanctions forbid does not take place."""
-    if draft.form.form != "masdar" or reading.words[draft.first].conjunction:
-        return False
-    before = range(draft.first - 1, max(draft.first - _NEAR, reading.sentences[draft.sentence].first) - 1, -1)
-    near = takewhile(lambda k: not reading.mark(k), before)
-    return any(reading.words[k].bare == "حظر" for k in near)
-
-
-def _web(scene: Scene, draft: Draft) -> bool:
-    """«زيارة موقع الوزارة الإلكتروني»: a page of the web."""
-    after = range(draft.last, min(draft.last + 2 * _NEAR, scene.clauses[draft.clause].last))
-    return any(scene.reading.words[k].bare in _PAGES for k in after)
-
-
-_PAGES = frozenset({"الكتروني", "الكترونيه", "انترنت"})
-
-
-def _many(draft: Draft) -> bool:
-    """«المؤتمرات التي ينظمها الطرفان»: gatherings of no one time."""
-    gatherings = draft.fillers.get("gathering", [])
-    return bool(gatherings) and all(c.label.startswith(_GATHERINGS) for c in gatherings)
-
-
-_GATHERINGS = ("المؤتمرات", "الندوات", "الاجتماعات", "اللقاءات", "القمم", "المعارض", "الملتقيات")
-
-
-def _made_there(reading: Reading, draft: Draft) -> bool:
-    """«أماكن لصنع القنابل»: a place for making something makes nothing by being told of."""
-    by = draft.form.form == "masdar" and reading.words[draft.first].preposition == "ل"
-    return by and reading.words[draft.first - 1].bare in _WORKSHOPS
-
-
-_WORKSHOPS = frozenset(
-    {"اماكن", "مكان", "معمل", "معامل", "ورشه", "ورش", "مصنع", "مصانع", "مختبر", "مختبرات", "موقع", "مواقع"}
-)
-
-
-def _moved_to_act(scene: Scene, draft: Draft) -> bool:
-    """«دفع القوات إلى الرد»: what drives forces to do something sends them nowhere."""
-    reading, (first, last) = scene.reading, draft.complement
-    driven = draft.trigger.lemma in ("دفع", "استدعى") and first == draft.last
-    to = next((k for k in range(last, min(last + _NEAR, reading.size - 1)) if reading.words[k].stem == "الي"), None)
-    if not driven or to is None or reading.words[first].preposition or draft.fillers.get("place"):
-        return False
-    return not any(to < p.first <= to + 2 for p in scene.phrases)
 
 
 def _crowd(scene: Scene, draft: Draft) -> bool:
