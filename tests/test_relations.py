@@ -225,3 +225,17 @@ def test_nobody_holds_the_office_for_which_he_speaks() -> None:
 
 def test_an_agreement_that_may_be_binds_nobody() -> None:
     assert relations(extract("إذا توصلت كرواتيا والنرويج إلى اتفاق فسيوقع قريبا."), "party") == set()
+
+
+def test_an_envoy_of_the_united_nations_is_not_of_the_state_he_deals_with() -> None:
+    told = relations(extract("قالت الأمم المتحدة إن المبعوث الأممي للأزمة السورية سالم الحديدي وصل."), "holdsPost")
+    assert {row[2] for row in told} <= {"الأمم المتحدة"}
+
+
+def test_an_office_is_told_without_a_pronoun() -> None:
+    told = relations(extract("وصل رئيس كرواتيا ووزير خارجيته سالم الحديدي."), "holdsPost")
+    assert all("خارجيته" not in str(row[-1]) for row in told)
+
+
+def test_whose_aircraft_they_are_does_not_tell_where_they_were_made() -> None:
+    assert relations(extract("شنت طائرات سلاح الجو الليبي غارات على ميكيلي."), "origin") == set()

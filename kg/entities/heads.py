@@ -102,11 +102,11 @@ def _fits(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
 
 
 #: «القوات» are no coalition's because one was named, «المنطقة» no gulf but one that is told as a region.
-_TOO_GENERIC = frozenset({"قوات", "منطقه"})
+_TOO_GENERIC = frozenset({"قوات", "قوي", "منطقه"})
 
 
 def _too_wide(cluster: Cluster, head: str) -> bool:
-    if head == "قوات":
+    if head in ("قوات", "قوي"):
         return cluster.kind in ("regional", "international")
     told = any(normalise(surface).startswith("منطقه ") for surface in cluster.surfaces)
     return not told and "خليج" in normalise(cluster.label or " ".join(cluster.surfaces))
@@ -136,7 +136,7 @@ def _near(reading: Reading, mention: Mention, cluster: Cluster) -> list[Mention]
 #: «محافظ عدن … المحافظة»: a province and its governor.
 _PROVINCE, _GOVERNOR = "محافظه", "محافظ"
 #: The listed kinds of place that a word for one may mean.
-_MEANT = {"city": ("city", "capital"), "capital": ("capital",), "region": ("supra-region",)}
+_MEANT = {"city": ("city", "capital"), "capital": ("capital",)}
 
 
 def sort_of(kind: str) -> str:

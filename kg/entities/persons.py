@@ -45,7 +45,7 @@ def name_parts(key: str) -> tuple[str, ...]:
     """Return the parts of a name that compare: «عبد» joined to its complement, filiation particles dropped."""
     parts: list[str] = []
     for word in key.split():
-        if parts and parts[-1] in ("عبد", "ابو", "ال"):
+        if parts and parts[-1] in ("عبد", "ابو", "ال", "ولد"):
             parts[-1] += word
         elif word not in _FILIATION:
             parts.append(word)

@@ -25,6 +25,8 @@ def refers(scene: Scene, draft: Draft) -> bool:
 
 def counts(scene: Scene, draft: Draft) -> bool:
     """Whether what ``draft`` needs is told, by its type and trigger, and its words tell of an event."""
+    if draft.type == "Statement" and draft.modality in ("possible", "denied"):
+        return False  # «قد يعلن», «لم تدن»: nothing has been said
     if draft.type == "Statement" and not (statements.told(scene, draft) and statements.complete(scene, draft)):
         return False
     if draft.type == "Attack" and untold(scene, draft):

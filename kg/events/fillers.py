@@ -32,7 +32,7 @@ def fill_coordinated(scene: Scene, draft: Draft, role: str, phrase: Phrase, foun
         if not other.coordinated or (role == "speaker" and _apposed(scene, other)) or _of_office(phrase, other):
             break
         more = fitting(scene, draft, role, other)
-        if not more:
+        if not more or _whose_men(draft, phrase, other):
             break
         for cluster in more:
             draft.fill(role, cluster, (other.first, other.last))
@@ -43,6 +43,12 @@ def _of_office(phrase: Phrase, other: Phrase) -> bool:
     """«السفير لدى إيطاليا ومالطا»: a state joined to an office that ends with a state belongs to the office."""
     held = phrase.mention.type == "Person" and other.mention.type == "Country" and other.mention.kind != "nisba"
     return held and any(i.type == "Country" and i.last == phrase.last for i in phrase.mention.inner)
+
+
+def _whose_men(draft: Draft, phrase: Phrase, other: Phrase) -> bool:
+    """«مواقع ميليشيات الحوثي وصالح»: a mere name joined to a force tells whose men they are too."""
+    force = draft.type == "Attack" and phrase.mention.type == "Organization"
+    return force and other.mention.type == "Person" and other.last - other.first == 1
 
 
 def _apposed(scene: Scene, phrase: Phrase) -> bool:

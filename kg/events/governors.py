@@ -16,7 +16,7 @@ _AIMS = ("grammar:mission", "grammar:aiming")
 _EFFORTS = ("grammar:effort", "grammar:striving")
 _OFFERS = ("grammar:effort", "grammar:prospect")
 #: Words of expectation, whose event may stand further on: «من المتوقع هذا الأسبوع زيارة».
-_HOPES = frozenset({"يتوقع", "يرتقب", "ينتظر", "يرجح", "من"})
+_HOPES = frozenset({"توقع", "توقعت", "توقعوا", "يتوقع", "يرتقب", "ينتظر", "يرجح", "من"})
 _OPEN_MARKS = frozenset({"«", "»", '"', "“", "”", "(", ")", "'"})
 #: «سيناقش ذلك خلال اجتماعه»: what is to be done in the course of it makes it one to come.
 _DURING = frozenset({"خلال", "اثناء", "في", "ب"})

@@ -8,6 +8,7 @@ from kg.events.purposes import called_for, grounds, important, purpose
 from kg.events.questions import presupposed, questioned, rejected
 from kg.lexicon import Sense
 from kg.mentions.candidates import Context
+from kg.reading import Reading
 
 _REACH = 6
 _KINDS = frozenset({"negation", "planned", "future", "possible"})
@@ -82,6 +83,8 @@ def _of_noun(context: Context, draft: Draft, clause_first: int) -> str:
 
 def _of_verb(context: Context, draft: Draft, clause_first: int) -> str:
     """Judge a verb: its own particles first, then the verb that it goes on from."""
+    if _refused(context.reading, draft.first):
+        return "denied"
     plain = _plainly(context, draft, clause_first)
     if plain == "denied" and not_only(context.reading, draft.first):
         return "asserted"
@@ -89,6 +92,18 @@ def _of_verb(context: Context, draft: Draft, clause_first: int) -> str:
         ahead = "planned" if dated_ahead(context.reading, draft) else plain
         return foreseen(context, draft.first, clause_first) or ahead
     return plain
+
+
+def _refused(reading: Reading, i: int) -> bool:
+    """«رفضت كرواتيا، من جانبها، أن تعلق»: what somebody refuses to do."""
+    if not i or reading.words[i - 1].stem != "ان":
+        return False
+    verb = next((k for k in range(i - 2, max(i - _REFUSAL, -1), -1) if reading.verb(k)), None)
+    return verb is not None and reading.has(verb, "grammar:refusing")
+
+
+#: How far before «أن» a verb of refusal stands.
+_REFUSAL = 10
 
 
 def _plainly(context: Context, draft: Draft, clause_first: int) -> str:

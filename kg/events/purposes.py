@@ -29,9 +29,13 @@ _BEGINNING = frozenset({"استانف", "عقد", "اجري", "بدا"})
 def purpose(context: Context, draft: Draft, clause_first: int) -> str | None:
     """«أرسل الجيش تعزيزات لاستعادة المدينة», «معركتها لتحرير تعز»: what ground is to be taken by is not taken yet."""
     reading, word = context.reading, context.reading.words[draft.first]
+    if draft.type == "Transfer":
+        return "planned" if word.preposition == "ل" and draft.form.form == "masdar" else None
     ground = draft.trigger.deed == "taking" or draft.trigger.lemma in _ASSAULTS
     if draft.type != "Attack" or not ground:
         return None
+    if word.stem and reading.words[draft.first - 1].stem == "حتي" and not word.preposition:
+        return "planned"  # «لن يتوقفوا حتى استعادة المدينة»
     if word.preposition != "ل" and not _beside_purpose(reading, draft.first):
         heading = not word.definite and reading.words[max(draft.first - 1, 0)].stem in _TOWARDS
         return "planned" if heading else None

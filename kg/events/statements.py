@@ -26,7 +26,7 @@ def told(scene: Scene, draft: Draft) -> bool:
     if draft.form.form == "verb" and draft.trigger.stance == "neutral" and _saying(scene, draft):
         return False  # «وتابع قائلا»: told once
     if draft.form.form in ("verb", "activeParticiple"):
-        return True
+        return not _refuses_to_act(scene, draft)
     words = scene.reading.words
     opens = scene.clauses[draft.clause]
     if opens.kind == "participle" and opens.first == draft.first and draft.clause - 1 in scene.speakers:
@@ -46,6 +46,15 @@ def told(scene: Scene, draft: Draft) -> bool:
     if words[draft.first].definite and not adjective and not _described(scene, draft):
         return False  # «هذه الدعوة»: told before
     return not any(scene.reading.has(j, "cues:attribution") for j in range(max(draft.first - 2, 0), draft.first))
+
+
+def _refuses_to_act(scene: Scene, draft: Draft) -> bool:
+    """«رفضت كرواتيا أن تعلق على …»: who refuses to do something takes no stance by that."""
+    following = scene.clauses[draft.clause + 1 : draft.clause + 2]
+    if draft.trigger.lemma != "رفض" or not following or following[0].kind != "complement":
+        return False
+    opens = following[0].first
+    return scene.reading.words[opens].stem == "ان" and scene.reading.verb(opens + 1)
 
 
 def _saying(scene: Scene, draft: Draft) -> bool:

@@ -139,6 +139,8 @@ _GOING_ON = frozenset({"Statement", "Visit", "Meeting"})
 def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
     """A verb without a subject of its own goes on with that of the clause before it, or of the sentence before."""
     clause = scene.clauses[draft.clause]
+    if _of_a_thing(scene, draft):
+        return
     own = scene.subjects.get(draft.clause, [])
     if draft.type == "Convening" and scene.reading.words[draft.first].pronoun and own and clause.kind != "relative":
         for cluster in own:  # «قال الوزير في مؤتمر صحفي عقده في باريس»
@@ -185,6 +187,15 @@ def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
                 continue  # only persons go on to travel
             if cluster.type in wanted and not (is_outlet(cluster) and draft.type != "Statement"):
                 draft.fill(role, cluster)
+
+
+def _of_a_thing(scene: Scene, draft: Draft) -> bool:
+    """«أقر البرلمان قانونا يشدد على …»: a verb that tells what the indefinite thing right before it does."""
+    if draft.type != "Statement" or draft.form.aspect != "imperfect" or not draft.first:
+        return False
+    word, noun = scene.reading.words[draft.first], scene.reading.words[draft.first - 1]
+    plain = not (word.conjunction or noun.definite or noun.pronoun or noun.names or noun.triggers)
+    return plain and scene.reading.has(draft.first - 1, "heads:instrument")
 
 
 def _follows_itself(scene: Scene, draft: Draft, subject: Cluster) -> bool:

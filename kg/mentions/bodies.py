@@ -43,6 +43,8 @@ def organisation_end(context: Context, i: int, j: int, sense: Sense) -> int | No
     reading, word = context.reading, context.reading.words[i]
     if (own := numbered_unit(context, i, j, sense) or _embassy(context, j, sense)) is not None:
         return own
+    if word.bare.endswith(("تين", "تان")) and j == i + 1:
+        return None  # «القيادتين الصينية والتركية»
     if sense.value == "military" and context.reading.has(j, "heads:equipment"):
         return None  # «أسراب طائرات …»
     if word.bare == "مركز" and context.reading.has(j, "heads:place"):

@@ -38,6 +38,8 @@ def find_listed(context: Context) -> Iterator[Mention]:
         if found is None:
             continue
         last, clitic, names = found
+        if "ً" in context.reading.tokens[last - 1].text:
+            continue  # «درعاً حصيناً»: a name of a place takes no tanween
         name = _choose(_as_adjective(context, i, names) if last == i + 1 else names)
         doubtful = name.cautious or _ordinary(context, i, last, name)
         sure = not doubtful or _assured(context, i, last, clitic, name) or _enumerated(context, i, last, name, before)

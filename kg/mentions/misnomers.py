@@ -64,7 +64,9 @@ def _any_sided(context: Context, j: int, last: int, head: Word) -> bool:
 
 
 def _all_of_a_state(context: Context, j: int, last: int, head: Word) -> bool:
-    """«الصحف التركية», «الأحزاب اليمنية»: a plural with nothing but the adjective of a state is no one body."""
+    """«الصحف التركية», «المنظمات الإنسانية»: a plural with nothing but one adjective is no one body."""
     if head.bare not in _ALL_OF_THEM or not head.definite or last != j + 1:
         return False
-    return any(n.nature == "nisba" for n in context.reading.words[j].names)
+    word = context.reading.words[j]
+    plain = "common:adjective" in word.kinds or (word.bare.endswith("يه") and not word.senses)
+    return word.definite and (plain or any(n.nature == "nisba" for n in word.names))

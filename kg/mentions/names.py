@@ -139,9 +139,10 @@ def given_end(context: Context, i: int) -> int | None:
 
 def ordinary(context: Context, i: int) -> bool:
     """Whether a given name is an ordinary word too: «يزن» (weighs), «كريم» (generous)."""
-    return bool(context.reading.words[i].triggers) or context.reading.has(
-        i, "common", "cues", "units", "heads", "titles"
-    )
+    reading = context.reading
+    if reading.tokens[i].text.endswith("ى") and not reading.has(i, "common"):
+        return False  # «يحيى»; the verb is «يحيي»
+    return bool(reading.words[i].triggers) or reading.has(i, "common", "cues", "units", "heads", "titles")
 
 
 def short_name_end(context: Context, i: int) -> int | None:

@@ -38,6 +38,10 @@ def status(context: Context, j: int, *, first: bool) -> str:
     token, word = reading.tokens[j], reading.words[j]
     if j and not first and reading.tokens[j - 1].norm in _OPEN and token.kind == "word" and not word.conjunction:
         return "yes"  # «عبد ربه», «ولد بله»: the second half may be any word
+    if not first and token.norm == "ابو" and _family(context, j):
+        return "yes"
+    if j > 1 and not first and reading.tokens[j - 1].norm == "ابو" and _family(context, j - 1):
+        return "yes"
     if token.kind == "latin":
         return "unknown"
     if not first and j > 1 and token.kind == "word" and _of_nobility(context, j - 1):
@@ -225,3 +229,13 @@ def _follows(context: Context, j: int) -> bool:
     ali = context.reading.tokens[j + 1].text == "علي"  # «أبو علي»: as a name it has its dots
     closed = context.reading.breaks(j + 1) and context.reading.tokens[j].norm not in _OPEN and not ali
     return not word.conjunction and not closed
+
+
+def _family(context: Context, j: int) -> bool:
+    """«علي أبو حليقة»: whether «أبو» at ``j`` and a plain noun after it are the family of a given name before."""
+    reading = context.reading
+    if not reading.has(j - 1, "given_names:arabic") or reading.mark(j + 1):
+        return False
+    word = reading.words[j + 1]
+    plain = not (word.conjunction or word.preposition or word.pronoun or word.finite)
+    return plain and not reading.has(j + 1, "titles", "cues")

@@ -196,7 +196,7 @@ def _person(context: Context, i: int, start: int, end: int, before: tuple[Post, 
     if start == i:
         norms[0] = context.reading.words[i].stem
     last, after = _apposition(context, end)
-    if after and ((before and _met(context, i, end)) or _anothers(context, " ".join(norms), after)):
+    if after and ((before and _met(context, i, end, last)) or _anothers(context, " ".join(norms), after)):
         last, after = end, ()
     return Mention(
         i,
@@ -211,12 +211,30 @@ def _person(context: Context, i: int, start: int, end: int, before: tuple[Post, 
     )
 
 
-def _met(context: Context, i: int, end: int) -> bool:
-    """«استقبل الرئيس سلام السفير المصري»: after whom one receives and an officer the next office is the object's."""
+def _met(context: Context, i: int, end: int, last: int) -> bool:
+    """«استقبل الرئيس سلام السفير المصري»: after whom one receives and an officer the next office is the object's.
+
+    Not if another office follows: «استقبل الأمير خالد الفيصل أمير منطقة مكة المكرمة أمس السفير التركي».
+    """
     reading = context.reading
     received = (t.trigger for t in (reading.words[i - 1].triggers if i else ()) if t.form == "verb")
     takes = any(t.event == "Meeting" and any("object" in slot.markers for slot in t.slots) for t in received)
-    return takes and not reading.mark(end)
+    return takes and not reading.mark(end) and not _officer_later(context, last)
+
+
+def _officer_later(context: Context, k: int) -> bool:
+    """Whether nothing but a time or a place stands between position ``k`` and another office or given name."""
+    reading = context.reading
+    for j in range(k, min(k + _PASSING, reading.size)):
+        if reading.mark(j) or reading.verb(j) or reading.words[j].conjunction:
+            return False
+        if not reading.words[j].preposition and reading.has(j, "titles:office", "titles:rank", "titles:honorific"):
+            return not reading.has(j - 1, "cues:preposition")
+    return False
+
+
+#: How much may be told between who receives and who is received: «أمس بمكتبه في جدة».
+_PASSING = 8
 
 
 def _anothers(context: Context, key: str, posts: tuple[Post, ...]) -> bool:

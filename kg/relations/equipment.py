@@ -18,7 +18,8 @@ def find_origins(material: Material) -> Iterator[Relation]:
             continue
         for equipment in (c for c in material.clusters.of(mention) if c.named):  # no origin of «طائرة سعودية»
             for inner in mention.inner:
-                if inner.kind == "nisba" and _qualifies(material, mention.first, inner):
+                owned = any(m.type == "Organization" and m.first <= inner.first < m.last for m in mention.inner)
+                if inner.kind == "nisba" and not owned and _qualifies(material, mention.first, inner):
                     for state in material.clusters.of(inner):
                         yield Relation(
                             "origin",

@@ -1,5 +1,6 @@
 """Who holds which post, and in which state or body."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -73,10 +74,11 @@ def _in_full(material: Material, mention: Mention) -> list[Post]:
 
 def _title(post: Post) -> str:
     """Return the title in one line; «من أبرز أعضاء الحزب» is none."""
-    title = " ".join(post.title.split()).strip()
+    title = _WITH_PRONOUN.sub("ية", " ".join(post.title.split()).strip())  # «وزير خارجيته»
     return "" if title.startswith("من ") else title
 
 
+_WITH_PRONOUN = re.compile(r"يت(?:ه|ها|هم)$")
 _STATEHOOD = frozenset({"دوله", "جمهوريه", "مملكه", "سلطنه"})
 
 
@@ -99,7 +101,8 @@ def _shorter(one: str, other: str) -> bool:
 
 def _held_in(material: Material, cluster: Cluster, post: Post, mention: Mention) -> Cluster | None:
     """Return what a post is held in: what its title says, else the state of the person's other posts, else home."""
-    if post.of is not None:
+    envoy = _OF_THE_UN.intersection(strip_article(w) for w in normalise(post.title).split())
+    if post.of is not None and not (envoy and post.of.kind == "nisba"):
         found = material.clusters.of(post.of)
         states = [c for c in found if c.type == "Country"]
         return next(iter(states or found), None)

@@ -104,3 +104,7 @@ def test_fronts_of_a_town_are_no_body() -> None:
 
 def test_what_is_like_a_means_is_no_town() -> None:
     assert mentions("جاءت الزيارة كآلية رقابية.", "Place") == []
+
+
+def test_no_place_takes_the_ending_of_an_indefinite_noun() -> None:
+    assert mentions("سيبقون درعاً حصيناً عن الوطن.", "Place") == []
