@@ -6,7 +6,6 @@ Token positions are indices into ``Text.tokens``, half-open as well.
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from kg.records import Record
 
@@ -27,14 +26,21 @@ class Document(Record):
     notes: tuple[str, ...] = ()
 
 
-class Token(NamedTuple):
-    """A word, number or mark; ``norm`` is its spelling for look-ups, ``kind`` one of word, latin, number, mark."""
+class Token:
+    """A word, number or mark; ``norm`` is its spelling for look-ups, ``kind`` one of word, latin, number, mark.
 
-    start: int
-    end: int
-    text: str
-    norm: str
-    kind: str
+    There are hundreds in each article: a plain class is made and asked far faster than a frozen record.
+    """
+
+    __slots__ = ("end", "kind", "norm", "start", "text")
+
+    def __init__(self, start: int, end: int, text: str, norm: str, kind: str) -> None:
+        """Take where the token stands and how it is spelt."""
+        self.start = start
+        self.end = end
+        self.text = text
+        self.norm = norm
+        self.kind = kind
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from kg.reading import Reading
 _PLAIN_PREPOSITIONS = frozenset({"ب", "ل", "ك"})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Phrase:
     """A mention in its sentence.
 

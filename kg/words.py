@@ -4,7 +4,7 @@ News vocabulary is Zipfian: a few thousand spellings make up nearly all running 
 little more than one dictionary look-up per word.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.lexicon import Lexicon, Name, Sense, Trie, TriggerForm
@@ -42,7 +42,7 @@ class Word:
     triggers: tuple[TriggerForm, ...] = ()
     free: frozenset[str] = frozenset()
     opens: frozenset[str] = frozenset()
-    entries: Mapping[str, tuple[Trie, ...]] = field(default_factory=dict)
+    entries: dict[str, tuple[Trie, ...]] = field(default_factory=dict)
     listed: tuple[tuple[Trie, str], ...] = ()
     inner: tuple[str, ...] = ()
     finite: bool = False

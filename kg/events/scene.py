@@ -1,9 +1,7 @@
 """One sentence as argument filling sees it: its clauses, its phrases, and what they speak of."""
 
-from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from operator import attrgetter
 
 from kg.entities import Cluster, Clusters
 from kg.events.clauses import Clause
@@ -13,8 +11,6 @@ from kg.markers import TRANSPARENT, qualifies, site
 from kg.mentions.candidates import Context
 from kg.reading import Reading
 from kg.syntax import Phrase
-
-_first = attrgetter("first")
 
 
 @dataclass
@@ -52,8 +48,7 @@ class Scene:
 
     def between(self, first: int, last: int) -> list[Phrase]:
         """Return the phrases that begin in tokens ``first`` to ``last``."""
-        after = bisect_left(self.phrases, first, key=_first)
-        return self.phrases[after : bisect_left(self.phrases, last, after, key=_first)] if first < last else []
+        return [p for p in self.phrases if first <= p.first < last]
 
 
 def slots(draft: Draft, marker: str) -> list[Slot]:

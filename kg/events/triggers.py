@@ -151,15 +151,20 @@ def _blocked(reading: Reading, near: Window, i: int, form: TriggerForm, last: in
     if i > 2 and reading.has(i - 1, "cues:boundary"):  # «العلاقات التي تجمع بين البلدين»
         before = before.union(*(reading.words[k].free for k in range(max(i - 4, 0), i - 1)))
     after = window(reading, last - 1, names) if last > i else _NOTHING
-    return any(
-        near.find(phrase, _NEAR, names) or after.find(phrase, 2, names) or (len(phrase) == 1 and phrase[0] in before)
-        for phrase in _phrases(form.trigger.blocks_by_word, near.all | after.all | before)
-    )
+    for word, phrases in form.trigger.blocks_by_word.items():
+        if word not in near.all and word not in after.all and word not in before:
+            continue
+        for phrase in phrases:
+            if near.find(phrase, _NEAR, names) or after.find(phrase, 2, names):
+                return True
+            if len(phrase) == 1 and phrase[0] in before:
+                return True
+    return False
 
 
 def _phrases(by_word: Phrases, words: frozenset[str]) -> Iterator[tuple[str, ...]]:
     """Yield the phrases that begin with one of the words."""
-    return (phrase for word in words if word in by_word for phrase in by_word[word])
+    return (phrase for word, phrases in by_word.items() if word in words for phrase in phrases)
 
 
 def covered_tokens(mentions: tuple[Mention, ...]) -> frozenset[int]:

@@ -45,18 +45,23 @@ class Context:
         return best
 
     def _walk(self, node: Trie, j: int) -> tuple[int, tuple[Sense, ...]] | None:
-        best = (j, node[""]) if "" in node else None
-        if best is not None and len(node) == 1:
-            return best
+        senses = node.get("")
+        if senses is not None and len(node) == 1:
+            return j, senses
+        best = None if senses is None else (j, senses)
         while j < self.reading.size:
             word = self.reading.words[j]
-            fused = node.get(word.preposition, {}) if word.preposition else {}
-            if "" in fused:  # «هدد ب»: the particle is written with the next word
-                best = (j, fused[""])
-            node = next((found for key in word.inner if (found := node.get(key))), {})
-            if not node:
+            if word.preposition and (fused := node.get(word.preposition)) is not None and "" in fused:
+                best = (j, fused[""])  # «هدد ب»: the particle is written with the next word
+            branch = None
+            for key in word.inner:
+                branch = node.get(key)
+                if branch:
+                    break
+            if not branch:
                 break
-            j += 1
-            if "" in node:
-                best = (j, node[""])
+            node, j = branch, j + 1
+            senses = node.get("")
+            if senses is not None:
+                best = (j, senses)
         return best

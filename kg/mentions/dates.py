@@ -76,17 +76,12 @@ def _dateline(context: Context) -> tuple[int, dt.date] | None:
 def _openings(context: Context) -> list[int]:
     """Return where a time expression can begin at all: most words are passed over by this."""
     reading = context.reading
-    return [
-        i
-        for i, word in enumerate(reading.words)
-        if word.bare in _OPENING or reading.tokens[i].kind == "number" or not word.opens.isdisjoint(_OPENERS)
-    ]
+    plain = [i for i, w in enumerate(reading.words) if w.bare in _OPENING or reading.tokens[i].kind == "number"]
+    return sorted({*plain, *context.where(*_OPENERS)})
 
 
 _OPENING = OPENING | _LEADS
-_OPENERS = frozenset(
-    {"cues:time", "cues:month", "cues:weekday", "units:ordinal", "units:number", "grammar:demonstrative"}
-)
+_OPENERS = ("cues:time", "cues:month", "cues:weekday", "units:ordinal", "units:number", "grammar:demonstrative")
 
 
 def _read(context: Context, i: int, today: dt.date | None) -> Found | None:

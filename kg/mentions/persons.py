@@ -36,8 +36,9 @@ _OF_SOMEBODY = frozenset({"entourage", "kin"})
 def find_persons(context: Context) -> Iterator[Mention]:
     """Yield persons from left to right; each consumes its titles on both sides."""
     after, awaited = 0, False
+    opening = frozenset(context.where(*_OPENERS))
     for i, word in enumerate(context.reading.words):
-        if i >= after and (awaited or not word.known or not word.opens.isdisjoint(_OPENERS)):
+        if i >= after and (awaited or not word.known or i in opening):
             found = several_holders(context, i) or _one_of_his(context, i)
             found = found or [p for p in (_titled(context, i) or _bare(context, i),) if p]
             yield from found

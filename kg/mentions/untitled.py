@@ -63,8 +63,12 @@ def _quoted_speaker(context: Context, i: int) -> bool:
 
 def says(word: Word) -> bool:
     """Whether a word is a verb of saying, «وأوضح» (and clearer) among them."""
-    told = word.triggers if word.finite or word.conjunction else ()
-    return any(t.trigger.event == "Statement" and (word.finite or t.form == "verb") for t in told)
+    if not (word.finite or word.conjunction):
+        return False
+    for form in word.triggers:  # noqa: SIM110 of every word that is a verb: no generator
+        if form.trigger.event == "Statement" and (word.finite or form.form == "verb"):
+            return True
+    return False
 
 
 #: The two halves of a byname told after a child or a trait: «أبو عمر», «أم سياف».
