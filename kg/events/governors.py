@@ -135,8 +135,9 @@ def _from(context: Context, j: int, marker: str, draft: Draft, *, near: bool) ->
     reading = context.reading
     if reading.has(j, "grammar:failing") and marker in ("في", "عن") and draft.form.form == "masdar":
         return "denied"
-    if reading.has(j, "grammar:preventing") and marker == "من" and draft.form.form == "masdar":
-        return "denied"  # «حرمان إيران من الحصول على السلاح»
+    prevented = marker == "من" or (marker == "" and _own(reading, j, draft))
+    if reading.has(j, "grammar:preventing") and prevented and draft.form.form == "masdar":
+        return "denied"  # «حرمان إيران من الحصول على السلاح», «تمنع وصول الغذاء»
     if reading.words[j].future and reading.verb(j) and marker in _DURING and draft.type in ARRANGED:
         return "planned"
     if reading.words[j].definite and not reading.has(j, "grammar:mission", "grammar:intention", *_OFFERS):

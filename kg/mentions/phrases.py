@@ -43,11 +43,19 @@ def find_phrases(context: Context) -> Iterator[Mention]:
                 yield from (*two, *([mention] if mention is not None else ()))
 
 
+def _beside_town(context: Context, i: int) -> bool:
+    """«زنجبار عاصمة محافظة أبين», «زنجبار، عاصمة …»: what only tells of a town that is named right before."""
+    k = i - 2 if context.reading.is_text(i - 1, "،") else i - 1
+    return k >= 0 and any(n.type in ("Place", "Country") for n in context.reading.words[k].names)
+
+
 def _phrase(context: Context, i: int, head_end: int, sense: Sense) -> Mention | None:
     word = context.reading.words[i]
     if word.pronoun and sense.kind == "equipment" and word.bare.endswith("ات"):
         return class_word(context, i, head_end, sense)  # «مدرعاته»
     if (word.pronoun and sense.kind != "instrument") or _attribute(context, i) or _other_sense(context, i, head_end):
+        return None
+    if word.bare == "عاصمه" and _beside_town(context, i):
         return None
     last = _END[sense.kind](context, i, head_end, sense)
     if sense.kind == "equipment" and (last is None or last == head_end):

@@ -108,3 +108,8 @@ def test_what_is_like_a_means_is_no_town() -> None:
 
 def test_no_place_takes_the_ending_of_an_indefinite_noun() -> None:
     assert mentions("سيبقون درعاً حصيناً عن الوطن.", "Place") == []
+
+
+def test_of_what_a_town_is_the_capital_is_no_second_place() -> None:
+    told = mentions("سيطرت القوات على زنجبار عاصمة محافظة أبين.", "Place")
+    assert [m.name for m in told] == ["زنجبار", "أبين"]
