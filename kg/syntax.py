@@ -7,6 +7,7 @@ This is no parser. It answers two local questions on which argument filling rest
 from dataclasses import dataclass, field
 from itertools import takewhile
 
+from kg.coordination import coordinated, past_aside
 from kg.lexicon import Lexicon
 from kg.markers import TRANSPARENT, opens_as_verb, preposition_ending, qualifies, site
 from kg.model import Mention
@@ -66,7 +67,7 @@ def _loose(reading: Reading, found: list[Phrase], n: int) -> bool:
     phrase = found[n]
     if not phrase.coordinated or not reading.is_text(phrase.first - 1, "،") or phrase.mention.type == "Person":
         return False
-    if _aside(reading, found[n - 1].last) == phrase.first:
+    if past_aside(reading, found[n - 1].last) == phrase.first:
         return False
     rest = takewhile(lambda p: p.coordinated, found[n + 1 : n + _LONGEST])
     return not any(reading.words[p.first].conjunction for p in rest) and not found[n - 1].coordinated
@@ -77,66 +78,10 @@ _LONGEST = 40
 
 
 def _joined(reading: Reading, mention: Mention, previous: Phrase | None) -> Phrase | None:
-    """A phrase right after «و», a comma or a hyphen takes the marker of the phrase before it."""
-    if previous is None or reading.sentence_of[previous.first] != reading.sentence_of[mention.first]:
+    """A phrase of the same list takes the marker of the phrase before it."""
+    if previous is None or not coordinated(reading, previous.mention, mention, previous.noun):
         return None
-    if previous.mention.type in ("Date", "Quantity") or mention.type in ("Date", "Quantity"):
-        return None
-    word, opens = reading.words[mention.first], _aside(reading, previous.last)
-    gap = mention.first - opens
-    if word.preposition:
-        return None
-    fillers = [reading.tokens[k].text for k in range(opens, mention.first)]
-    if fillers == ["،"] and previous.noun == previous.first - 1 and reading.has(previous.first - 1, "titles:office"):
-        return None  # «التقى فلان، مبعوث الأمين العام، الرئيس»: the comma ends an apposition
-    listed = all(f in ("،", "-", "–", "(", ")", "و", '"', "»", "«") for f in fillers) and gap <= 2
-    same = mention.type == previous.mention.type
-    akin = same or {mention.type, previous.mention.type} <= _ACTORS
-    enumerated = same and gap == 1 and fillers[0] in ("-", "–", "،")  # «في برلين، الرئيس …» is no list
-    if akin and (_headed_by_and(reading, opens, mention.first) or (same and _town(reading, opens, mention))):
-        return Phrase(mention, previous.marker, previous.noun, coordinated=True)
-    if akin and _his(reading, previous.last, mention.first):
-        return Phrase(mention, previous.marker, previous.noun, coordinated=True)
-    if enumerated or (akin and listed and (word.conjunction == "و" or fillers == ["و"])):
-        return Phrase(mention, previous.marker, previous.noun, coordinated=True)
-    return None
-
-
-def _aside(reading: Reading, i: int) -> int:
-    """«بين الجيش من جهة، والمتمردين من جهة أخرى»: return where a list goes on that began before ``i``."""
-    if reading.is_text(i, "من") and i + 1 < reading.size and reading.words[i + 1].norm in SIDES:
-        return i + 2 + reading.is_text(i + 2, "،")
-    return i
-
-
-#: «من جانب», «من جهة»: with «من» these are one preposition.
-SIDES = frozenset({"جهه", "ناحيه", "جانب"})
-
-
-def _headed_by_and(reading: Reading, first: int, last: int) -> bool:
-    """«الحوثيين وأتباع صالح»: whether «و» joins what only says in what capacity («وأتباع», «وقوات») to a name."""
-    joined = first < last and reading.words[first].conjunction == "و" and not reading.words[first].pronoun
-    return joined and all(reading.has(k, "grammar:acting") for k in range(first, last))
-
-
-def _town(reading: Reading, first: int, mention: Mention) -> bool:
-    """«في تعز ومدينة عدن»: whether «و» joins only the word of what kind of place it is to a name."""
-    kind = mention.type == "Place" and mention.first - first == 1 and not reading.words[first].pronoun
-    return kind and reading.words[first].conjunction == "و" and reading.has(first, "heads:place")
-
-
-def _his(reading: Reading, first: int, last: int) -> bool:
-    """«وحليفهم المخلوع فلان», «ونظيره الفرنسي فلان»: whether «و», a noun with a pronoun and adjectives join a name."""
-    if not 1 <= last - first <= 3 or reading.mark(first):
-        return False
-    word = reading.words[first]
-    if word.triggers:
-        return False  # «ولقائه فلان»
-    related = word.conjunction == "و" and word.pronoun and reading.has(first, "common:noun", "titles", "grammar:acting")
-    return bool(related) and all(qualifies(reading, k) for k in range(first + 1, last))
-
-
-_ACTORS = frozenset({"Person", "Organization", "Country", "Place"})
+    return Phrase(mention, previous.marker, previous.noun, coordinated=True)
 
 
 def _governed(reading: Reading, mention: Mention, floor: int, lexicon: Lexicon) -> Phrase:

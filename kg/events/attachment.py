@@ -1,11 +1,12 @@
 """Whether a prepositional phrase goes with a trigger, or with a noun that stands between them."""
 
+from kg.coordination import SIDES
 from kg.events.drafts import Draft
 from kg.events.markings import by_arms, parts_of, preposition_at
 from kg.events.reach import DURING_IT, TO_HIM, finite
 from kg.events.scene import Scene
 from kg.markers import qualifies
-from kg.syntax import SIDES, Phrase
+from kg.syntax import Phrase
 
 
 def attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
