@@ -24,6 +24,11 @@ class Titles:
     office: bool
     definite: bool
 
+    @property
+    def refers(self) -> bool:
+        """Whether it can stand for its holder: an office that is definite or told by more than one word."""
+        return self.office and (self.definite or any(len(post.title.split()) > 1 for post in self.posts))
+
 
 def titles(context: Context, i: int) -> Titles | None:
     """Read the run of titles that begins at ``i``, commas and «و» between offices included."""
