@@ -7,11 +7,12 @@ the phrase or nisba that directly follows, or the subject of the verb that carri
 type fits the role's range.
 """
 
+from kg.events.backing import backed
 from kg.events.company import attending, colleagues, stations
 from kg.events.contracts import ordered, partners
 from kg.events.drafts import Draft
 from kg.events.envoys import each_side, parties
-from kg.events.fighting import ascribed, backed, retaken
+from kg.events.fighting import ascribed, retaken
 from kg.events.fillers import take
 from kg.events.gathered import (
     attendees,

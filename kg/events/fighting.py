@@ -3,7 +3,7 @@
 from itertools import takewhile
 
 from kg.events.drafts import Draft
-from kg.events.fillers import share, take
+from kg.events.fillers import take
 from kg.events.fitting import force
 from kg.events.markings import marker_of
 from kg.events.reach import finite
@@ -222,46 +222,3 @@ def bombs(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """«قصف قوات النظام»: a force right after the noun bombs, but for its positions («قصف مواقع الجيش»)."""
     forces = draft.trigger.lemma == "قصف" and any(force(c) for c in scene.clusters.of(phrase.mention))
     return forces and not any(scene.reading.has(k, "grammar:locating") for k in range(draft.last, phrase.first))
-
-
-def backed(scene: Scene, draft: Draft) -> None:
-    """«استعاد الجيش المدينة بإسناد من طيران التحالف»: a force that helps fights too; a state that backs it need not."""
-    told = draft.fillers.get("agent") or draft.trigger.deed == "taking"
-    if draft.type != "Attack" or not told:
-        return
-    clause = scene.clauses[draft.clause]
-    for phrase in scene.between(clause.first, clause.last):
-        helps = phrase.marker.startswith(_WITH_HELP) or (phrase.marker == "من" and _help_before(scene, phrase))
-        helpers = scene.clusters.of(phrase.mention) if helps else []
-        if helpers and all(map(force, helpers)) and _helped(scene, draft, phrase):
-            share(scene, draft, "agent", [phrase])
-
-
-#: Prepositions of help in a fight, and the noun of it that adjectives may part from whom it comes from.
-_WITH_HELP = ("بدعم", "باسناد", "بمساند", "بمءازر", "بغطاء", "بمشارك")
-_HELP = frozenset({"دعم", "اسناد", "مسانده", "مءازره", "غطاء"})
-
-
-def _help_before(scene: Scene, phrase: Phrase) -> bool:
-    """«بدعم كبير من», «بإسناد جوي كثيف من»."""
-    reading, k = scene.reading, phrase.first - 1
-    while k > 0 and reading.words[k].stem != "من" and phrase.first - k < _NEAR:
-        k -= 1
-    k -= 1
-    while k > 0 and qualifies(reading, k):
-        k -= 1
-    return k >= 0 and reading.words[k].preposition == "ب" and reading.words[k].bare in _HELP
-
-
-def _helped(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
-    """Whether the help is for this attack: after it and no other, or after its doer."""
-    if phrase.first > draft.last:
-        start = max(draft.last, draft.complement[1])
-        return not any(start <= t < phrase.first and _attack(scene, t) for t in scene.triggers)
-    doers = draft.fillers.get("agent", [])
-    before = scene.between(scene.clauses[draft.clause].first, phrase.first)
-    return any(c in doers for p in before if not p.marker for c in scene.clusters.of(p.mention))
-
-
-def _attack(scene: Scene, k: int) -> bool:
-    return any(t.trigger.event == "Attack" and t.trigger.deed != "death" for t in scene.reading.words[k].triggers)

@@ -9,23 +9,21 @@ from kg.events.drafts import Draft
 from kg.events.envoys import parties_sign
 from kg.events.fighting import armed, owned
 from kg.events.fillers import share_first, take
-from kg.events.fitting import KILLING
 from kg.events.prepositions import complements_before, prepositional
 from kg.events.quoting import own_words
 from kg.events.reach import reached, stands_in
 from kg.events.relatives import resumed
 from kg.events.scene import Scene, described, entity, slots
 from kg.events.subjects import adjacent, inherited, latter, other_subject, preverbal
-from kg.markers import qualifies
+from kg.events.voice import is_passive
 from kg.syntax import Phrase
-from kg.text.normalise import normalise
 
 
 def verbal(scene: Scene, draft: Draft) -> None:
     """Fill the roles of an event that a verb tells: subject, object, prepositional slots."""
     after = scene.between(draft.last, scene.clauses[draft.clause].last)
     bare = _bare(scene, draft, after)
-    passive = _passively(scene, draft, after, bare)
+    passive = is_passive(scene, draft, after, bare)
     acting = _subject(scene, draft, bare, passive=passive)
     _objects(scene, draft, bare, passive=passive)
     resumed(scene, draft)
@@ -53,13 +51,6 @@ def _bare(scene: Scene, draft: Draft, after: list[Phrase]) -> list[Phrase]:
     if draft.type == "Statement":
         bare = [p for p in bare if not _quoted_before(scene, draft, p)]
     return bare
-
-
-def _passively(scene: Scene, draft: Draft, after: list[Phrase], bare: list[Phrase]) -> bool:
-    """Whether the verb is passive, by its form or by what stands beside it."""
-    passive = draft.form.voice == "passive" and not _has_active(scene, draft)
-    passive = passive or _vowelled(scene, draft) or _appointed(scene, draft, bare) or _killed(scene, draft, bare)
-    return passive or (bool(slots(draft, "object")) and _told_by_whom(scene, draft, after, bare))
 
 
 def _subject(scene: Scene, draft: Draft, bare: list[Phrase], *, passive: bool) -> list[Cluster]:
@@ -154,106 +145,6 @@ def _reporting(scene: Scene, n: int) -> list[Cluster]:
     """«قال فلان إن العملية مستحيلة ودعا البرلمان …»: who reports what the clause before ``n`` tells."""
     told = n > 1 and scene.clauses[n - 1].kind == "complement" and n - 1 not in scene.speakers
     return scene.speakers.get(n - 2, []) if told else []
-
-
-def _vowelled(scene: Scene, draft: Draft) -> bool:
-    """«عُيّن», «انتُخب»: a perfect that is written with its first vowel u is passive."""
-    return draft.form.aspect == "perfect" and _DAMMA in scene.reading.tokens[draft.first].text[:_OPENING]
-
-
-_DAMMA, _OPENING = "\u064f", 4
-
-
-def _appointed(scene: Scene, draft: Draft, bare: list[Phrase]) -> bool:
-    """«عين اللواء فلان رئيسا للأركان»: one man and then what he becomes, with nobody before the verb."""
-    whom = any(s.role == "person" for s in slots(draft, "object"))  # not «أصبح فلان وزيرا»
-    if draft.type != "Appointment" or not whom or draft.form.form != "verb" or len(bare) != 1:
-        return False
-    if any(s.role == "person" for s in slots(draft, "subject")) or _preceded(scene, draft):
-        return False
-    word = scene.reading.words[min(bare[0].last, scene.reading.size - 1)]
-    becomes = word.norm.endswith("ا") and not word.definite and not word.preposition and not word.conjunction
-    becomes = becomes and scene.reading.has(bare[0].last, "titles", "common:noun")
-    named = bare[0].mention.type == "Person" and bare[0].mention.kind != "office"  # «عين الرئيس محافظا جديدا»
-    return becomes and named and bare[0].first == draft.last
-
-
-def _killed(scene: Scene, draft: Draft, bare: list[Phrase]) -> bool:
-    """«قتل القيادي فلان بكمين», «قتل 5 من المسلحين»: without an object it is passive, its subject the victim."""
-    if draft.form.form != "verb" or normalise(draft.trigger.lemma) not in KILLING or len(bare) > 1:
-        return False
-    feminine = draft.form.gender == "f" and (bare or draft.form.aspect == "imperfect")  # «الميليشيا تقتل»
-    if feminine or scene.reading.words[draft.first].pronoun or pronoun_before(scene, draft):
-        return False
-    following = bare[0].last if bare else draft.last
-    if (bare or _preceded(scene, draft)) and _accusative(scene, following):
-        return False  # «القوات قتلت فلسطينيا», «قتل الجيش قياديا»
-    if bare and _preceded(scene, draft):
-        return False  # «الجيش قتل 15 من التنظيم»
-    if _counted(scene, following):  # «قتل 20 متمردا», but «قتل الجيش 20 متمردا»
-        return not bare and not scene.reading.words[draft.first].conjunction and not _preceded(scene, draft)
-    while following < scene.reading.size and qualifies(scene.reading, following):
-        following += 1
-    return scene.reading.mark(following) or _particle(scene, following)
-
-
-def _accusative(scene: Scene, k: int) -> bool:
-    """Whether somebody indefinite stands at ``k`` whose ending shows that he is an object: «فلسطينيا», «مسلحين»."""
-    word = scene.reading.words[min(k, scene.reading.size - 1)]
-    ended = word.norm.endswith(("ا", "ين")) and not (word.definite or word.preposition or word.conjunction)
-    people = scene.reading.has(k, "titles:office", "grammar:fighter", "grammar:civilian")
-    return ended and (people or any(n.nature in ("nisba", "people") for n in word.names))
-
-
-def _counted(scene: Scene, k: int) -> bool:
-    """Whether a number stands at ``k``: «20», «عشرون», «عشرات»."""
-    return scene.reading.tokens[min(k, scene.reading.size - 1)].kind == "number" or scene.reading.has(
-        k, "common:number", "units:number"
-    )
-
-
-def _preceded(scene: Scene, draft: Draft) -> bool:
-    """Whether a name stands right before the verb: «الجيش قتل 20 مسلحا»."""
-    return any(p.last == draft.first and not p.marker and entity(scene, p) for p in scene.phrases)
-
-
-#: What introduces who did it beside a passive.
-_BY = frozenset({"من قبل", "علي يد", "علي ايدي", "من طرف"})
-
-
-def _told_by_whom(scene: Scene, draft: Draft, after: list[Phrase], bare: list[Phrase]) -> bool:
-    """«يخطف ويهدد من قبل الجماعة»: with who does it told by a preposition, the verb is passive."""
-    if len(bare) > 1:
-        return False
-    start = bare[0].last if bare else draft.last
-    ends = [p.first for p in after if p.marker in _BY]
-    ends += [k for k in range(start, min(start + 4, scene.reading.size - 1)) if _by_somebody(scene, k)]
-    return any(not any(_free_noun(scene, k) for k in range(start, end)) for end in ends)
-
-
-def _by_somebody(scene: Scene, k: int) -> bool:
-    """Whether «من قبل» stands at ``k``, be it before somebody whom the lexicon does not know."""
-    return scene.reading.words[k].stem == "من" and scene.reading.words[k + 1].norm == "قبل"
-
-
-def _free_noun(scene: Scene, k: int) -> bool:
-    """«تدين مصر التصريحات من قبل …»: whether the verb has an object of its own at ``k``."""
-    word, following = scene.reading.words[k], scene.reading.words[min(k + 1, scene.reading.size - 1)]
-    construct = not scene.reading.has(k, "titles", "cues", "common:time") and following.definite
-    owned = word.definite or bool(word.pronoun) or construct  # «توقيف الصحفيين»
-    return owned and not word.preposition and scene.reading.has(k, "common:noun") and not qualifies(scene.reading, k)
-
-
-def _particle(scene: Scene, k: int) -> bool:
-    word = scene.reading.words[k]
-    governed = bool(word.preposition or word.conjunction)
-    return governed or scene.reading.has(k, "cues:preposition", "common:preposition", "common:time", "cues:time")
-
-
-def _has_active(scene: Scene, draft: Draft) -> bool:
-    """Whether the same spelling also reads as an active form; passive is then only assumed without a subject."""
-    word = scene.reading.words[draft.first]
-    return any(t.trigger is draft.trigger and t.voice != "passive" for t in word.triggers)
 
 
 def _antecedent(scene: Scene, draft: Draft, roles: list[str]) -> None:
