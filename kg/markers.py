@@ -17,6 +17,10 @@ def qualifies(reading: Reading, j: int) -> bool:
     )
 
 
+#: What is struck by arms, and goes with whose it is, not with the arms: «قصف بالصواريخ مواقع الحوثيين».
+STRUCK = frozenset({"مواقع", "معسكرات", "تجمعات", "مقرات", "مقار", "معاقل", "اهداف", "اوكار", "تحصينات", "ثكنات"})
+
+
 def site(reading: Reading, i: int) -> int | None:
     """«مواقع للحوثيين», «المقرات التابعة للجيش»: the place whose owner ل names; None where there is none."""
     j, belongs = i - 1, False

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from kg.coordination import coordinated, past_aside
 from kg.lexicon import Lexicon
-from kg.markers import TRANSPARENT, opens_as_verb, preposition_ending, qualifies, site
+from kg.markers import STRUCK, TRANSPARENT, opens_as_verb, preposition_ending, qualifies, site
 from kg.model import Mention
 from kg.reading import Reading
 
@@ -90,6 +90,8 @@ def _governed(reading: Reading, mention: Mention, floor: int, lexicon: Lexicon) 
     if (among := _among(reading, i, lexicon)) is not None:
         return Phrase(mention, among)
     if word.preposition == "ل" and (place := site(reading, i)) is not None:
+        if place and reading.words[place - 1].definite and not reading.words[place].definite:
+            return Phrase(mention, "")  # «قصفت بالمدفعية مواقع للجيش»
         return _look_back(reading, mention, floor, lexicon, start=place)
     if word.preposition in _PLAIN_PREPOSITIONS:
         compound = _compound(reading, i, lexicon) if word.preposition == "ل" else None  # «في غارة بسوريا»
@@ -168,6 +170,12 @@ def _delegates(reading: Reading, j: int, mention: Mention) -> bool:
     return own and reading.has(j, "grammar:acting") and not reading.words[j].definite
 
 
+def _object_after(reading: Reading, j: int) -> bool:
+    """«قصف بالصواريخ مواقع الحوثيين»: whether the word at ``j``, with the article, ends a phrase before an object."""
+    following = reading.words[j + 1]
+    return reading.words[j].definite and following.bare in STRUCK and not (following.definite or following.preposition)
+
+
 _MEMBERS = frozenset(
     {"هم", "هما", "بينهم", "بينها", "بينهن", "منهم", "منها", "مقدمتهم", "مقدمتها", "ابرزهم", "ابرزها", "راسهم"}
 )
@@ -218,7 +226,7 @@ def _look_back(reading: Reading, mention: Mention, floor: int, lexicon: Lexicon,
         if reading.has(j, "grammar:demonstrative"):
             j -= 1
             continue
-        if opens_as_verb(reading, j):
+        if opens_as_verb(reading, j) or _object_after(reading, j):
             break
         if reading.mark(j) or reading.verb(j) or (reading.breaks(j) and not _noun_of_deed(reading, j)):
             if reading.tokens[j].text in ('"', "«", "“", "("):

@@ -152,6 +152,8 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
         return []  # airlines fly, they do not visit
     if role == "visitor" and phrase.mention.type == "Country" and phrase.mention.kind not in ("nisba", "metonym"):
         return []  # «زار مصر»: states visit only through their delegations
+    if role == "visitor" and phrase.marker == "ل" and found and all(c.type == "Country" for c in found):
+        return []  # «زيارتها للمملكة»
     if role == "target" and draft.type == "Sanction":
         found = [c for c in found if c.kind not in _PUNISHING or c.label.startswith("المحكمة")]  # «حظر مجلس الأمن»
     sites = found and all(c.type in ("Place", "Country") for c in found)

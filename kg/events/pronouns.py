@@ -30,7 +30,7 @@ def pronoun(scene: Scene, draft: Draft, role: str) -> None:
     if draft.type == "Visit" and scene.reading.words[draft.first].pronoun == "هما":
         for cluster in (c for c in people if c.type == "Person"):
             draft.fill(role, cluster)  # «أثناء زيارتهما روسيا»
-    elif people and _of_gender(people[-1], scene.reading.words[draft.first].pronoun):
+    elif people and _of_gender(scene, people[-1], scene.reading.words[draft.first].pronoun):
         draft.fill(role, people[-1])
 
 
@@ -145,11 +145,14 @@ def _fighters(scene: Scene, draft: Draft) -> list[Cluster]:
 _SHORTLY = 16
 
 
-def _of_gender(subject: Cluster, pronoun: str) -> bool:
-    """«غاراتها» are no man's: of persons only those with a woman's office can be meant."""
+def _of_gender(scene: Scene, subject: Cluster, pronoun: str) -> bool:
+    """«غاراتها» are no man's: of persons only those with a woman's office or verb («قالت فلانة») can be meant."""
     if pronoun != "ها" or subject.type != "Person":
         return True
-    return any(post.title.split()[0].endswith("ة") for post, _ in subject.posts)
+    if any(post.title.split()[0].endswith("ة") for post, _ in subject.posts):
+        return True
+    verbs = (t for m in subject.mentions if m.first for t in scene.reading.words[m.first - 1].triggers)
+    return any(t.form == "verb" and t.gender == "f" for t in verbs)
 
 
 def _named_before(scene: Scene, draft: Draft, wanted: frozenset[str]) -> list[Cluster]:

@@ -3,10 +3,11 @@
 from kg.lexicon import Sense
 from kg.mentions.candidates import Context
 from kg.mentions.misnomers import no_body, of_any, only_qualified
-from kg.mentions.phrase import BORNE, GANGS, is_adjective, namesake, of_session, phrase_end
+from kg.mentions.phrase import BORNE, GANGS, TIME_ADJECTIVES, is_adjective, namesake, of_session, phrase_end
 from kg.mentions.sides import side_end, sided
 from kg.mentions.tribes import tribe_end
 from kg.model import Mention
+from kg.words import Word
 
 #: Heads whose second complement may be joined by «و».
 _COORDINATING = frozenset(
@@ -45,8 +46,9 @@ def organisation_end(context: Context, i: int, j: int, sense: Sense) -> int | No
         return own
     if word.bare.endswith(("تين", "تان")) and j == i + 1:
         return None  # «القيادتين الصينية والتركية»
-    if sense.value == "military" and context.reading.has(j, "heads:equipment"):
-        return None  # «أسراب طائرات …»
+    arms = sense.value == "military" and context.reading.has(j, "heads:equipment")
+    if arms and not word.definite and not reading.words[j].preposition:
+        return None  # «أسراب طائرات …», but «قصف الجيش بالمدفعية»
     if word.bare == "مركز" and context.reading.has(j, "heads:place"):
         return None  # «الرمادي، مركز محافظة الأنبار»
     if no_body(context, j, word) or _unnamed_weekly(context, j, sense):
@@ -57,8 +59,8 @@ def organisation_end(context: Context, i: int, j: int, sense: Sense) -> int | No
     definite = word.definite or reading.words[j - 1].definite  # «رئاسة الجمهورية» is closed
     last = phrase_end(context, j, definite=definite, names=named, coordinate=sense.value in _COORDINATING)
     last = _own_adjectives(context, i, adjectives_end(context, last))
-    if word.definite and sense.value in _FORCES:  # «القوات العراقية للمناطق …»
-        last = next((k for k in range(j, last) if reading.words[k].preposition), last)
+    if sense.value in _FORCES:  # «القوات العراقية للمناطق …», «اقتحام قوات المقاومة للمدينة»
+        last = next((k for k in range(j, last) if _beyond_forces(reading.words[k], word)), last)
     if (last == j or word.bare in _ORGANS) and sense.value in _FORCES and sided(context, last):
         return side_end(context, last) if reading.words[last - 1].definite else None
     if last > j and (only_qualified(context, j, last, word) or of_any(context, j, last, word)):
@@ -98,6 +100,11 @@ def organisation_end(context: Context, i: int, j: int, sense: Sense) -> int | No
     if sense.value == "military" and _only_described(context, i, last):
         return None
     return last if _determined(context, i, last) else None
+
+
+def _beyond_forces(word: Word, head: Word) -> bool:
+    """Whether a phrase with a preposition no longer belongs to the name of the forces that ``head`` begins."""
+    return bool(word.preposition) and (head.definite or (word.preposition == "ل" and word.definite))
 
 
 def _own_adjectives(context: Context, i: int, last: int) -> int:
@@ -241,7 +248,12 @@ def adjectives_end(context: Context, j: int) -> int:
         word = reading.words[j]
         if reading.breaks(j) or word.conjunction or not word.definite or word.preposition:
             break
-        if not is_adjective(context, j) or _of_people(context, j) or of_session(context, j):
+        if (
+            word.bare in TIME_ADJECTIVES
+            or not is_adjective(context, j)
+            or _of_people(context, j)
+            or of_session(context, j)
+        ):
             break
         j += 1
     return j - 1 if reading.is_text(j - 1, "-") else j

@@ -33,6 +33,9 @@ def name_end(context: Context, i: int, *, strong: bool) -> int | None:
         if strong and j == i + 1 and _hyphenated(context, j):
             j += 1
             continue
+        if j > i and _initial(context, j):
+            j += 2
+            continue
         part = "no" if j > i and over(context, i, j) else status(context, j, first=j == i)
         if j - i > 2 and town_after(context, j):
             break
@@ -95,6 +98,14 @@ def _hyphenated(context: Context, j: int) -> bool:
     """«فرانك - فالتر شتاينماير»: a dash between two foreign given names."""
     dash = context.reading.tokens[j].text in ("-", "–")
     return dash and all(context.reading.has(k, "given_names:foreign") for k in (j - 1, j + 1))
+
+
+def _initial(context: Context, j: int) -> bool:
+    """«جون ف. كينيدي», «جورج دبليو. بوش»: a letter with a full stop that does not end the sentence, before a name."""
+    reading, k = context.reading, j + 2
+    if not reading.is_text(j + 1, ".") or k >= reading.size or reading.has(j, "titles"):
+        return False
+    return reading.sentence_of[j] == reading.sentence_of[k] and status(context, k, first=False) != "no"
 
 
 def _my_name(context: Context, i: int, j: int, *, strong: bool) -> bool:

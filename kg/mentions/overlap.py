@@ -47,9 +47,14 @@ def _within(holder: Mention, mention: Mention) -> bool:
 
 
 def _part_of_name(holder: Mention, mention: Mention) -> bool:
-    """«دول مجلس التعاون لدول الخليج العربية», «تل واسط»: what stands inside a listed or compound name is no second."""
+    """«دول مجلس التعاون لدول الخليج العربية», «تل واسط»: what stands inside a listed or compound name is no second.
+
+    So is «المملكة» in «المملكة المتحدة».
+    """
     if holder.finder == "compound":
         return mention.type in ("Place", "Country")
+    if holder.type == "Country" and mention.type == "Reference":
+        return True
     return holder.finder in ("listed", "faction") and holder.type == mention.type and mention.finder != "listed"
 
 

@@ -7,7 +7,8 @@ and complements follow. A head with the article takes adjectives from the start.
 from kg.mentions.candidates import Context
 from kg.mentions.names import name_end
 
-_TIME_ADJECTIVES = frozenset(
+#: What tells when, and is no part of a name: «تصريحات القيادة الإيرانية الأخيرة».
+TIME_ADJECTIVES = frozenset(
     [
         "ماضي",
         "ماضيه",
@@ -70,7 +71,7 @@ def _step(context: Context, j: int, *, closed: bool, coordinate: bool) -> int | 
     if reading.breaks(j) or reading.tokens[j].kind != "word":
         return None
     word = reading.words[j]
-    if word.bare in _TIME_ADJECTIVES or (
+    if word.bare in TIME_ADJECTIVES or (
         reading.has(j, "common:time", "cues:time") and not reading.has(j, "cues:ordinal")
     ):
         return None

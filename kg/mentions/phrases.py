@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.lexicon import Sense
+from kg.markers import STRUCK
 from kg.mentions.bodies import adjectives_end, full_head, is_proper, named_by, organisation_end
 from kg.mentions.candidates import Context
 from kg.mentions.classwords import class_word
@@ -222,14 +223,15 @@ def _year(context: Context, j: int) -> bool:
 
 def _equipment(context: Context, i: int, j: int, sense: Sense) -> int | None:
     reading = context.reading
-    last = phrase_end(context, j, definite=reading.words[i].definite)
+    last = phrase_end(context, j, definite=reading.words[i].definite or reading.words[j - 1].definite)
     last = next((k for k in range(j, last) if reading.words[k].pronoun), last)  # «ذخائر مصدرها إيران»
-    last = next((k for k in range(j, last) if _of_a_verb(context, k)), last)
+    last = next((k for k in range(j, last) if _of_a_verb(context, k) or reading.words[k].bare in STRUCK), last)
     if _only_whose(context, j, last):
         return None
     if sense.cautious and (not is_proper(context, j, last) or _like_a_march(context, j, last)):
         return None
-    listed = next((m for k in range(j, min(last + 2, reading.size)) if (m := context.at(k, "Equipment"))), None)
+    end = min(last + 2, reading.size) if last < reading.size and not reading.words[last].preposition else last
+    listed = next((m for k in range(j, end) if (m := context.at(k, "Equipment"))), None)
     if listed is not None and listed.last > last:
         return None  # the listed name itself is the mention
     if reading.tokens[last].norm in ("طراز", "نوع", "من") if last < reading.size else False:

@@ -8,6 +8,10 @@ from kg.mentions.phrase import is_adjective
 _SIDES = ("موالي", "موال", "مءيد", "مناهض", "تابع", "محسوب")
 
 
+#: «القوات الموالية لصالح»: the man, where elsewhere it says in whose favour.
+_HIS = "لصالح"
+
+
 def sided(context: Context, j: int) -> bool:
     """Whether an adjective of siding stands at ``j``, its complement after it."""
     reading = context.reading
@@ -15,12 +19,13 @@ def sided(context: Context, j: int) -> bool:
         return False
     word = reading.words[j]
     plain = word.definite and not word.conjunction and not word.preposition and word.bare.startswith(_SIDES)
-    return plain and (reading.words[j + 1].preposition == "ل" or reading.tokens[j + 1].norm == "لصالح")
+    return plain and (reading.words[j + 1].preposition == "ل" or reading.tokens[j + 1].norm == _HIS)
 
 
 def side_end(context: Context, j: int) -> int | None:
     """Return the end of the complement of the adjective of siding at ``j``; None where it names nobody («لهم»)."""
-    return _whose(context, j + 1, fused=True)
+    end = _whose(context, j + 1, fused=True)
+    return j + 2 if end is None and context.reading.tokens[j + 1].norm == _HIS else end
 
 
 def _whose(context: Context, k: int, *, fused: bool = False) -> int | None:

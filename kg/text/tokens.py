@@ -17,6 +17,8 @@ _TOKEN = re.compile(
 )
 _ENDS = frozenset(".!؟?\n…")
 _ABBREVIATIONS = frozenset({"د", "م", "ا", "ص", "ب", "ف", "ق", "هـ"})
+#: Foreign letters written out, of which one alone is a middle initial: «جورج دبليو. بوش», but not «بي بي سي.».
+_INITIALS = frozenset({"دبليو", "جيه", "جي", "اتش", "ايتش", "كيه", "دي", "اف", "ار", "اس", "سي", "بي", "تي"})
 
 
 def tokenise(text: str) -> tuple[Token, ...]:
@@ -60,5 +62,11 @@ def _continues(tokens: tuple[Token, ...], i: int) -> bool:
     if tokens[i].text != ".":
         return False
     before = tokens[i - 1].norm if i else ""
-    after = tokens[i + 1].text if i + 1 < len(tokens) else ""
-    return before in _ABBREVIATIONS or after == "."
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    if after is None:
+        return before in _ABBREVIATIONS
+    return before in _ABBREVIATIONS or after.text == "." or (_initial(tokens, i - 1) and after.kind == "word")
+
+
+def _initial(tokens: tuple[Token, ...], i: int) -> bool:
+    return i > 0 and tokens[i].norm in _INITIALS and tokens[i - 1].norm not in _INITIALS

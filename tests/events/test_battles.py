@@ -93,3 +93,26 @@ def test_an_armed_group_executes() -> None:
 def test_a_force_tells_of_its_own_deed() -> None:
     found = attacks("قالت القوات الإثيوبية إنها قتلت عشرين مسلحا في ميكيلي.")
     assert found == [{"agent": {ARMY}, "place": {"ميكيلي"}}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قصفت القوات الإثيوبية مواقع حركة الشباب.",
+        "قصفت القوات الإثيوبية بالمدفعية مواقع لحركة الشباب.",
+        "قصفت القوات الإثيوبية بالمدفعية الثقيلة مواقع حركة الشباب.",
+        "قصفت القوات الإثيوبية بقذائف الهاون مواقع حركة الشباب.",
+        "قصفت القوات الإثيوبية بصواريخ الكاتيوشا تجمعات حركة الشباب.",
+        "استهدفت القوات الإثيوبية بالصواريخ معاقل حركة الشباب.",
+    ],
+)
+def test_the_arms_that_strike_do_not_own_what_is_struck(text: str) -> None:
+    assert attacks(text) == [{"agent": {ARMY}, "target": {GROUP}}]
+
+
+def test_forces_are_told_without_what_they_storm() -> None:
+    assert attacks("جاء ذلك بعد اقتحام قوات المقاومة للقصر.") == [{"agent": {"قوات المقاومة"}}]
+
+
+def test_whose_the_forces_are_belongs_to_their_name() -> None:
+    assert attacks("قصف الطيران مواقع القوات التابعة لصالح.") == [{"target": {"القوات التابعة لصالح"}}]

@@ -134,3 +134,17 @@ def test_who_signs(text: str, signatories: set[str]) -> None:
 def test_a_reading_only_says_how() -> None:
     found = extract("صادق الكنيست الإسرائيلي بالقراءة الأولى على مشروع قانون الانتخابات.")
     assert event(found, "Approval").roles["instrument"] == {"مشروع قانون الانتخابات"}
+
+
+@pytest.mark.parametrize(
+    ("text", "visitor"),
+    [
+        ("أشاد الوزير سالم الحديدي خلال زيارته للمملكة بالعلاقات بين البلدين.", {"سالم الحديدي"}),
+        ("أشادت ليلى الحديدي خلال زيارتها للمملكة بالعلاقات بين البلدين.", {"ليلى الحديدي"}),
+        ("أشاد سالم الحديدي بالقرار، وتأتي زيارة للمملكة غدا ضمن جولة.", set()),
+    ],
+)
+def test_a_visit_to_the_kingdom_is_not_the_kingdoms(text: str, visitor: set[str]) -> None:
+    roles = event(extract(text), "Visit").roles
+    assert roles.get("destination") == {"المملكة العربية السعودية"}
+    assert roles.get("visitor", set()) == visitor

@@ -111,3 +111,23 @@ def test_whose_man_one_is_does_not_speak(text: str, person: str) -> None:
 )
 def test_a_title_that_implies_a_state_speaks_of_its_holder(text: str, states: set[str]) -> None:
     assert labels(extract(text), "Country") == states
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال الرئيس الأمريكي الأسبق جون ف. كينيدي إن المدينة هادئة.", "جون ف. كينيدي"),
+        ("قال الرئيس الأمريكي السابق جورج دبليو. بوش إن المدينة هادئة.", "جورج دبليو. بوش"),
+    ],
+)
+def test_an_initial_with_a_full_stop_stands_within_a_name(text: str, name: str) -> None:
+    assert labels(extract(text), "Person") == {name}
+
+
+def test_letters_that_end_a_sentence_are_no_initial() -> None:
+    told = extract("نقلت ذلك شبكة سي إن إن. وقال الوزير سالم الحديدي إن المدينة هادئة.")
+    assert event(told, "Statement").roles == {"speaker": {"سالم الحديدي"}}
+
+
+def test_the_kingdom_within_a_states_name_is_no_second_name_of_it() -> None:
+    assert surfaces(extract("زار سالم الحديدي المملكة المتحدة."), "المملكة المتحدة") == {"المملكه المتحده"}
