@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.entities.clusters import Cluster, Clusters, clean
-from kg.entities.persons import same_post, state_of, without_state
+from kg.entities.persons import same_post, shared_title, state_of
 from kg.model import Mention, Post
 from kg.reading import Reading
 from kg.text.clitics import strip_article
@@ -42,10 +42,11 @@ def _shared(reading: Reading, post: Post, before: list[tuple[Mention, tuple[Post
     for mention, held in reversed(before):
         if sentence - reading.sentence_of[mention.first] > _BACK:
             break
-        told = [p for p in held if not _is_counterpart(p) and state_of(p)]
-        if told:
-            other = state_of(told[-1]) != state_of(post)
-            return replace(post, title=without_state(told[-1])) if other and state_of(post) else post
+        own = [p for p in held if not _is_counterpart(p)]
+        states = [s for p in own if (s := state_of(p))]
+        if states:
+            other = states[-1] != state_of(post)
+            return replace(post, title=shared_title(own)) if other and state_of(post) else post
     return post
 
 

@@ -1,5 +1,6 @@
 """Which person mentions speak of one person: shorter names of fuller ones, offices of their holders."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -164,6 +165,15 @@ def _state_name(post: Post) -> str:
 def without_state(post: Post) -> str:
     """Return the title of a post without its state: «وزير خارجية» of «وزير خارجية مصر», «أمير» of «أمير دولة قطر»."""
     return _without(post.title, _state_name(post))
+
+
+def shared_title(posts: Sequence[Post]) -> str:
+    """Return the title that «نظيره» shares with the holder of ``posts``: that of a ministry before any other."""
+    ministry = (p for p in reversed(posts) if strip_article(normalise(p.title).split()[0]) in _MINISTERS)
+    return without_state(next(ministry, posts[-1]))
+
+
+_MINISTERS = frozenset({"وزير", "وزيره"})
 
 
 def _without(title: str, state: str) -> str:

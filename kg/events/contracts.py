@@ -15,11 +15,21 @@ def ordered(scene: Scene, draft: Draft) -> None:
     if at is not None and not draft.fillers.get("item"):
         made = [p for p in scene.between(at + 1, at + _NEAR + 1) if p.noun == at and p.mention.type == "Equipment"]
         share_first(scene, draft, made, ["item"])
-    buyers = draft.fillers.get("buyer", [])
-    makers = [c for c in buyers if c.kind in ("company", "arms-maker")]
-    if makers and len(makers) < len(buyers) and not draft.fillers.get("seller"):
-        draft.fillers["buyer"] = [c for c in buyers if c not in makers]
-        draft.fillers["seller"] = makers
+    _makers_sell(draft)
+
+
+def _makers_sell(draft: Draft) -> None:
+    """«وقعت الشركة عقدا مع وزارة الدفاع لتوريد …»: of a company and a state that sign the company sells."""
+    buyers, sellers = draft.fillers.get("buyer", []), draft.fillers.get("seller", [])
+    makers = [c for c in buyers if c.kind in _COMPANIES]
+    others = [c for c in buyers if c not in makers]
+    if makers and others and not sellers:
+        draft.fillers["buyer"], draft.fillers["seller"] = others, makers
+    elif makers and sellers and not others and not any(c.kind in _COMPANIES for c in sellers):
+        draft.fillers["buyer"], draft.fillers["seller"] = sellers, makers
+
+
+_COMPANIES = frozenset({"company", "arms-maker"})
 
 
 #: How far after the verbal noun what is made stands.
@@ -28,17 +38,18 @@ _MAKING = frozenset({"بناء", "تصنيع", "انتاج", "توريد", "تط
 
 
 def partners(scene: Scene, draft: Draft) -> None:
-    """«أبرمت مصر عقدا مع الشركة لشراء …»: with whom it is contracted sells what is bought."""
-    buys = draft.type == "Acquisition" and draft.form.form == "masdar" and draft.trigger.lemma in _BUYING
-    if not buys or draft.fillers.get("seller"):
+    """«أبرمت مصر عقدا مع الشركة لشراء …»: with whom it is contracted sells what is bought, or buys what is sold."""
+    role = _OTHER_SIDE.get(draft.trigger.lemma) if draft.type == "Acquisition" and draft.form.form == "masdar" else None
+    if role is None or draft.fillers.get(role):
         return
     first = scene.clauses[draft.clause].first
     before = [p for p in scene.between(max(first, draft.first - _FAR), draft.first) if p.marker == "مع"]
     if before and uninterrupted(scene, before[-1].last, draft.first - 1):
-        share(scene, draft, "seller", before[-1:])
+        share(scene, draft, role, before[-1:])
 
 
-_BUYING = frozenset({"اشترى", "اقتنى", "ابتاع", "حصل"})
+#: The role of the other side of a contract, by what is done by it.
+_OTHER_SIDE = {"اشترى": "seller", "اقتنى": "seller", "ابتاع": "seller", "حصل": "seller", "باع": "buyer"}
 _FAR = 8
 
 

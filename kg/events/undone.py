@@ -5,6 +5,7 @@ from itertools import takewhile
 from kg.events.contracts import contracted
 from kg.events.drafts import Draft
 from kg.events.scene import Scene
+from kg.markers import qualifies
 from kg.reading import Reading
 
 _NEAR = 4
@@ -23,6 +24,8 @@ def undone(scene: Scene, draft: Draft) -> bool:
             return _many(draft)
         case "Deployment":
             return _moved_to_act(scene, draft)
+        case "Attack":
+            return _ceasefire(scene.reading, draft)
         case "Production":
             return contracted(scene, draft) or _made_there(scene.reading, draft)
     return False
@@ -47,6 +50,16 @@ def _banned(reading: Reading, draft: Draft) -> bool:
     before = range(draft.first - 1, max(draft.first - _NEAR, reading.sentences[draft.sentence].first) - 1, -1)
     near = takewhile(lambda k: not reading.mark(k), before)
     return any(reading.words[k].bare == "حظر" for k in near)
+
+
+def _ceasefire(reading: Reading, draft: Draft) -> bool:
+    """«وقف فوري ودائم لإطلاق النار»: the trigger itself says «وقف إطلاق النار», whatever qualifies it."""
+    if draft.form.form != "masdar" or draft.trigger.lemma != "أطلق" or reading.words[draft.first].preposition != "ل":
+        return False
+    k = draft.first - 1
+    while k > 0 and (qualifies(reading, k) or reading.words[k].stem == "غير"):
+        k -= 1
+    return reading.words[k].bare in ("وقف", "وقفا", "ايقاف")
 
 
 def _web(scene: Scene, draft: Draft) -> bool:

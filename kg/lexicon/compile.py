@@ -48,6 +48,9 @@ def compile_lexicon(folder: Path) -> Lexicon:
     words = folder / "lexicon"
     names, countries = build_names(words)
     tables, senses = _tables(words)
+    _add_accusatives(
+        read_table(words / "common.csv"), {*names, *(w for trie in tables.values() for w in trie)}, tables, senses
+    )
     files = [EventFile(path) for path in sorted((folder / "events").glob("*.ttl"))]
     events = {event.name: event for file in files for event in file.event_types()}
     for marker in sorted({m for f in files for t in f.triggers() for s in t.slots for m in s.markers}):
@@ -76,6 +79,18 @@ def _tables(folder: Path) -> tuple[dict[str, Trie], dict[str, tuple[Sense, ...]]
                 if len(bare) == 1 and sense not in senses[bare[0]]:
                     senses[bare[0]].append(sense)
     return tables, {form: tuple(found) for form, found in senses.items()}
+
+
+def _add_accusatives(
+    rows: Iterable[Row], taken: set[str], tables: dict[str, Trie], senses: dict[str, tuple[Sense, ...]]
+) -> None:
+    """Add «باليستيا» beside «باليستي», «باليستية», unless the form is another word («أفريقيا», «دائما»)."""
+    for row in rows:
+        forms = (normalise(f + "ا") for f in row.forms if row.kind == "adjective" and f + "ة" in row.forms)
+        for form in forms:
+            if form not in taken:
+                add(tables["common"], form, _sense("common", row))
+                senses[form] = (*senses.get(form, ()), _sense("common", row))
 
 
 def _written(table: str, row: Row) -> Iterable[str]:

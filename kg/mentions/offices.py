@@ -92,6 +92,7 @@ def _given(context: Context, j: int) -> bool:
 _FALLEN = frozenset({"المخلوع", "المعزول", "الراحل"})
 SOVEREIGN = frozenset({"رءيس", "ملك", "سلطان"})
 _ROYAL = ("امير", "ملك", "سلطان", "رءيس", "صاحب", "خادم", "جلاله", "سمو")
+_PRINCELY = frozenset({"امير", "صاحب", "سمو"})
 
 
 #: Bodies whose heads receive envoys: «رئيس مجلس النواب السفير …» are two, «رئيس الإدارة السفير فلان» is one.
@@ -100,12 +101,16 @@ _HEADS_OF_STATE = ("رءيس الجمهوريه", "رءيس الدوله")
 
 
 def _another_sovereign(post: Post, sense: Sense, adjacent: bool) -> bool:
-    """«هنّأ الرئيس الفرنسي الأمير محمد»: after a head of state, a royal title or an envoy's belongs to somebody else."""
+    """«هنّأ الرئيس الفرنسي الأمير محمد»: after a head of state, a royal title or an envoy's belongs to somebody else.
+
+    A head of government may be a prince («رئيس مجلس الوزراء السعودي الأمير فلان»).
+    """
     head = strip_article(normalise(post.title).split()[0])
     word = strip_article(normalise(sense.form).split()[0])
     of_state = post.of is not None and (post.of.type == "Country" or post.of.kind in _OF_THE_STATE)
     of_state = of_state or normalise(post.title) in _HEADS_OF_STATE
-    return adjacent and head in SOVEREIGN and of_state and (word in _ROYAL or word == "سفير")
+    governs = post.of is not None and post.of.kind == "government" and word in _PRINCELY
+    return adjacent and head in SOVEREIGN and of_state and not governs and (word in _ROYAL or word == "سفير")
 
 
 def _anothers(posts: list[Post], post: Post) -> bool:

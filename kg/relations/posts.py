@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kg.entities import Cluster
-from kg.entities.persons import state_of, without_state
+from kg.entities.persons import shared_title, state_of
 from kg.mentions.figures import listed_person_state
 from kg.mentions.offices import SOVEREIGN
 from kg.model import Mention, Post, Relation
@@ -60,7 +60,7 @@ def _counterpart(material: Material, post: Post) -> str:
         homes = {listed_person_state(material.lexicon, c.key) for c in material.clusters.of(phrase.mention)}
         states = ({state_of(p) for p in posts} | homes) - {""}
         if posts and state_of(post) not in states and (ago == 0 or states):
-            return " ".join(without_state(posts[-1]).split())
+            return " ".join(shared_title(posts).split())
     return ""
 
 

@@ -116,3 +116,24 @@ def test_forces_are_told_without_what_they_storm() -> None:
 
 def test_whose_the_forces_are_belongs_to_their_name() -> None:
     assert attacks("قصف الطيران مواقع القوات التابعة لصالح.") == [{"target": {"القوات التابعة لصالح"}}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دعا سالم الحديدي إلى وقف لإطلاق النار في السودان.",
+        "دعا سالم الحديدي إلى وقف فوري ودائم لإطلاق النار في السودان.",
+        "أعلنت القوات الإثيوبية وقفا مؤقتا وغير مشروط لإطلاق النار في السودان.",
+    ],
+)
+def test_a_ceasefire_is_no_attack(text: str) -> None:
+    assert attacks(text) == []
+
+
+def test_where_a_ballistic_missile_is_fired_at() -> None:
+    assert attacks("أطلقت حركة الشباب صاروخا باليستيا نحو مدينة إيلات.") == [{"agent": {GROUP}, "place": {"إيلات"}}]
+
+
+def test_air_defences_shoot_down_aircraft() -> None:
+    (attack,) = attacks("أسقطت الدفاعات الجوية الروسية طائرة أوكرانية فوق البحر.")
+    assert attack["agent"] == {"الدفاعات الجوية الروسية"}

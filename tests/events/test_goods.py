@@ -233,3 +233,18 @@ def test_an_exhibition_has_its_name_without_quotes() -> None:
 def test_the_envoy_that_a_president_recalls_is_his() -> None:
     told = roles("أمر الرئيس الفرنسي إيمانويل ماكرون بسحب السفير من نيامي.", "DiplomaticRelations")
     assert told == {"party": {"فرنسا", "النيجر"}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقعت شركة لوكهيد مارتن عقدا مع وزارة الدفاع الكويتية لتوريد 28 طائرة إف-16.",
+        "وقعت وزارة الدفاع الكويتية عقدا مع شركة لوكهيد مارتن لشراء 28 طائرة إف-16.",
+        "وقعت وزارة الدفاع الكويتية مع شركة لوكهيد مارتن عقدا لتوريد 28 طائرة إف-16.",
+        "وقعت شركة لوكهيد مارتن عقدا مع وزارة الدفاع الكويتية لبيع 28 طائرة إف-16.",
+    ],
+)
+def test_of_a_company_and_a_ministry_that_contract_the_company_sells(text: str) -> None:
+    found = roles(text, "Acquisition")
+    assert found["buyer"] == {"وزارة الدفاع الكويتية"}
+    assert found["seller"] == {"لوكهيد مارتن"}

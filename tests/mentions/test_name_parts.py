@@ -131,3 +131,16 @@ def test_letters_that_end_a_sentence_are_no_initial() -> None:
 
 def test_the_kingdom_within_a_states_name_is_no_second_name_of_it() -> None:
     assert surfaces(extract("زار سالم الحديدي المملكة المتحدة."), "المملكة المتحدة") == {"المملكه المتحده"}
+
+
+def test_two_offices_side_by_side_are_two_posts() -> None:
+    told = extract("وصل نائب رئيس الوزراء وزير الخارجية الكويتي سالم الحديدي إلى الرياض.")
+    assert {(label, title) for _, label, _, title, *_ in relations(told, "holdsPost")} == {
+        ("سالم الحديدي", "نائب رئيس الوزراء"),
+        ("سالم الحديدي", "وزير الخارجية"),
+    }
+
+
+def test_a_head_of_government_may_be_a_prince() -> None:
+    told = extract("استقبل رئيس مجلس الوزراء السعودي الأمير محمد بن سلمان الرئيس المصري عبد الفتاح السيسي في نيوم.")
+    assert event(told, "Meeting").roles["participant"] == {"محمد بن سلمان", "عبد الفتاح السيسي"}
