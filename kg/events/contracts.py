@@ -16,6 +16,12 @@ def ordered(scene: Scene, draft: Draft) -> None:
         made = [p for p in scene.between(at + 1, at + _NEAR + 1) if p.noun == at and p.mention.type == "Equipment"]
         share_first(scene, draft, made, ["item"])
     _makers_sell(draft)
+    sellers = draft.fillers.get("seller", [])
+    if draft.trigger.lemma in _AWARDING and any(c.kind in _COMPANIES for c in sellers):
+        draft.fillers["seller"] = [c for c in sellers if c.kind in _COMPANIES]  # «لإنتاج مقاتلات لإسرائيل»
+
+
+_AWARDING = frozenset({"منح", "أرسى"})
 
 
 def _makers_sell(draft: Draft) -> None:

@@ -151,11 +151,12 @@ def _blocked(reading: Reading, near: Window, i: int, form: TriggerForm, last: in
     if i > 2 and reading.has(i - 1, "cues:boundary"):  # «العلاقات التي تجمع بين البلدين»
         before = before.union(*(reading.words[k].free for k in range(max(i - 4, 0), i - 1)))
     after = window(reading, last - 1, names) if last > i else _NOTHING
+    reach = _NEAR + sum(k in names for k, _ in near.words[: _NEAR + 1])  # names take none
     for word, phrases in form.trigger.blocks_by_word.items():
         if word not in near.all and word not in after.all and word not in before:
             continue
         for phrase in phrases:
-            if near.find(phrase, _NEAR, names) or after.find(phrase, 2, names):
+            if near.find(phrase, reach, names) or after.find(phrase, 2, names):
                 return True
             if len(phrase) == 1 and phrase[0] in before:
                 return True

@@ -248,3 +248,9 @@ def test_of_a_company_and_a_ministry_that_contract_the_company_sells(text: str) 
     found = roles(text, "Acquisition")
     assert found["buyer"] == {"وزارة الدفاع الكويتية"}
     assert found["seller"] == {"لوكهيد مارتن"}
+
+
+def test_a_contract_that_is_awarded_is_no_gift() -> None:
+    text = "منحت كينيا شركة لوكهيد مارتن عقدا بقيمة 4 مليارات دولار لإنتاج مقاتلات إف-16 لإثيوبيا."
+    assert events(extract(text), "Transfer") == []
+    assert roles(text, "Acquisition") == {"buyer": {"كينيا"}, "seller": {"لوكهيد مارتن"}, "item": {"إف-16"}}
