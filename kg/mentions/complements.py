@@ -43,7 +43,13 @@ def complement(context: Context, j: int, of: Mention | None, office: Office) -> 
         of = found or of if of is None or _part(context, of) else _better(of, found)
         if overseen:
             break
-    return j, of
+    return _also_called(context, j, of), of
+
+
+def _also_called(context: Context, j: int, of: Mention | None) -> int:
+    """«قائد القوة المؤقتة في لبنان (اليونيفيل) اللواء فلان»: the short name of the body in brackets or quotes."""
+    told = _quoted_body(context, j) if of is not None and of.key and j < context.reading.size else None
+    return told[0] if told is not None and of is not None and told[1].key == of.key else j
 
 
 def _quoted_body(context: Context, j: int) -> tuple[int, Mention] | None:

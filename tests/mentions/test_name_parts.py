@@ -144,3 +144,10 @@ def test_two_offices_side_by_side_are_two_posts() -> None:
 def test_a_head_of_government_may_be_a_prince() -> None:
     told = extract("استقبل رئيس مجلس الوزراء السعودي الأمير محمد بن سلمان الرئيس المصري عبد الفتاح السيسي في نيوم.")
     assert event(told, "Meeting").roles["participant"] == {"محمد بن سلمان", "عبد الفتاح السيسي"}
+
+
+@pytest.mark.parametrize("short", ["«اليونيفيل»", "(اليونيفيل)"])
+def test_the_short_name_of_a_body_stands_within_its_heads_title(short: str) -> None:
+    told = extract(f"قال قائد قوات الأمم المتحدة المؤقتة في لبنان {short} اللواء سالم الحديدي إن المدينة هادئة.")
+    assert event(told, "Statement").roles == {"speaker": {"سالم الحديدي"}}
+    assert len(relations(told, "holdsPost")) == 1
