@@ -2,7 +2,7 @@
 
 from kg.events.drafts import Draft
 from kg.events.governors import aim, taken_for_granted
-from kg.events.outlook import dated_ahead, on_condition, to_come
+from kg.events.outlook import dated_ahead, on_condition, to_come, would_have_effects
 from kg.events.particles import HAPPENING, cancelled, foreseen, foreseen_noun, not_happened, not_only
 from kg.events.purposes import called_for, grounds, important, purpose
 from kg.events.questions import presupposed, questioned, rejected
@@ -124,8 +124,10 @@ def _plainly(context: Context, draft: Draft, clause_first: int) -> str:
     before = context.reading.words[draft.first - 1].stem if draft.first else ""
     if draft.form.aspect == "imperfect" and before in ("عندما", "حينما", "حالما", "متي", "ريثما"):
         return "planned"  # «سيبحث ذلك عندما يزور المنطقة»
-    if not verb and draft.first and context.reading.words[draft.first - 1].stem in ("اي", "ايه"):
+    if not verb and draft.first and before in ("اي", "ايه"):
         return "possible"  # «أي هجوم»: any that there may be
+    if draft.first and would_have_effects(context.reading, draft):
+        return "possible"
     if not verb and (coming := to_come(context.reading, draft)):
         return coming
     asked = not verb or context.reading.words[max(clause_first, 0)].stem in ("ان", "بان") or clause_first < opening

@@ -64,6 +64,25 @@ def on_condition(reading: Reading, draft: Draft) -> bool:
 _IF, _CASE = frozenset({"اذا", "شريطه"}), frozenset({"حال", "حاله"})
 
 
+def would_have_effects(reading: Reading, draft: Draft) -> bool:
+    """«من أن هجوما على المدينة قد يؤدي إلى …»: an indefinite deed that would have effects is none that has been."""
+    if reading.words[draft.first].definite or reading.words[draft.first - 1].stem not in ("ان", "بان", "لان"):
+        return False
+    following = reading.words[min(draft.last, reading.size - 1)]
+    if draft.form.form not in ("masdar", "noun") or (following.definite and not following.preposition):
+        return False  # «إن زيارة الرئيس ستعزز …»: a certain one
+    for k in range(draft.last, min(draft.last + _SUBJECT, reading.sentences[draft.sentence].last - 1)):
+        if reading.mark(k):
+            return False
+        if reading.verb(k):
+            coming = reading.words[k].future and reading.words[k].norm not in _WILL_BE
+            return coming or (reading.words[k - 1].norm == "قد" and reading.words[k].bare[0] in "يت")
+    return False
+
+
+_WILL_BE = frozenset({"سيكون", "ستكون", "سيتم", "ستتم", "سيجري", "ستجري"})
+
+
 def _relative(reading: Reading, draft: Draft) -> str | None:
     """«الزيارة التي سيقوم بها», «المباحثات التي ستعقد»: the clause that describes the noun is of the future."""
     for k in range(draft.last, min(draft.last + _NEAR, reading.size - 1)):

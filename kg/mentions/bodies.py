@@ -3,9 +3,11 @@
 from kg.lexicon import Sense
 from kg.mentions.candidates import Context
 from kg.mentions.misnomers import no_body, of_any, only_qualified
+from kg.mentions.missions import MISSIONS, embassy, posted_in
 from kg.mentions.phrase import BORNE, GANGS, TIME_ADJECTIVES, is_adjective, namesake, of_session, phrase_end
 from kg.mentions.sides import side_end, sided
 from kg.mentions.tribes import tribe_end
+from kg.mentions.units import numbered_unit
 from kg.model import Mention
 from kg.words import Word
 
@@ -20,12 +22,11 @@ _ORGANS = frozenset({"قياده", "امانه", "رءاسه", "اداره"})
 
 
 #: Parts of a body that are bodies of their own, and that are told apart by where they are.
-_MISSIONS = frozenset({"بعثه", "ممثليه", "مندوبيه"})
 
 
 def named_by(context: Context, first: int, last: int) -> Mention | None:
     """«تنظيم «داعش»», «قوات الجيش المصري»: a head that only tells what the named body after it is."""
-    if context.reading.words[first - 1].bare in _MISSIONS:
+    if context.reading.words[first - 1].bare in MISSIONS:
         return None  # «بعثة مجلس التعاون» is no Council
     organ = context.reading.words[first - 1].bare in _ORGANS
     called = context.reading.words[first - 1].bare in GANGS  # «عصابات داعش الإرهابية»
@@ -42,7 +43,7 @@ def named_by(context: Context, first: int, last: int) -> Mention | None:
 def organisation_end(context: Context, i: int, j: int, sense: Sense) -> int | None:
     """Return the end of the body whose head stands at ``i`` to ``j``; None where no body is named."""
     reading, word = context.reading, context.reading.words[i]
-    if (own := numbered_unit(context, i, j, sense) or _embassy(context, j, sense)) is not None:
+    if (own := numbered_unit(context, i, j, sense) or embassy(context, j, sense)) is not None:
         return own
     if word.bare.endswith(("تين", "تان")) and j == i + 1:
         return None  # «القيادتين الصينية والتركية»
@@ -65,13 +66,15 @@ def organisation_end(context: Context, i: int, j: int, sense: Sense) -> int | No
         return side_end(context, last) if reading.words[last - 1].definite else None
     if last > j and (only_qualified(context, j, last, word) or of_any(context, j, last, word)):
         return None
+    if word.bare == "قياده" and _of_a_state(context, j, last):
+        return None
     if sense.value == "tribe":
         return tribe_end(context, i, j)
     if word.bare == "مديريه" and last + 1 < reading.size and reading.words[last].preposition == "ب":
         town = context.at(last, "Place") or context.at(last + reading.has(last, "heads:place"), "Place")
         return town.last if town is not None else last  # «مديرية الشرطة بمنطقة عسير»
-    if word.bare in _MISSIONS and last > j:
-        last = _posted_in(context, last)
+    if word.bare in MISSIONS and last > j:
+        last = posted_in(context, last)
     if sense.value == "committee":
         last = _second_concern(context, last)
     if last == j and j - i > 1 and _purpose(context, j):
@@ -102,6 +105,14 @@ def organisation_end(context: Context, i: int, j: int, sense: Sense) -> int | No
     return last if _determined(context, i, last) else None
 
 
+def _of_a_state(context: Context, first: int, last: int) -> bool:
+    """«القيادة القطرية», «قيادة الإمارات»: a leadership that is told only by its state is the state."""
+    state = context.at(first, "Country")
+    words = context.reading.words
+    nisba = last == first + 1 and words[first].definite and any(n.nature == "nisba" for n in words[first].names)
+    return nisba or (state is not None and state.last == last)
+
+
 def _beyond_forces(word: Word, head: Word) -> bool:
     """Whether a phrase with a preposition no longer belongs to the name of the forces that ``head`` begins."""
     return bool(word.preposition) and (head.definite or (word.preposition == "ل" and word.definite))
@@ -116,52 +127,10 @@ def _own_adjectives(context: Context, i: int, last: int) -> int:
     return last - 1 if state and feminine and one and last - 2 > i else last
 
 
-def numbered_unit(context: Context, i: int, j: int, sense: Sense) -> int | None:
-    """«الكتيبة 102 مشاة», «اللواء 35 مدرع»: a unit that has a number needs no other name."""
-    reading = context.reading
-    if sense.value != "military" or not reading.words[i].definite or j >= reading.size:
-        return None
-    region = j == i + 2 and reading.words[i].bare == "منطقه"  # «المنطقة العسكرية الرابعة»
-    if not region and (j > i + 1 or reading.words[i].bare not in _UNITS):
-        return None
-    ordinal = reading.words[j].definite and reading.has(j, "units:ordinal") and not reading.words[j].preposition
-    if not ordinal and (reading.tokens[j].kind != "number" or reading.has(j + 1, "units", "cues:month")):
-        return None
-    last = j + 1
-    while not reading.mark(last) and reading.words[last].bare in _ARMS and not reading.words[last].conjunction:
-        last += 1
-    return last
-
-
-_UNITS = frozenset({"كتيبه", "لواء", "فرقه", "فيلق", "سريه", "سرب", "فوج"})
-_ARMS = frozenset({"مشاه", "مدرع", "مدرعه", "ميكا", "ميكانيكي", "صاعقه", "مظلي", "مظلات", "جوي", "جبلي", "حرس"})
-
-
 def _unnamed_weekly(context: Context, j: int, sense: Sense) -> bool:
     """«نشرة «X» الأسبوعية»: an adjective that is a sort of paper, too, and names none."""
     adjective = sense.value == "outlet" and sense.cautious and not context.reading.has(j - 1, "common:noun")
     return adjective and not _outlet_named(context, j)
-
-
-def _embassy(context: Context, j: int, sense: Sense) -> int | None:
-    """«سفارة خادم الحرمين الشريفين في روما»: an embassy may be a sovereign's; where it is belongs to its name."""
-    found = context.match("titles", j) if sense.value == "embassy" else None
-    if found is None or not any(s.kind == "office-phrase" for s in found[1]):
-        return None
-    last = found[0]
-    if last + 1 < context.reading.size and context.reading.tokens[last].norm in ("في", "لدي"):
-        seat = context.at(last + 1, "Country", "Place")
-        return seat.last if seat else last
-    return last
-
-
-def _posted_in(context: Context, j: int) -> int:
-    """«بعثة مجلس التعاون في اليمن»: where a mission is belongs to its name."""
-    reading = context.reading
-    if j + 1 >= reading.size or reading.tokens[j].norm not in ("في", "لدي", "الي"):
-        return j
-    seat = context.at(j + 1, "Country", "Organization") or context.at(j + 1, "Place")
-    return seat.last if seat is not None and seat.kind != "nisba" else j
 
 
 def _second_concern(context: Context, j: int) -> int:

@@ -1,11 +1,12 @@
 """How far the name of a place reaches that begins with the noun for its sort: «قاعدة …», «جنوب …», «المدينة»."""
 
 from kg.lexicon import Sense
-from kg.mentions.bodies import adjectives_end, is_proper, numbered_unit
+from kg.mentions.bodies import adjectives_end, is_proper
 from kg.mentions.candidates import Context
 from kg.mentions.misnomers import only_adjectives
 from kg.mentions.phrase import phrase_end
 from kg.mentions.settlements import border_end, settlement_end
+from kg.mentions.units import numbered_unit
 
 #: Heads that only say what kind of place the listed name after them is.
 _KIND_OF_PLACE = frozenset({"city", "town", "village", "province", "district", "settlement", "region", "capital"})

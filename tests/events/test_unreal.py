@@ -86,3 +86,19 @@ def test_sport_and_crowds_are_no_affair_of_state(text: str, type: str) -> None:
 @pytest.mark.parametrize("text", ["هاجم لص صيدلية في زغرب.", "رجل هاجم زوجته في أديس أبابا."])
 def test_crimes_of_nobody_who_is_named_are_no_attacks(text: str) -> None:
     assert events(extract(text), "Attack") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("حذر سالم الحديدي من أن هجوما على كينيا قد يؤدي إلى كارثة.", "possible"),
+        ("قال سالم الحديدي إن هجوما إثيوبيا على كينيا سيشعل المنطقة.", "possible"),
+        ("قال سالم الحديدي إن هجوما إثيوبيا على كينيا أشعل المنطقة.", "asserted"),
+    ],
+)
+def test_a_deed_that_would_have_effects_has_not_been_done(text: str, modality: str) -> None:
+    assert event(extract(text), "Attack").modality == modality
+
+
+def test_the_leadership_of_a_state_is_the_state() -> None:
+    assert event(extract("أشادت القيادة الكينية بالاتفاقية الأمنية."), "Statement").roles["speaker"] == {"كينيا"}
