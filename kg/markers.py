@@ -17,6 +17,13 @@ def qualifies(reading: Reading, j: int) -> bool:
     )
 
 
+def numeral(reading: Reading, j: int) -> bool:
+    """Whether a number stands at ``j``: «20», «عشرون», «عشرات»."""
+    return 0 <= j < reading.size and (
+        reading.tokens[j].kind == "number" or reading.has(j, "common:number", "units:number")
+    )
+
+
 #: What is struck by arms, and goes with whose it is, not with the arms: «قصف بالصواريخ مواقع الحوثيين».
 STRUCK = frozenset({"مواقع", "معسكرات", "تجمعات", "مقرات", "مقار", "معاقل", "اهداف", "اوكار", "تحصينات", "ثكنات"})
 

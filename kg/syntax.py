@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from kg.coordination import coordinated, past_aside
 from kg.lexicon import Lexicon
-from kg.markers import STRUCK, TRANSPARENT, opens_as_verb, preposition_ending, qualifies, site
+from kg.markers import STRUCK, TRANSPARENT, numeral, opens_as_verb, preposition_ending, qualifies, site
 from kg.model import Mention
 from kg.reading import Reading
 
@@ -148,7 +148,7 @@ def _counted(reading: Reading, j: int) -> bool:
     """Whether a number or a word of extent stands at ``j``: «17 من», «عدد من», «عشرات من», «كلا من»."""
     if reading.words[j].stem == "كلا":
         return True
-    return reading.tokens[j].kind == "number" or reading.has(j, "grammar:quantifier", "units:number", "common:number")
+    return numeral(reading, j) or reading.has(j, "grammar:quantifier")
 
 
 def _some(reading: Reading, j: int) -> bool:

@@ -2,6 +2,7 @@
 
 from kg.entities.clusters import Cluster, Clusters
 from kg.entities.references import SENTENCES_BEFORE
+from kg.mentions.phrase import DIRECTIONS
 from kg.model import Mention
 from kg.reading import Reading
 from kg.text.normalise import normalise
@@ -80,7 +81,7 @@ def last_of_sort(reading: Reading, mention: Mention, clusters: Clusters) -> Clus
     return max(fitting, key=lambda c: max(m.first for m in c.mentions if m.first < mention.first), default=None)
 
 
-_BESIDE = frozenset({"شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "قرب"})
+_BESIDE = DIRECTIONS - {"وسط"} | {"قرب"}
 #: How far before «شرقي المدينة» another place stands that may be that town.
 _APART = 6
 

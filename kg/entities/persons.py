@@ -7,13 +7,12 @@ from itertools import pairwise
 from kg.entities.clusters import Cluster, Clusters, clean
 from kg.lexicon import Lexicon
 from kg.mentions.figures import listed_person_state
+from kg.mentions.namewords import FILIATION
 from kg.model import Mention, Post
 from kg.reading import Reading
 from kg.text.clitics import strip_article
 from kg.text.normalise import normalise
 from kg.text.skeleton import same_skeleton
-
-_FILIATION = frozenset({"بن", "ابن", "بنت"})
 
 
 def cluster_persons(reading: Reading, mentions: list[Mention], clusters: Clusters, lexicon: Lexicon) -> None:
@@ -48,7 +47,7 @@ def name_parts(key: str) -> tuple[str, ...]:
     for word in key.split():
         if parts and parts[-1] in ("عبد", "ابو", "ال", "ولد"):
             parts[-1] += word
-        elif word not in _FILIATION:
+        elif word not in FILIATION:
             parts.append(word)
     return tuple(strip_article(p) if p.startswith("ال") and len(p) > 4 else p for p in parts)
 
@@ -75,7 +74,7 @@ def _fathers_name(key: str, part: str) -> bool:
     words = key.split()
     joined = ["".join(pair) for pair in pairwise(words)]
     after = [(a, b, "".join(words[n + 1 : n + 3])) for n, (a, b) in enumerate(pairwise(words))]
-    father = any(a in _FILIATION and part in (strip_article(b), b, two) for a, b, two in after)
+    father = any(a in FILIATION and part in (strip_article(b), b, two) for a, b, two in after)
     return father and words[0] != part and (not joined or joined[0] != part)
 
 
@@ -84,7 +83,7 @@ def _known(clusters: Clusters, mention: Mention, lexicon: Lexicon) -> Cluster | 
     found = [c for c in clusters if c.type == "Person" and same_name(parts, name_parts(c.key))]
     if len(parts) == 1 and _known_by_it(lexicon, mention.key):
         found = [c for c in found if len(name_parts(c.key)) == 1 or name_parts(c.key)[0] != parts[0]]
-    if mention.key.split()[0] not in _FILIATION:
+    if mention.key.split()[0] not in FILIATION:
         found = [c for c in found if not _father_and_son(c.key, mention.key)]
     found = [c for c in found if not _colleagues(c, mention)]
     if len(found) > 1:

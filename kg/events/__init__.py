@@ -229,10 +229,10 @@ def _best(scene: Scene, group: list[Draft]) -> Draft | None:
         scene.phrases = named
         draft.refers = refers(scene, draft)
         draft.modality = modality(scene.context, draft, scene.clauses[draft.clause].first)
-        if len(group) == 1 and counts(scene, draft):
-            return draft
         told = _State.of(scene)
-        if len(group) > 1 and counts(scene, draft):
+        if counts(scene, draft):
+            if len(group) == 1:
+                return draft
             done.append((_score(draft), draft, _State.of(scene)))
     if not done:
         before.restore(scene)

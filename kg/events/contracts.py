@@ -1,5 +1,6 @@
 """What contracts are about: who buys from whom, and what is made for it."""
 
+from kg.entities import Cluster
 from kg.events.drafts import Draft
 from kg.events.fillers import share, share_first
 from kg.events.reach import uninterrupted
@@ -16,26 +17,26 @@ def ordered(scene: Scene, draft: Draft) -> None:
         made = [p for p in scene.between(at + 1, at + _NEAR + 1) if p.noun == at and p.mention.type == "Equipment"]
         share_first(scene, draft, made, ["item"])
     _makers_sell(draft)
-    sellers = draft.fillers.get("seller", [])
-    if draft.trigger.lemma in _AWARDING and any(c.kind in _COMPANIES for c in sellers):
-        draft.fillers["seller"] = [c for c in sellers if c.kind in _COMPANIES]  # «لإنتاج مقاتلات لإسرائيل»
-
-
-_AWARDING = frozenset({"منح", "أرسى"})
 
 
 def _makers_sell(draft: Draft) -> None:
     """«وقعت الشركة عقدا مع وزارة الدفاع لتوريد …»: of a company and a state that sign the company sells."""
     buyers, sellers = draft.fillers.get("buyer", []), draft.fillers.get("seller", [])
-    makers = [c for c in buyers if c.kind in _COMPANIES]
+    makers, selling = _companies(buyers), _companies(sellers)
     others = [c for c in buyers if c not in makers]
     if makers and others and not sellers:
         draft.fillers["buyer"], draft.fillers["seller"] = others, makers
-    elif makers and sellers and not others and not any(c.kind in _COMPANIES for c in sellers):
+    elif makers and sellers and not others and not selling:
         draft.fillers["buyer"], draft.fillers["seller"] = sellers, makers
+    elif selling and draft.trigger.lemma in _AWARDING:
+        draft.fillers["seller"] = selling  # «منحت الشركة عقدا لإنتاج مقاتلات لإسرائيل»
 
 
-_COMPANIES = frozenset({"company", "arms-maker"})
+def _companies(found: list[Cluster]) -> list[Cluster]:
+    return [c for c in found if c.kind in ("company", "arms-maker")]
+
+
+_AWARDING = frozenset({"منح", "أرسى"})
 
 
 #: How far after the verbal noun what is made stands.

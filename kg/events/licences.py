@@ -1,6 +1,7 @@
 """Which forms a spelling can have where it stands: participles that are predicates, jussives after «لم»."""
 
 from kg.lexicon import TriggerForm
+from kg.markers import numeral
 from kg.reading import Reading
 
 #: How far before a predicate its clause may open.
@@ -40,7 +41,7 @@ def _qualifies_noun(reading: Reading, i: int) -> bool:
     if not i or reading.mark(i - 1):
         return False
     noun = reading.words[i - 1]
-    if reading.tokens[i - 1].kind == "number" or reading.has(i - 1, "common:number", "units:number"):
+    if numeral(reading, i - 1):
         return True  # «16 متهما»
     things = noun.bare.endswith(("ه", "ات")) or reading.has(i - 1, "common:noun")
     feminine = reading.words[i].bare.endswith("ه") and not noun.definite and not noun.pronoun and not noun.names

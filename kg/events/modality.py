@@ -124,7 +124,7 @@ def _plainly(context: Context, draft: Draft, clause_first: int) -> str:
     before = context.reading.words[draft.first - 1].stem if draft.first else ""
     if draft.form.aspect == "imperfect" and before in ("عندما", "حينما", "حالما", "متي", "ريثما"):
         return "planned"  # «سيبحث ذلك عندما يزور المنطقة»
-    if not verb and draft.first and before in ("اي", "ايه"):
+    if not verb and before in ("اي", "ايه"):
         return "possible"  # «أي هجوم»: any that there may be
     if draft.first and would_have_effects(context.reading, draft):
         return "possible"

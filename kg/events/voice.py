@@ -4,7 +4,7 @@ from kg.events.common import pronoun_before
 from kg.events.drafts import Draft
 from kg.events.fitting import KILLING
 from kg.events.scene import Scene, entity, slots
-from kg.markers import qualifies
+from kg.markers import numeral, qualifies
 from kg.syntax import Phrase
 from kg.text.normalise import normalise
 
@@ -50,7 +50,7 @@ def _killed(scene: Scene, draft: Draft, bare: list[Phrase]) -> bool:
         return False  # «القوات قتلت فلسطينيا», «قتل الجيش قياديا»
     if bare and _preceded(scene, draft):
         return False  # «الجيش قتل 15 من التنظيم»
-    if _counted(scene, following):  # «قتل 20 متمردا», but «قتل الجيش 20 متمردا»
+    if numeral(scene.reading, following):  # «قتل 20 متمردا», but «قتل الجيش 20 متمردا»
         return not bare and not scene.reading.words[draft.first].conjunction and not _preceded(scene, draft)
     while following < scene.reading.size and qualifies(scene.reading, following):
         following += 1
@@ -63,13 +63,6 @@ def _accusative(scene: Scene, k: int) -> bool:
     ended = word.norm.endswith(("ا", "ين")) and not (word.definite or word.preposition or word.conjunction)
     people = scene.reading.has(k, "titles:office", "grammar:fighter", "grammar:civilian")
     return ended and (people or any(n.nature in ("nisba", "people") for n in word.names))
-
-
-def _counted(scene: Scene, k: int) -> bool:
-    """Whether a number stands at ``k``: «20», «عشرون», «عشرات»."""
-    return scene.reading.tokens[min(k, scene.reading.size - 1)].kind == "number" or scene.reading.has(
-        k, "common:number", "units:number"
-    )
 
 
 def _preceded(scene: Scene, draft: Draft) -> bool:

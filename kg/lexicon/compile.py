@@ -47,10 +47,7 @@ def compile_lexicon(folder: Path) -> Lexicon:
     """Compile all of ``folder`` without looking at any cache."""
     words = folder / "lexicon"
     names, countries = build_names(words)
-    tables, senses = _tables(words)
-    _add_accusatives(
-        read_table(words / "common.csv"), {*names, *(w for trie in tables.values() for w in trie)}, tables, senses
-    )
+    tables, senses = _tables(words, names.keys())
     files = [EventFile(path) for path in sorted((folder / "events").glob("*.ttl"))]
     events = {event.name: event for file in files for event in file.event_types()}
     for marker in sorted({m for f in files for t in f.triggers() for s in t.slots for m in s.markers}):
@@ -66,31 +63,34 @@ def compile_lexicon(folder: Path) -> Lexicon:
     return Lexicon(names, tables, senses, trigger_forms(files), events, countries)
 
 
-def _tables(folder: Path) -> tuple[dict[str, Trie], dict[str, tuple[Sense, ...]]]:
+def _tables(folder: Path, names: Iterable[str]) -> tuple[dict[str, Trie], dict[str, tuple[Sense, ...]]]:
     tables: dict[str, Trie] = {}
     senses: dict[str, list[Sense]] = defaultdict(list)
+    adjectives: list[Row] = []
     for table in WORD_TABLES:
         trie = tables.setdefault(table, {})
         for row in read_table(folder / f"{table}.csv"):
+            if table == "common" and row.kind == "adjective":
+                adjectives.append(row)
             for form in _written(table, row):
                 sense = _sense(table, row)
                 bare = [strip_article(t.norm) for t in tokenise(form)]
                 add(trie, " ".join(bare), sense)
                 if len(bare) == 1 and sense not in senses[bare[0]]:
                     senses[bare[0]].append(sense)
+    taken = {*names, *(word for trie in tables.values() for word in trie)}
+    for form, sense in _accusatives(adjectives):
+        if form not in taken:  # «أفريقيا», «دائما»
+            add(tables["common"], form, sense)
+            senses[form].append(sense)
     return tables, {form: tuple(found) for form, found in senses.items()}
 
 
-def _add_accusatives(
-    rows: Iterable[Row], taken: set[str], tables: dict[str, Trie], senses: dict[str, tuple[Sense, ...]]
-) -> None:
-    """Add «باليستيا» beside «باليستي», «باليستية», unless the form is another word («أفريقيا», «دائما»)."""
-    for row in rows:
-        forms = (normalise(f + "ا") for f in row.forms if row.kind == "adjective" and f + "ة" in row.forms)
-        for form in forms:
-            if form not in taken:
-                add(tables["common"], form, _sense("common", row))
-                senses[form] = (*senses.get(form, ()), _sense("common", row))
+def _accusatives(adjectives: Iterable[Row]) -> Iterator[tuple[str, Sense]]:
+    """Yield «باليستيا» for «باليستي», «باليستية», with what it means."""
+    for row in adjectives:
+        sense = _sense("common", row)
+        yield from ((normalise(f + "ا"), sense) for f in row.forms if f + "ة" in row.forms)
 
 
 def _written(table: str, row: Row) -> Iterable[str]:

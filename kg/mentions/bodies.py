@@ -21,9 +21,6 @@ _NAMED = frozenset({"company", "party", "armed-group", "outlet", "university", "
 _ORGANS = frozenset({"قياده", "امانه", "رءاسه", "اداره"})
 
 
-#: Parts of a body that are bodies of their own, and that are told apart by where they are.
-
-
 def named_by(context: Context, first: int, last: int) -> Mention | None:
     """«تنظيم «داعش»», «قوات الجيش المصري»: a head that only tells what the named body after it is."""
     if context.reading.words[first - 1].bare in MISSIONS:

@@ -3,6 +3,7 @@
 from kg.lexicon import Sense
 from kg.mentions.candidates import Context
 
+#: Parts of a body that are bodies of their own, and that are told apart by where they are.
 MISSIONS = frozenset({"بعثه", "ممثليه", "مندوبيه"})
 
 

@@ -8,7 +8,7 @@ from kg.lexicon import Sense
 from kg.mentions.adjectives import adjective_here
 from kg.mentions.candidates import Context
 from kg.mentions.nameless import over, town_after
-from kg.mentions.namewords import NASAB, NEVER, status
+from kg.mentions.namewords import FILIATION, NASAB, NEVER, status
 
 _LONGEST = 8
 
@@ -122,7 +122,7 @@ def _my_name(context: Context, i: int, j: int, *, strong: bool) -> bool:
         return False
     if j > i and word.stem in context.lexicon.names and reading.has(j - 1, "given_names") and not word.preposition:
         return True
-    if j - i > 2 and reading.tokens[j - 2].norm in ("بن", "ابن", "بنت"):
+    if j - i > 2 and reading.tokens[j - 2].norm in FILIATION:
         return not word.preposition
     return strong and j == i + 1 and reading.has(i, "given_names")  # «المرشد علي خاميني»
 

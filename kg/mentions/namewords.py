@@ -3,11 +3,10 @@
 from kg.mentions.candidates import Context
 from kg.words import Word
 
-NASAB = frozenset(
+#: «فلان بن فلان»: particles between a name and the father's.
+FILIATION = frozenset({"بن", "ابن", "بنت"})
+NASAB = FILIATION | frozenset(
     {
-        "بن",
-        "ابن",
-        "بنت",
         "ال",
         "ابو",
         "ابي",

@@ -6,6 +6,7 @@ from dataclasses import replace
 from kg.mentions.apposition import offices_after
 from kg.mentions.candidates import Context
 from kg.mentions.names import name_end, short_name_end
+from kg.mentions.namewords import FILIATION
 from kg.mentions.offices import Titles, several_offices, titles
 from kg.mentions.phrase import BORNE, GANGS
 from kg.mentions.untitled import (
@@ -24,8 +25,6 @@ from kg.model import Mention, Post
 _OPENERS = frozenset(
     {"titles", "grammar:profession", "grammar:entourage", "grammar:kin", "cues:reference", "persons", "given_names"}
 )
-#: «مساعد بن سلمان»: a man's own name.
-_FILIATION = frozenset({"بن", "ابن", "بنت"})
 #: Words before a name that tell of somebody else by him.
 _OF_SOMEBODY = frozenset({"entourage", "kin"})
 
@@ -88,8 +87,8 @@ def _whose(context: Context, j: int) -> Mention | None:
     «مبعوث الأمين العام للأمم المتحدة كوبلر»: after a longer one the name is the envoy's.
     """
     public, before, start = context.match("persons", j), titles(context, j), j + 1
-    if public is not None:
-        return _person(context, j, j, public[0], ()) if context.reading.tokens[j].norm not in _FILIATION else None
+    if public is not None:  # «مساعد بن سلمان»: a man's own name
+        return _person(context, j, j, public[0], ()) if context.reading.tokens[j].norm not in FILIATION else None
     named = context.match("persons", start)
     if before is None or before.last > start or named is None or named[0] - start > 1:
         return None

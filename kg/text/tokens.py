@@ -61,11 +61,10 @@ def sentences(tokens: tuple[Token, ...]) -> Iterator[Sentence]:
 def _continues(tokens: tuple[Token, ...], i: int) -> bool:
     if tokens[i].text != ".":
         return False
-    before = tokens[i - 1].norm if i else ""
+    if i and tokens[i - 1].norm in _ABBREVIATIONS:
+        return True
     after = tokens[i + 1] if i + 1 < len(tokens) else None
-    if after is None:
-        return before in _ABBREVIATIONS
-    return before in _ABBREVIATIONS or after.text == "." or (_initial(tokens, i - 1) and after.kind == "word")
+    return after is not None and (after.text == "." or (_initial(tokens, i - 1) and after.kind == "word"))
 
 
 def _initial(tokens: tuple[Token, ...], i: int) -> bool:
