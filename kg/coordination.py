@@ -1,7 +1,7 @@
 """Coordination: which mention belongs to the same list as the one before it."""
 
+from kg.annotations import Mention
 from kg.markers import qualifies
-from kg.model import Mention
 from kg.reading import Reading
 
 _ACTORS = frozenset({"Person", "Organization", "Country", "Place"})

@@ -3,7 +3,8 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from kg.model import Document, Sentence, Span, Token
+from kg.annotations import Sentence, Token
+from kg.model import Document, Span
 from kg.text.tokens import sentences, tokenise
 from kg.words import Word, Words
 

@@ -7,10 +7,10 @@ This is no parser. It answers two local questions on which argument filling rest
 from dataclasses import dataclass, field
 from itertools import takewhile
 
+from kg.annotations import Mention
 from kg.coordination import coordinated, past_aside
 from kg.lexicon import Lexicon
 from kg.markers import STRUCK, TRANSPARENT, numeral, opens_as_verb, preposition_ending, qualifies, site
-from kg.model import Mention
 from kg.reading import Reading
 
 _PLAIN_PREPOSITIONS = frozenset({"ب", "ل", "ك"})

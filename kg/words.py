@@ -7,8 +7,8 @@ little more than one dictionary look-up per word.
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from kg.annotations import Token
 from kg.lexicon import Lexicon, Name, Sense, Trie, TriggerForm
-from kg.model import Token
 from kg.text.camel import morphology
 from kg.text.clitics import Split, splits, strip_article
 from kg.text.stems import SHORTEST, Cut, cuts, free, of_unlisted, whole

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg import lexicon
+from kg.annotations import Mention
 from kg.extract import Extractor
 from kg.mentions import find_mentions
-from kg.model import Document, Entity, Event, Extraction, Mention, Relation, Span
+from kg.model import Document, Entity, Event, Extraction, Relation, Span
 from kg.reading import Reading, read
 from kg.resolve import Canonical, Occurrence, Resolution
 from kg.text.clitics import strip_article

@@ -8,6 +8,7 @@ state where it acts.
 from collections import Counter
 from collections.abc import Iterator
 
+from kg.annotations import Mention
 from kg.entities.clusters import Cluster, Clusters, clean
 from kg.entities.factions import resolve_factions
 from kg.entities.heads import resolve_heads
@@ -16,7 +17,6 @@ from kg.entities.persons import cluster_persons, quoted_surnames
 from kg.entities.phrases import cluster_phrases, join_places
 from kg.entities.references import resolve_references
 from kg.lexicon import Lexicon
-from kg.model import Mention
 from kg.reading import Reading
 from kg.syntax import Phrase
 

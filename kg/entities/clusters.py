@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import count
 
-from kg.model import Mention, Post
+from kg.annotations import Mention, Post
 from kg.reading import Reading
 
 _QUOTES = re.compile('["«»“”″„‘’]')

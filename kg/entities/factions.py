@@ -4,12 +4,12 @@ It is the last-named of the groups that the word may mean; where none is named, 
 about a state that this article speaks of.
 """
 
+from kg.annotations import Mention
 from kg.entities.clusters import Cluster, Clusters
 from kg.entities.heads import last_of_sort
 from kg.entities.references import SENTENCES_BEFORE
 from kg.lexicon import Lexicon, Name, Sense
 from kg.mentions.candidates import Context
-from kg.model import Mention
 from kg.reading import Reading
 from kg.text.normalise import normalise
 

@@ -1,9 +1,9 @@
 """What bare heads stand for in a document: «الاتفاقية», «المعرض», «المدينة» mean the last thing of that sort."""
 
+from kg.annotations import Mention
 from kg.entities.clusters import Cluster, Clusters
 from kg.entities.references import SENTENCES_BEFORE
 from kg.mentions.phrase import DIRECTIONS
-from kg.model import Mention
 from kg.reading import Reading
 from kg.text.normalise import normalise
 

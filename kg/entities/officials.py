@@ -6,9 +6,9 @@ Each stands for a state or body and fills a role in its place once it is told, f
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from kg.annotations import Mention, Post
 from kg.entities.clusters import Cluster, Clusters, clean
 from kg.entities.persons import same_post, shared_title, state_of
-from kg.model import Mention, Post
 from kg.reading import Reading
 from kg.text.clitics import strip_article
 from kg.text.normalise import normalise

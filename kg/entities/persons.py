@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from kg.annotations import Mention, Post
 from kg.entities.clusters import Cluster, Clusters, clean
 from kg.lexicon import Lexicon
 from kg.mentions.figures import listed_person_state
 from kg.mentions.namewords import FILIATION
-from kg.model import Mention, Post
 from kg.reading import Reading
 from kg.text.clitics import strip_article
 from kg.text.normalise import normalise

@@ -2,11 +2,11 @@
 
 from itertools import pairwise
 
+from kg.annotations import Mention
 from kg.entities.clusters import Cluster, Clusters
 from kg.entities.heads import any_of_a_sort, open_unreal, sort_of
 from kg.lexicon import Lexicon
 from kg.mentions.designations import compact
-from kg.model import Mention
 from kg.reading import Reading
 from kg.text.normalise import normalise
 

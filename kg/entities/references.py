@@ -3,8 +3,8 @@
 from bisect import bisect_left
 from collections import Counter
 
+from kg.annotations import Mention
 from kg.entities.clusters import Cluster, Clusters, clean
-from kg.model import Mention
 from kg.reading import Reading
 from kg.text.clitics import strip_article
 from kg.text.normalise import normalise

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kg.annotations import Mention
 from kg.entities import Cluster, Clusters
 from kg.events import statements
 from kg.events.arguments import fill_roles
@@ -27,7 +28,6 @@ from kg.events.triggers import covered_tokens, inner_tokens, trigger_forms
 from kg.lexicon import Lexicon, TriggerForm
 from kg.mentions.candidates import Context
 from kg.mentions.datelines import dateline_end
-from kg.model import Mention
 from kg.reading import Reading
 from kg.syntax import Phrase
 from kg.syntax import phrases as joined_up

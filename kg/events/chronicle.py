@@ -1,8 +1,8 @@
 """«1952 - …», «10 سبتمبر 2001: …»: in a chronicle the date that heads a line is that of all that the line tells."""
 
+from kg.annotations import Mention, Sentence
 from kg.events.dating import give
 from kg.events.drafts import Draft
-from kg.model import Mention, Sentence
 from kg.reading import Reading
 from kg.text.normalise import normalise
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kg.model import Sentence
+from kg.annotations import Sentence
 from kg.reading import Reading
 
 

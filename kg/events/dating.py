@@ -7,10 +7,10 @@ happened, and the other way round.
 
 import datetime as dt
 
+from kg.annotations import Mention
 from kg.events.drafts import Draft
 from kg.events.reach import finite
 from kg.events.scene import Scene
-from kg.model import Mention
 
 #: How far before its date a participle or a noun stands that the date belongs to.
 _NEAR = 12

@@ -1,8 +1,8 @@
 """Which day a draft without a date goes on telling of: the next sentence of a speaker, a visit told step by step."""
 
+from kg.annotations import Mention
 from kg.entities import Cluster
 from kg.events.drafts import Draft
-from kg.model import Mention
 from kg.reading import Reading
 
 #: How many sentences on a statement still tells of the same day.

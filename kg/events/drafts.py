@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 
+from kg.annotations import Mention
 from kg.entities import Cluster
 from kg.lexicon import Trigger, TriggerForm
-from kg.model import Mention
 
 #: What an official may be who is named by his office alone. Where such a one speaks, his state or body does.
 OFFICIAL_ROLES = frozenset({"participant", "visitor", "signatory", "host", "organizer"})

@@ -2,11 +2,11 @@
 
 from itertools import pairwise
 
+from kg.annotations import Mention
 from kg.entities import Cluster, Clusters
 from kg.events.drafts import Draft
 from kg.events.fillers import share, share_first
 from kg.events.scene import Scene
-from kg.model import Mention
 from kg.reading import Reading
 from kg.syntax import Phrase
 

@@ -1,12 +1,12 @@
 """Where an attack is made: the town that is struck, the place that a sentence is about, whose a site is."""
 
+from kg.annotations import Mention
 from kg.entities import Cluster
 from kg.events.drafts import Draft
 from kg.events.fitting import fitting
 from kg.events.reach import finite, protested
 from kg.events.scene import Scene
 from kg.events.unreal import CIVIL
-from kg.model import Mention
 from kg.syntax import Phrase
 from kg.text.normalise import normalise
 

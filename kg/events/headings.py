@@ -1,5 +1,6 @@
 """Statements without a verb of saying: a name and a colon («الكرملين: …»), «وفقا ل…», attacks that are claimed."""
 
+from kg.annotations import Post
 from kg.entities import Cluster
 from kg.entities.persons import state_of
 from kg.events.consequences import claims
@@ -9,7 +10,6 @@ from kg.events.scene import Scene, unnamed_office
 from kg.events.sources import is_outlet
 from kg.events.speakers import OFFICIAL
 from kg.lexicon import Lexicon, TriggerForm
-from kg.model import Post
 from kg.syntax import Phrase
 from kg.text.clitics import strip_article
 from kg.text.normalise import normalise

@@ -1,10 +1,10 @@
 """Whom sanctions are on, where their own clause does not name him."""
 
+from kg.annotations import Mention
 from kg.events.agreement import MASCULINE
 from kg.events.drafts import Draft
 from kg.events.fillers import share
 from kg.events.scene import Scene
-from kg.model import Mention
 from kg.reading import Reading
 
 

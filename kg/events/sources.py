@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from kg.annotations import Mention, Sentence
 from kg.entities import Cluster, Clusters
-from kg.model import Mention, Sentence
 from kg.reading import Reading
 from kg.text.normalise import normalise
 

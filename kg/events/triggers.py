@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.annotations import Mention
 from kg.events.homographs import reads_as_verb
 from kg.events.licences import licensed
 from kg.events.movement import mover
 from kg.lexicon import Phrases, TriggerForm
-from kg.model import Mention
 from kg.reading import Reading
 
 _NEAR, _FAR = 3, 12

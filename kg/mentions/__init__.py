@@ -5,6 +5,7 @@ The finders run in the order of ``FINDERS``: later ones may look at what earlier
 
 from collections.abc import Callable, Iterator
 
+from kg.annotations import Mention
 from kg.lexicon import Lexicon
 from kg.mentions.candidates import Context
 from kg.mentions.compounds import find_compounds
@@ -21,7 +22,6 @@ from kg.mentions.phrases import find_phrases
 from kg.mentions.quantities import find_quantities
 from kg.mentions.references import find_references
 from kg.mentions.surnames import find_surnames
-from kg.model import Mention
 from kg.reading import Reading
 
 Finder = Callable[[Context], Iterator[Mention]]

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from kg.annotations import Post
 from kg.mentions.candidates import Context
-from kg.model import Post
 
 #: Offices that are told by whom their holder serves.
 _AIDES = frozenset({"مستشار", "مساعد", "مبعوث", "موفد", "متحدث", "ناطق", "سكرتير", "ممثل", "مدير", "ناءب"})

@@ -2,13 +2,13 @@
 
 from itertools import pairwise
 
+from kg.annotations import Post
 from kg.mentions.aides import served
 from kg.mentions.candidates import Context
 from kg.mentions.figures import listed_person_state
 from kg.mentions.leaders import one_of_several
 from kg.mentions.names import name_end
 from kg.mentions.offices import Titles, titles
-from kg.model import Post
 
 
 def offices_after(context: Context, person: tuple[int, int], key: str, *, titled: bool) -> tuple[int, tuple[Post, ...]]:

@@ -1,5 +1,6 @@
 """Names of bodies that begin with a head noun: how far they reach, and which of them name anything."""
 
+from kg.annotations import Mention
 from kg.lexicon import Sense
 from kg.mentions.candidates import Context
 from kg.mentions.misnomers import no_body, of_any, only_qualified
@@ -8,7 +9,6 @@ from kg.mentions.phrase import BORNE, GANGS, TIME_ADJECTIVES, is_adjective, name
 from kg.mentions.sides import side_end, sided
 from kg.mentions.tribes import tribe_end
 from kg.mentions.units import numbered_unit
-from kg.model import Mention
 from kg.words import Word
 
 #: Heads whose second complement may be joined by «و».

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from kg.model import Date
+from kg.annotations import Date
 
 #: The last month of a season, within the year that the season is called after; winter lies in two years.
 _SEASON_ENDS = {"ربيع": 5, "صيف": 8, "خريف": 11}  # spring, summer, autumn

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from kg.annotations import Mention
 from kg.lexicon import Lexicon, Sense, Trie
-from kg.model import Mention
 from kg.reading import Reading
 
 

@@ -3,10 +3,10 @@
 They name nothing, and matter only as what is bought, supplied, shown, made or deployed (``kg.events.fitting``).
 """
 
+from kg.annotations import Mention
 from kg.lexicon import Sense
 from kg.mentions.candidates import Context
 from kg.mentions.phrase import is_adjective
-from kg.model import Mention
 
 #: Classes that a doubtful word tells of all the same: «أسلحة» are weapons, while «مسيرة» may be a march.
 _CERTAIN = frozenset({"weapon"})

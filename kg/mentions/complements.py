@@ -1,11 +1,11 @@
 """What follows the first word of an office: portfolio, state or body, where an envoy serves, for whom one speaks."""
 
+from kg.annotations import Mention
 from kg.mentions.candidates import Context
 from kg.mentions.envoys import Office, its_state, posted
 from kg.mentions.names import name_end
 from kg.mentions.phrase import is_adjective
 from kg.mentions.seats import at_a_place
-from kg.model import Mention
 
 _OF = frozenset({"لدي", "باسم", "في", "عن", "من"})
 

@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.annotations import Mention
 from kg.mentions.calendar import from_hijri, period, shift, to_come, weekday_before
 from kg.mentions.candidates import Context
 from kg.mentions.datelines import opens_a_report
@@ -26,7 +27,6 @@ from kg.mentions.timewords import (
     trailing_weekday,
     weekday_of,
 )
-from kg.model import Mention
 
 #: Words before a day that belong to it: parts of the day, «يوم» (day), «تاريخ» (date).
 _LEADS = frozenset(

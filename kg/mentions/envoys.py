@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from kg.annotations import Mention
 from kg.mentions.candidates import Context
-from kg.model import Mention
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ Which groups each may mean is data (``factions.csv``); the document decides (``k
 
 from collections.abc import Iterator
 
+from kg.annotations import Mention
 from kg.mentions.candidates import Context
-from kg.model import Mention
 
 #: Endings of the plurals of persons, which as adjectives qualify another such plural.
 _PEOPLE = ("ين", "ون")

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from kg.annotations import Mention
 from kg.lexicon import Name, Trie
 from kg.mentions.candidates import Context
-from kg.model import Mention
 
 #: What a leader's listed followers may be called: «قوات صالح», «كتائب القذافي».
 _CALLED = ("قوات", "ميليشيات", "كتاءب", "انصار")

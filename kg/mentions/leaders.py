@@ -1,7 +1,7 @@
 """Offices that somebody shares with others: «أحد قادة التنظيم», «من أبرز مشايخ القبيلة»."""
 
+from kg.annotations import Post
 from kg.mentions.candidates import Context
-from kg.model import Post
 
 #: «أحد قادة …», «من أبرز قيادات …»: how one tells that somebody is one of several who hold an office.
 _ONE_OF = frozenset({"احد", "احدي", "من"})

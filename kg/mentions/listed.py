@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.annotations import Mention
 from kg.lexicon import Name, Trie
 from kg.mentions.adjectives import adjective_here
 from kg.mentions.candidates import Context
 from kg.mentions.namesakes import namesake, other_word
 from kg.mentions.outlets import quoted_outlet
-from kg.model import Mention
 from kg.text.clitics import without_pronoun
 from kg.text.normalise import normalise
 

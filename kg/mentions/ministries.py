@@ -6,8 +6,8 @@ The other portfolios mean the ministry where a feminine adjective of a state sho
 
 from collections.abc import Iterator
 
+from kg.annotations import Mention
 from kg.mentions.candidates import Context
-from kg.model import Mention
 
 _ALONE = frozenset({"خارجيه", "داخليه"})
 _TOLD_BY = frozenset({"مصدر", "مصادر", "مسءول", "مسءولون", "مسءولين", "مسءولو", "مسءولي", "متحدث", "ناطق", "بيان"})

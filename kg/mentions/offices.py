@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kg.annotations import Post
 from kg.lexicon import Sense
 from kg.mentions.aides import aides_post, wants_whom
 from kg.mentions.candidates import Context
@@ -10,7 +11,6 @@ from kg.mentions.complements import complement, is_open, within
 from kg.mentions.envoys import Office, own_state
 from kg.mentions.names import name_end
 from kg.mentions.professions import named_professional
-from kg.model import Post
 from kg.text.clitics import strip_article
 from kg.text.normalise import normalise
 

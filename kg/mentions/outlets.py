@@ -1,8 +1,8 @@
 """Newspapers whose names are ordinary words, told by being quoted and spoken to: «قال لـ«الشرق الأوسط»»."""
 
+from kg.annotations import Mention
 from kg.lexicon import Name, Trie
 from kg.mentions.candidates import Context
-from kg.model import Mention
 
 #: Words that stand before a newspaper's name, and words for what is told to it.
 _PRESS = ("صحيفه", "جريده", "مجله", "قناه", "موقع")

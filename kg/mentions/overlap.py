@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from kg.model import Mention
+from kg.annotations import Mention
 
 #: Things that may stand for something of their own inside a longer phrase.
 _INNER = frozenset(

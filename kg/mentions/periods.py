@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass, replace
 
+from kg.annotations import Date
 from kg.mentions.calendar import from_hijri, hijri_open, months_from, open_year, period, shift, to_come, weeks_before
 from kg.mentions.candidates import Context
 from kg.mentions.timewords import (
@@ -16,7 +17,6 @@ from kg.mentions.timewords import (
     second_month,
     year_of,
 )
-from kg.model import Date
 
 
 @dataclass(frozen=True)

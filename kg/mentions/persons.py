@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.annotations import Mention, Post
 from kg.mentions.apposition import offices_after
 from kg.mentions.candidates import Context
 from kg.mentions.names import name_end, short_name_end
@@ -19,7 +20,6 @@ from kg.mentions.untitled import (
     told_name_end,
     weak_name_end,
 )
-from kg.model import Mention, Post
 
 #: What may be written before a name or in its place; most words are none of it and are passed over.
 _OPENERS = frozenset(

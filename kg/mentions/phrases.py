@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kg.annotations import Mention
 from kg.lexicon import Sense
 from kg.markers import STRUCK
 from kg.mentions.bodies import adjectives_end, full_head, is_proper, named_by, organisation_end
@@ -13,7 +14,6 @@ from kg.mentions.misnomers import only_adjectives
 from kg.mentions.phrase import is_adjective, phrase_end
 from kg.mentions.places import place_end
 from kg.mentions.twins import several_places, two_ministries
-from kg.model import Mention
 
 _TYPES = {
     "organisation": "Organization",

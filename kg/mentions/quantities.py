@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from kg.annotations import Mention
 from kg.mentions.candidates import Context
-from kg.model import Mention
 
 _NOT_DECIMAL = 3
 #: Which kinds of unit a property word may lend its name to.

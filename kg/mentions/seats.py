@@ -1,10 +1,10 @@
 """Where an office is or what it deals with, if its holder follows: «رئيس المجلس بتعز العميد فلان»."""
 
+from kg.annotations import Mention
 from kg.mentions.candidates import Context
 from kg.mentions.names import name_end
 from kg.mentions.phrase import is_adjective
 from kg.mentions.untitled import full_name_end
-from kg.model import Mention
 
 
 def at_a_place(context: Context, j: int) -> tuple[int, Mention | None] | None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from kg.annotations import Mention
 from kg.mentions.candidates import Context
-from kg.model import Mention
 
 _PARTICLES = frozenset({"بن", "ابن", "ال", "عبد", "ابو", "دي", "دو", "فان", "فون", "ولد", "بو", "لو", "ماك"})
 

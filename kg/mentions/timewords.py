@@ -4,8 +4,8 @@ import datetime as dt
 import re
 from itertools import takewhile
 
+from kg.annotations import Date
 from kg.mentions.candidates import Context
-from kg.model import Date
 
 _NUMERIC = re.compile(r"(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})")
 _YEAR = re.compile(r"1[3-9]\d\d|20\d\d")

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from kg.annotations import Mention
 from kg.lexicon import Sense
 from kg.mentions.candidates import Context
 from kg.mentions.settlements import toponym_end
-from kg.model import Mention
 
 
 def several_places(context: Context, i: int, j: int, sense: Sense) -> Iterator[Mention]:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from kg.annotations import Mention
 from kg.entities import Cluster
 from kg.events import Draft
-from kg.model import Mention, Relation
+from kg.model import Relation
 from kg.relations.material import Material
 from kg.syntax import Phrase
 

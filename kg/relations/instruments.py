@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from kg.annotations import Mention
 from kg.entities import Cluster
 from kg.events import Draft
 from kg.lexicon import Sense
 from kg.mentions.candidates import Context
-from kg.model import Mention, Relation
+from kg.model import Relation
 from kg.relations.material import Material
 from kg.relations.posts import find_posts
 from kg.syntax import Phrase

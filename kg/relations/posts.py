@@ -4,11 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from kg.annotations import Mention, Post
 from kg.entities import Cluster
 from kg.entities.persons import shared_title, state_of
 from kg.mentions.figures import listed_person_state
 from kg.mentions.offices import SOVEREIGN
-from kg.model import Mention, Post, Relation
+from kg.model import Relation
 from kg.relations.material import Material
 from kg.text.clitics import strip_article
 from kg.text.normalise import normalise

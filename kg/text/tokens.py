@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.model import Sentence, Token
+from kg.annotations import Sentence, Token
 from kg.text.normalise import normalise
 
 _LETTERS = "\u0621-\u063a\u0640-\u0652\u0670\u0671\u067e\u0686\u0698\u06a4\u06a9\u06af\u06cc\u06be\u06c1"

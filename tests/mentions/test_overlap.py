@@ -7,8 +7,8 @@ from factory import mentions
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.annotations import Mention
 from kg.mentions.overlap import resolve
-from kg.model import Mention
 
 ORDER = {"listed": 0, "head": 1, "name": 2}
 
