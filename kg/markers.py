@@ -24,8 +24,10 @@ def numeral(reading: Reading, j: int) -> bool:
     )
 
 
-#: What is struck by arms, and goes with whose it is, not with the arms: «قصف بالصواريخ مواقع الحوثيين».
-STRUCK = frozenset({"مواقع", "معسكرات", "تجمعات", "مقرات", "مقار", "معاقل", "اهداف", "اوكار", "تحصينات", "ثكنات"})
+def struck(reading: Reading, k: int) -> bool:
+    """«قصف بالصواريخ مواقع الحوثيين», «استهدفت مسيرة مطار أربيل»: whether what arms strike opens a phrase at ``k``."""
+    word = reading.words[k]
+    return reading.has(k, "grammar:struck") and not (word.definite or word.preposition)
 
 
 def site(reading: Reading, i: int) -> int | None:

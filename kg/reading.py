@@ -24,6 +24,7 @@ _BREAKING = frozenset(
 class Reading:
     """One document, tokenised and looked up. All positions are token indices; ``size`` is the number of tokens.
 
+    After these come some empty marks, so that whoever looks a few words on or back never stands beyond the text.
     ``kinds`` are those of all words of each sentence: what none of them is need not be looked for. ``finite`` are the
     positions of finite verbs, ``opening`` those of words that begin an entry of a kind.
     """
@@ -115,8 +116,15 @@ def read(document: Document, words: Words) -> Reading:
     for i, word in enumerate(found):
         for kind in word.opens:
             opening.setdefault(kind, []).append(i)
-    quotes = _quotations(tokens)
-    return Reading(document, tokens, found, parts, tuple(owner), quotes, len(tokens), kinds, finite, opening)
+    beyond = (Token(len(document.text), len(document.text), "", "", "mark"),) * _BEYOND
+    quotes, size = _quotations(tokens), len(tokens)
+    owner += [len(parts) - 1] * _BEYOND
+    tokens, found = tokens + beyond, found + (words(beyond[0]),) * _BEYOND
+    return Reading(document, tokens, found, parts, tuple(owner), quotes, size, kinds, finite, opening)
+
+
+#: More words than anything looks on from a word.
+_BEYOND = 64
 
 
 def _quotations(tokens: tuple[Token, ...]) -> dict[int, int]:

@@ -10,7 +10,7 @@ from itertools import takewhile
 from kg.annotations import Mention
 from kg.coordination import coordinated, past_aside
 from kg.lexicon import Lexicon
-from kg.markers import STRUCK, TRANSPARENT, numeral, opens_as_verb, preposition_ending, qualifies, site
+from kg.markers import TRANSPARENT, numeral, opens_as_verb, preposition_ending, qualifies, site, struck
 from kg.reading import Reading
 
 _PLAIN_PREPOSITIONS = frozenset({"ب", "ل", "ك"})
@@ -151,10 +151,16 @@ def _counted(reading: Reading, j: int) -> bool:
     return numeral(reading, j) or reading.has(j, "grammar:quantifier")
 
 
-def _some(reading: Reading, j: int) -> bool:
-    """Whether unnamed fighters stand at ``j`` who are told by what they belong to: «عنصران من», «جنود من»."""
+def _some(reading: Reading, j: int, floor: int) -> int | None:
+    """Return where unnamed fighters stand, up to ``j``, who are told by what they belong to: «وحدات عسكرية من»."""
+    while j > floor and qualifies(reading, j) and not reading.has(j, *_FIGHTERS):
+        j -= 1
     word = reading.words[j]
-    return reading.has(j, "grammar:fighter") and not (word.definite or word.preposition or word.pronoun)
+    plain = not (word.definite or word.preposition or word.pronoun)
+    return j if j >= floor and plain and reading.has(j, *_FIGHTERS) else None
+
+
+_FIGHTERS = ("grammar:fighter", "grammar:squad")
 
 
 def _portion(reading: Reading, j: int, floor: int) -> int | None:
@@ -172,8 +178,7 @@ def _delegates(reading: Reading, j: int, mention: Mention) -> bool:
 
 def _object_after(reading: Reading, j: int) -> bool:
     """«قصف بالصواريخ مواقع الحوثيين»: whether the word at ``j``, with the article, ends a phrase before an object."""
-    following = reading.words[j + 1]
-    return reading.words[j].definite and following.bare in STRUCK and not (following.definite or following.preposition)
+    return reading.words[j].definite and struck(reading, j + 1)
 
 
 _MEMBERS = frozenset(
@@ -218,8 +223,9 @@ def _look_back(reading: Reading, mention: Mention, floor: int, lexicon: Lexicon,
         if marker is None and reading.words[j].conjunction and reading.has(j, "grammar:casualty"):
             j -= 1  # «مقتل وجرح عشرة من عناصر الجيش»
             continue
-        if marker == "من" and j > floor and mention.type != "Place" and _some(reading, j - 1):
-            j -= 2  # «مسلحون من التنظيم»: the group itself
+        some = _some(reading, j - 1, floor) if marker == "من" and mention.type != "Place" else None
+        if some is not None:
+            j = some - 1  # «مسلحون من التنظيم»: the group itself
             continue
         if marker is not None:
             return Phrase(mention, marker, noun)

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from factory import extract, labels
+from factory import extract, extractor, labels
 
-from kg.model import Entity, Event, Extraction, Relation
+from kg.model import Document, Entity, Event, Extraction, Relation
 from kg.text.normalise import normalise
 
 CASES = sorted(path.parent for path in (Path(__file__).parent / "golden").glob("*/expected.json"))
@@ -119,3 +119,23 @@ def _same(expected: list[Any], relation: Relation, by_id: dict[str, Entity]) -> 
         return rest == [relation.label, relation.value, relation.unit]
     held_in = by_id[relation.object or ""]
     return _called(held_in, rest[0]) and (len(rest) == 1 or normalise(rest[1]) == normalise(relation.label))
+
+
+@pytest.mark.parametrize("folder", CASES, ids=lambda folder: folder.name)
+def test_a_text_may_break_off_anywhere(folder: Path) -> None:
+    words = (folder / "document.txt").read_text(encoding="utf-8").split()
+    for n in range(1, len(words)):
+        extractor()(Document("broken", " ".join(words[:n])))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أستاذ العلوم السياسية في جامعة القاهرة حسن نافعة قال",
+        "وصل الوفد إلى مسقط. وقال المتحدث",
+        "من المنتظر أن تغادر بعثة",
+        "أجرى الوزير محادثات في الرياض،",
+    ],
+)
+def test_a_text_may_end_with_what_asks_for_more(text: str) -> None:
+    assert extractor()(Document("broken", text)).document.text == text

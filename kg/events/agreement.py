@@ -5,6 +5,7 @@ a verb after it agrees in number too. Only a mismatch that is certain speaks aga
 from kg.entities import Cluster
 from kg.events.drafts import Draft
 from kg.events.scene import Scene, head_of
+from kg.markers import qualifies
 from kg.reading import Reading
 from kg.syntax import Phrase
 
@@ -13,7 +14,8 @@ def agrees_after(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """Whether ``phrase`` can be the subject that follows the verb: «أعلنت الوزارة», never «أعلنوا الوزارة»."""
     if draft.form.form != "verb":
         return False  # «مطالبا طهران ب…»: what follows a participle is its object
-    if phrase.mention.kind == "armed-group" and scene.reading.words[phrase.last - 1].bare.endswith("ين"):
+    group = phrase.mention.kind == "armed-group" and not _of_fighters(scene.reading, phrase.first)
+    if group and scene.reading.words[phrase.last - 1].bare.endswith("ين"):
         return phrase.last - phrase.first > 1  # «دعت المتمردين»: the case of an object
     if draft.last <= draft.complement[0] < draft.complement[1] <= phrase.first:
         return True  # «بدأ سريان الاتفاقية»: the verb agrees with its complement
@@ -71,8 +73,8 @@ def _gender_fits(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
 def _gender(reading: Reading, phrase: Phrase) -> str:
     mention, j = phrase.mention, head_of(reading, phrase)
     word = reading.words[j]
-    if reading.is_text(j - 1, "من") and reading.has(j - 2, "grammar:fighter"):
-        return ""  # «هاجم مسلحون من الحركة»: the verb agrees with them
+    if _of_fighters(reading, j):
+        return ""
     if mention.type == "Person":
         return _person_gender(phrase)
     if j == phrase.first and mention.type == "Country":
@@ -86,6 +88,14 @@ def _gender(reading: Reading, phrase: Phrase) -> str:
         return "f"
     singular = reading.has(j, "grammar:masculine") or (mention.type == "Organization" and reading.has(j, "heads"))
     return "m" if singular and not reading.has(j, "grammar:plural") else ""
+
+
+def _of_fighters(reading: Reading, j: int) -> bool:
+    """«هاجم مسلحون من الحركة»: whether fighters stand before ``j``, with whom the verb agrees."""
+    k = j - 2
+    while k > 0 and qualifies(reading, k):
+        k -= 1
+    return reading.is_text(j - 1, "من") and reading.has(k, "grammar:fighter", "grammar:squad")
 
 
 def _described_as_feminine(reading: Reading, j: int, last: int) -> bool:

@@ -157,7 +157,7 @@ def _argument(scene: Scene, draft: Draft, marker: str, noun: int) -> bool:
         return True  # «معارك في أطراف المدينة بين …»
     if marker in _TIMES or (marker == "ب" and scene.reading.has(noun, "grammar:manner")):
         return True
-    purpose = any(t.form == "masdar" for t in scene.reading.words[min(noun, scene.reading.size - 1)].triggers)
+    purpose = any(t.form == "masdar" for t in scene.reading.words[noun].triggers)
     if draft.type == "Attack" and draft.form.form == "masdar" and marker == "ل" and draft.trigger.deed != "taking":
         return not purpose  # «قصف الطائرات لمنزل في …»
     return not purpose and any(marker in slot.markers for slot in draft.trigger.slots)

@@ -4,7 +4,7 @@ from kg.entities import Cluster
 from kg.events.chains import chained
 from kg.events.drafts import Draft
 from kg.events.fillers import share, share_first
-from kg.events.fitting import FORCES
+from kg.events.fitting import force
 from kg.events.governors import head, link
 from kg.events.homographs import reads_as_verb
 from kg.events.pronouns import pronoun
@@ -65,7 +65,7 @@ def _teller(scene: Scene, draft: Draft) -> list[Cluster]:
         back -= 1
     itself = bool(scene.reading.words[back].pronoun) and scene.reading.words[back].stem in ("ان", "بان")
     own = draft.type == "Attack" and itself and len(spoke) == 1
-    return spoke if own and (spoke[0].type == "Country" or spoke[0].kind in FORCES) else []
+    return spoke if own and (spoke[0].type == "Country" or force(spoke[0])) else []
 
 
 def doer_role(draft: Draft, role: str) -> str:
@@ -129,7 +129,7 @@ def _suffered(scene: Scene, draft: Draft) -> str:
     bare = [p for p in scene.between(draft.last, draft.last + 3) if not p.marker and p.mention.kind != "nisba"]
     near = scene.between(draft.last, draft.last + 3)
     named = any(p.marker == "ل" and head_of(scene.reading, p) == draft.last for p in near)
-    word = scene.reading.words[min(draft.last, scene.reading.size - 1)]
+    word = scene.reading.words[draft.last]
     told = named or (word.preposition == "ل" and word.definite)
     return "" if bare or told else things[0]  # «توقيعه الاتفاقية», «قصفها للمدينة»: beside an object the pronoun acts
 

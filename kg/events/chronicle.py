@@ -15,12 +15,7 @@ def heading(reading: Reading, sentence: Sentence, dates: list[Mention], before: 
     first = sentence.first
     opens = first == 0 or reading.is_text(first - 1, "\n")
     for date in dates[:1]:
-        if (
-            opens
-            and date.first == first
-            and date.key
-            and reading.tokens[min(date.last, reading.size - 1)].text in _AFTER
-        ):
+        if opens and date.first == first and date.key and reading.tokens[date.last].text in _AFTER:
             return date
     return None if opens else before
 

@@ -44,7 +44,7 @@ _CARRYING = ("grammar:auxiliary", "grammar:passive")
 
 def aside_end(reading: Reading, i: int) -> int | None:
     """«اتهمت الوزارة، في بيان أصدرته أمس، تركيا …»: return where the verb goes on after what tells of a speech."""
-    word, following = reading.words[i], reading.words[min(i + 1, reading.size - 1)]
+    word, following = reading.words[i], reading.words[i + 1]
     if word.conjunction or not (word.pronoun or following.norm in _OF_IT):
         return None
     k = i - 1

@@ -35,7 +35,7 @@ def lexical_subject(scene: Scene, draft: Draft) -> bool:
 
 def addressed(scene: Scene, draft: Draft) -> bool:
     """«وطالبت المجتمع الدولي بـ…», «ودعا المواطنين إلى …»: whom it is asked of, by gender or case not who asks."""
-    word = scene.reading.words[min(draft.last, scene.reading.size - 1)]
+    word = scene.reading.words[draft.last]
     asks = draft.trigger.stance == "demand" and any("object" in slot.markers for slot in draft.trigger.slots)
     if not asks or draft.form.form != "verb" or word.preposition or word.conjunction:
         return False
@@ -80,7 +80,7 @@ def headed(scene: Scene, first: int, verb: int) -> bool:
 
 def _described_by(scene: Scene, noun: int, verb: int) -> bool:
     """«عناصر تدربت», «مجموعة قالت»: a verb without «و» right after an indefinite noun is said of that."""
-    word, following = scene.reading.words[noun], scene.reading.words[min(verb + 1, scene.reading.size - 1)]
+    word, following = scene.reading.words[noun], scene.reading.words[verb + 1]
     indefinite = not word.definite and not word.pronoun and scene.reading.has(noun, "common:noun")
     resumed = following.norm in TO_HIM or bool(scene.reading.words[verb].pronoun)  # «في بيان أكد فيه»
     return indefinite and not resumed and not scene.reading.words[verb].conjunction

@@ -17,7 +17,7 @@ def deed_before(scene: Scene, draft: Draft) -> int | None:
     verb = draft.form.form == "verb" and draft.trigger.lemma in _HITTING and not reading.words[draft.first].pronoun
     if draft.type != "Attack" or not verb:
         return None
-    after = reading.words[min(draft.last, reading.size - 1)]
+    after = reading.words[draft.last]
     if not (after.preposition or after.conjunction) and _a_deed(reading, draft.last):
         return draft.last  # «استهدف تفجير مقرا»
     first = reading.sentences[draft.sentence].first

@@ -18,9 +18,7 @@ def refers(scene: Scene, draft: Draft) -> bool:
     words, nouns = scene.reading.words, range(*draft.complement)
     if draft.form.form == "verb":
         return any(words[k].definite for k in nouns) or bool(words[draft.first].pronoun and nouns)
-    return words[draft.first].definite and not any(
-        n.nature == "nisba" for n in words[min(draft.last, len(words) - 1)].names
-    )
+    return words[draft.first].definite and not any(n.nature == "nisba" for n in words[draft.last].names)
 
 
 def counts(scene: Scene, draft: Draft) -> bool:

@@ -55,7 +55,7 @@ def _owned(scene: Scene, draft: Draft) -> bool:
 def _own_envoy(scene: Scene, draft: Draft) -> bool:
     """«أمر الرئيس بسحب السفير من نيامي»: the envoy that is told without a state is that of who acts."""
     first, last = draft.complement
-    following = scene.reading.words[min(last, scene.reading.size - 1)]
+    following = scene.reading.words[last]
     alone = not any(n.nature == "nisba" for n in following.names)
     return first < last and scene.reading.words[first].definite and scene.reading.words[first].bare in _ENVOYS and alone
 

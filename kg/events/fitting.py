@@ -14,8 +14,17 @@ _DOERS = frozenset({"agent", "signatory", "speaker", "visitor", "buyer", "seller
 def _fires(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """Whether aircraft or guns right after a word of attack are what attacks."""
     if draft.complement[0] <= phrase.first < draft.complement[1]:
-        return False
+        return _hits(scene, draft, phrase)
     return phrase.first == draft.last and scene.reading.has(phrase.first, "grammar:acting")
+
+
+def _hits(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """«استهدفت طائرة مسيرة مصفاة نفط»: whether a noun right after a verb and its weapon is what the weapon hits."""
+    if draft.form.form != "verb" or phrase.first != draft.last or phrase.last >= scene.reading.size:
+        return False
+    word, nouns = scene.reading.words[phrase.last], ("common:noun", "heads", "grammar:locating", "grammar:fighter")
+    plain = not (word.preposition or word.conjunction or qualifies(scene.reading, phrase.last))
+    return plain and scene.reading.has(phrase.last, *nouns)
 
 
 _DIRECTIONS = frozenset(
@@ -92,7 +101,7 @@ def _whose(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
 #: Verbs of killing and taking, whose active and passive are spelt alike; news tells of the victim far more often.
 KILLING = frozenset({"قتل", "اغتال", "اعدم", "اسر", "خطف", "اختطف", "اعتقل", "احتجز", "جرح", "اصاب"})
 #: Kinds of body that fight.
-FORCES = frozenset({"military", "armed-group", "alliance", "coalition"})
+_FORCES = frozenset({"military", "armed-group", "alliance", "coalition"})
 _COALITIONS = ("التحالف", "الائتلاف", "قوات التحالف", "قوات الائتلاف")
 _WIDE = frozenset({"supra-region", "continent", "subcontinent", "sea"})
 
@@ -108,7 +117,7 @@ _EXPLOSIVE = frozenset({"bomb", "munition"})
 
 def force(cluster: Cluster) -> bool:
     """Whether a body fights: an army, an armed group, a coalition."""
-    return cluster.type == "Organization" and (cluster.kind in FORCES or coalition(cluster))
+    return cluster.type == "Organization" and (cluster.kind in _FORCES or coalition(cluster))
 
 
 def coalition(cluster: Cluster) -> bool:
@@ -132,7 +141,8 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
         return []  # «اشتباكات بين الطرفين»: fighters, hardly two states
     if phrase.mention.type == "Reference" and (draft.fillers.get(role) or phrase.noun is not None):
         return []  # «البلدين» names nobody beside those who are named
-    if role == "agent" and phrase.mention.type == "Equipment" and phrase.first <= draft.complement[0] < phrase.last:
+    complement = phrase.first <= draft.complement[0] < phrase.last and not _hits(scene, draft, phrase)
+    if role == "agent" and phrase.mention.type == "Equipment" and complement:
         return []  # «أسقطت الطائرة الماليزية»
     group = phrase.mention.kind == "armed-group" and not any(map(coalition, found))
     if role == "agent" and draft.trigger.lemma == "ضربة" and phrase.marker == "ل" and group:

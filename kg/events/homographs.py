@@ -90,7 +90,7 @@ def _described_after(reading: Reading, i: int) -> bool:
 
 def _refused(reading: Reading, i: int) -> bool:
     """«نفى الوزير عقد أي اجتماع»: a verb of denial or refusal shortly before has this word as its object."""
-    any_follows = reading.words[min(i + 1, reading.size - 1)].stem in ("اي", "ايه")
+    any_follows = reading.words[i + 1].stem in ("اي", "ايه")
     for j in range(i - 1, max(i - 9, -1), -1):
         if reading.mark(j) or reading.has(j, "cues:boundary") or reading.sentence_of[j] != reading.sentence_of[i]:
             return False

@@ -68,7 +68,7 @@ def would_have_effects(reading: Reading, draft: Draft) -> bool:
     """«من أن هجوما على المدينة قد يؤدي إلى …»: an indefinite deed that would have effects is none that has been."""
     if reading.words[draft.first].definite or reading.words[draft.first - 1].stem not in ("ان", "بان", "لان"):
         return False
-    following = reading.words[min(draft.last, reading.size - 1)]
+    following = reading.words[draft.last]
     if draft.form.form not in ("masdar", "noun") or (following.definite and not following.preposition):
         return False  # «إن زيارة الرئيس ستعزز …»: a certain one
     for k in range(draft.last, min(draft.last + _SUBJECT, reading.sentences[draft.sentence].last - 1)):
@@ -151,7 +151,7 @@ def _predicated(reading: Reading, draft: Draft) -> str | None:
         if reading.has(k, "grammar:goal") and not (word.definite or word.preposition or word.conjunction):
             before = reading.words[k - 1]
             return "planned" if reading.mark(k - 1) or before.definite or before.names else None
-        soon = reading.words[min(k + 1, reading.size - 1)]
+        soon = reading.words[k + 1]
         if reading.has(k, "grammar:auxiliary") and soon.stem in _SOON and not soon.definite:
             return "planned"  # «تحرير المدينة سيكون قريبا», «بات وشيكا»
         if word.future or reading.verb(k):

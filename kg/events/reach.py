@@ -50,7 +50,7 @@ def uninterrupted(scene: Scene, first: int, last: int, *, closed: bool = False) 
         if reading.verb(k) and (end := aside_end(reading, k)) is not None and end <= last:
             governed, aside = False, end
             continue
-        word, following = reading.words[k], reading.words[min(k + 1, reading.size - 1)]
+        word, following = reading.words[k], reading.words[k + 1]
         if k in within:
             governed = False
         elif word.norm in TO_HIM or _prayer(reading, k):
@@ -75,7 +75,7 @@ def uninterrupted(scene: Scene, first: int, last: int, *, closed: bool = False) 
 
 def _prayer(reading: Reading, k: int) -> bool:
     """«الملك، حفظه الله ورعاه، …»: whether the word at ``k`` only wishes well to whom is named before."""
-    if reading.words[min(k + 1, reading.size - 1)].norm == _GOD or reading.words[k].norm == _GOD:
+    if reading.words[k + 1].norm == _GOD or reading.words[k].norm == _GOD:
         return True
     return reading.words[k - 1].norm == _GOD and reading.words[k].conjunction == "و" and bool(reading.words[k].pronoun)
 

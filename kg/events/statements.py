@@ -69,7 +69,7 @@ _SOON = 8
 
 def _described(scene: Scene, draft: Draft) -> bool:
     """«التصريحات العدائية»: an adjective right after the noun that its entry wants."""
-    word = scene.reading.words[min(draft.last, scene.reading.size - 1)]
+    word = scene.reading.words[draft.last]
     return draft.complement == (draft.last, draft.last + 1) and word.definite and not word.preposition
 
 
@@ -90,7 +90,7 @@ _ANSWERING = frozenset({"تلبيه", "استجابه", "تنفيذا", "وفق�
 def _accused(scene: Scene, draft: Draft) -> bool:
     """«ما زال يتهم بالتعاون مع …», «متهمين بـ…»: without whom it accuses the verb is passive."""
     words, k = scene.reading.words, draft.last
-    k += scene.reading.tokens[min(k, scene.reading.size - 1)].text in ("«", '"', "“")
+    k += scene.reading.tokens[k].text in ("«", '"', "“")
     bare = draft.form.form in ("verb", "activeParticiple") and not words[draft.first].pronoun
     return bare and k < len(words) and words[k].preposition == "ب"
 

@@ -5,7 +5,7 @@ from kg.events.agreement import agrees_after, agrees_again, agrees_before
 from kg.events.common import adverbial, headed, lexical_subject, pronoun_before, some_of, topical, unnamed_host
 from kg.events.drafts import Draft
 from kg.events.fillers import share_first, take
-from kg.events.fitting import FORCES
+from kg.events.fitting import force
 from kg.events.homographs import own_men
 from kg.events.reach import stands_in
 from kg.events.scene import Scene, described, entity, told_before, unnamed_office
@@ -84,7 +84,7 @@ def other_subject(scene: Scene, draft: Draft) -> bool:
 def _one_of(scene: Scene, i: int) -> bool:
     """«قال أحد أفراد القوات»: a man of a body does not speak for it."""
     words = scene.reading.words
-    return words[i].bare in _ONE and words[min(i + 1, len(words) - 1)].bare in _MEMBERS
+    return words[i].bare in _ONE and words[i + 1].bare in _MEMBERS
 
 
 _ONE = frozenset({"احد", "احدي"})
@@ -118,7 +118,7 @@ def preverbal(scene: Scene, draft: Draft, roles: list[str]) -> Phrase | None:
 
 def latter(scene: Scene, draft: Draft, roles: list[str]) -> bool:
     """«بحث الوزير مع السفير …، وأكد الأخير»: whoever was named last before the verb."""
-    if scene.reading.tokens[min(draft.last, scene.reading.size - 1)].norm not in ("الاخير", "الاخيره"):
+    if scene.reading.tokens[draft.last].norm not in ("الاخير", "الاخيره"):
         return False
     named = [p for p in scene.phrases if p.last <= draft.first and p.mention.type == "Person"]
     for cluster in [c for p in named[-1:] for c in scene.clusters.of(p.mention)] if roles else []:
@@ -227,7 +227,7 @@ def _own_deed(scene: Scene, draft: Draft) -> bool:
     """«قال الجيش إنه قصف …», «إن قواته قصفت»: a state or force, alone in speaking, that tells of itself."""
     spoke = scene.speakers.get(draft.clause - 1, [])
     itself = pronoun_before(scene, draft) or own_men(scene.reading, draft.first - 1)
-    return len(spoke) == 1 and itself and (spoke[0].type == "Country" or spoke[0].kind in FORCES)
+    return len(spoke) == 1 and itself and (spoke[0].type == "Country" or force(spoke[0]))
 
 
 def _quoted(scene: Scene, draft: Draft) -> bool:

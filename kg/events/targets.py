@@ -118,13 +118,13 @@ def _author_target(scene: Scene, draft: Draft, first: int) -> None:
         return
     opening = range(clause.first + 1, min(clause.first + 3, clause.last))
     verb = next((k for k in opening if finite(scene, k) or tells(reading, k)), None)
-    has = reading.words[min(clause.first + 1, reading.size - 1)].stem in _HAVING
+    has = reading.words[clause.first + 1].stem in _HAVING
     if has or (verb is not None and tells(reading, verb) and reading.has(verb, "grammar:suffering")):
         _giver(scene, draft, clause)
         return
     if verb is None or not tells(reading, verb) or reading.has(verb, "grammar:hosting"):
         return
-    after = verb + 1 + (reading.words[min(verb + 1, reading.size - 1)].norm in TO_HIM)
+    after = verb + 1 + (reading.words[verb + 1].norm in TO_HIM)
     for phrase in scene.between(after, after + 3):
         found = others(scene, draft, phrase)
         if found and not phrase.marker and phrase.mention.kind != "nisba" and uninterrupted(scene, after, phrase.first):

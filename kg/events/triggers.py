@@ -130,7 +130,7 @@ def _complement(
 
 def _definite(reading: Reading, found: tuple[int, int]) -> bool:
     """«حشدت قوات التحالف دبابات»: a definite noun is rather the subject than what is deployed."""
-    following = reading.words[min(found[1], reading.size - 1)]
+    following = reading.words[found[1]]
     plain = not (following.preposition or following.conjunction)
     return reading.words[found[0]].definite or (following.definite and plain)
 

@@ -146,7 +146,7 @@ def _natural(scene: Scene, draft: Draft) -> bool:
 def _of_nature(scene: Scene, draft: Draft, after: int) -> bool:
     reading = scene.reading
     while reading.has(after, "grammar:herd", "common:adjective") or (
-        reading.has(after - 1, "grammar:herd") and reading.words[min(after, reading.size - 1)].stem == "من"
+        reading.has(after - 1, "grammar:herd") and reading.words[after].stem == "من"
     ):
         after += 1
     before = draft.first - 1

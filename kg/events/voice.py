@@ -2,7 +2,8 @@
 
 from kg.events.common import pronoun_before
 from kg.events.drafts import Draft
-from kg.events.fitting import KILLING
+from kg.events.fitting import KILLING, force
+from kg.events.reach import finite
 from kg.events.scene import Scene, entity, slots
 from kg.markers import numeral, qualifies
 from kg.syntax import Phrase
@@ -31,7 +32,7 @@ def _appointed(scene: Scene, draft: Draft, bare: list[Phrase]) -> bool:
         return False
     if any(s.role == "person" for s in slots(draft, "subject")) or _preceded(scene, draft):
         return False
-    word = scene.reading.words[min(bare[0].last, scene.reading.size - 1)]
+    word = scene.reading.words[bare[0].last]
     becomes = word.norm.endswith("ا") and not word.definite and not word.preposition and not word.conjunction
     becomes = becomes and scene.reading.has(bare[0].last, "titles", "common:noun")
     named = bare[0].mention.type == "Person" and bare[0].mention.kind != "office"  # «عين الرئيس محافظا جديدا»
@@ -46,6 +47,8 @@ def _killed(scene: Scene, draft: Draft, bare: list[Phrase]) -> bool:
     if feminine or scene.reading.words[draft.first].pronoun or pronoun_before(scene, draft):
         return False
     following = bare[0].last if bare else draft.last
+    if (bare or numeral(scene.reading, following)) and _told_of_force(scene, draft):
+        return False  # «الجيش في منطقة كذا قتل 15 من التنظيم»
     if (bare or _preceded(scene, draft)) and _accusative(scene, following):
         return False  # «القوات قتلت فلسطينيا», «قتل الجيش قياديا»
     if bare and _preceded(scene, draft):
@@ -59,7 +62,7 @@ def _killed(scene: Scene, draft: Draft, bare: list[Phrase]) -> bool:
 
 def _accusative(scene: Scene, k: int) -> bool:
     """Whether somebody indefinite stands at ``k`` whose ending shows that he is an object: «فلسطينيا», «مسلحين»."""
-    word = scene.reading.words[min(k, scene.reading.size - 1)]
+    word = scene.reading.words[k]
     ended = word.norm.endswith(("ا", "ين")) and not (word.definite or word.preposition or word.conjunction)
     people = scene.reading.has(k, "titles:office", "grammar:fighter", "grammar:civilian")
     return ended and (people or any(n.nature in ("nisba", "people") for n in word.names))
@@ -68,6 +71,16 @@ def _accusative(scene: Scene, k: int) -> bool:
 def _preceded(scene: Scene, draft: Draft) -> bool:
     """Whether a name stands right before the verb: «الجيش قتل 20 مسلحا»."""
     return any(p.last == draft.first and not p.marker and entity(scene, p) for p in scene.phrases)
+
+
+def _told_of_force(scene: Scene, draft: Draft) -> bool:
+    """Whether the verb's clause opens with a force of which it tells, and where it is at most stands between."""
+    clause = scene.clauses[draft.clause]
+    before = list(scene.between(clause.first, draft.first))
+    opening = [p for p in before[:1] if not p.marker and p.noun is None and p.first - clause.first <= 1]
+    apart = any(scene.reading.mark(k) or finite(scene, k) for k in range(clause.first + 1, draft.first))
+    told = all(p.marker or p is before[0] for p in before) and not scene.reading.words[draft.first].conjunction
+    return told and not apart and any(force(c) for p in opening for c in scene.clusters.of(p.mention))
 
 
 #: What introduces who did it beside a passive.
@@ -91,7 +104,7 @@ def _by_somebody(scene: Scene, k: int) -> bool:
 
 def _free_noun(scene: Scene, k: int) -> bool:
     """«تدين مصر التصريحات من قبل …»: whether the verb has an object of its own at ``k``."""
-    word, following = scene.reading.words[k], scene.reading.words[min(k + 1, scene.reading.size - 1)]
+    word, following = scene.reading.words[k], scene.reading.words[k + 1]
     construct = not scene.reading.has(k, "titles", "cues", "common:time") and following.definite
     owned = word.definite or bool(word.pronoun) or construct  # «توقيف الصحفيين»
     return owned and not word.preposition and scene.reading.has(k, "common:noun") and not qualifies(scene.reading, k)

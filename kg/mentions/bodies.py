@@ -166,7 +166,7 @@ def _outlet_named(context: Context, j: int) -> bool:
     listed = context.at(j, "Organization")
     return (
         reading.quoted(j) is not None
-        or reading.tokens[min(j, reading.size - 1)].kind == "latin"
+        or reading.tokens[j].kind == "latin"
         or (listed is not None and listed.kind == "outlet")
     )
 

@@ -220,7 +220,7 @@ def _powers(context: Context, i: int) -> int | None:
     j = i + 1
     while j < min(i + 8, reading.size) and (reading.tokens[j].kind == "number" or reading.tokens[j].text in '(«"“+'):
         j += 1
-        if reading.tokens[j - 1].kind == "number" and reading.tokens[min(j, reading.size - 1)].text in ')»"”':
+        if reading.tokens[j - 1].kind == "number" and reading.tokens[j].text in ')»"”':
             return j + 1
     if j == i + 1:
         while not reading.mark(j) and reading.words[j].definite and not reading.words[j].conjunction:

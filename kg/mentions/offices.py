@@ -177,7 +177,7 @@ def _on_stage(context: Context, i: int, last: int) -> bool:
     if last != i + 1 or words[i].bare not in ("ممثل", "ممثله") or not words[i].definite or last >= len(words):
         return False
     nisba = any(n.nature == "nisba" for n in words[last].names) and words[last].definite
-    after = words[min(last + 1, len(words) - 1)]
+    after = words[last + 1]
     return nisba and after.stem not in _ENVOY
 
 

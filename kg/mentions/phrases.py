@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kg.annotations import Mention
 from kg.lexicon import Sense
-from kg.markers import STRUCK
+from kg.markers import struck
 from kg.mentions.bodies import adjectives_end, full_head, is_proper, named_by, organisation_end
 from kg.mentions.candidates import Context
 from kg.mentions.classwords import class_word
@@ -225,7 +225,7 @@ def _equipment(context: Context, i: int, j: int, sense: Sense) -> int | None:
     reading = context.reading
     last = phrase_end(context, j, definite=reading.words[i].definite or reading.words[j - 1].definite)
     last = next((k for k in range(j, last) if reading.words[k].pronoun), last)  # «ذخائر مصدرها إيران»
-    last = next((k for k in range(j, last) if _of_a_verb(context, k) or reading.words[k].bare in STRUCK), last)
+    last = next((k for k in range(j, last) if _of_a_verb(context, k) or struck(reading, k)), last)
     if _only_whose(context, j, last):
         return None
     if sense.cautious and (not is_proper(context, j, last) or _like_a_march(context, j, last)):

@@ -47,7 +47,7 @@ _LONG = 4
 def holder_begins(context: Context, j: int) -> bool:
     """Whether a person begins at ``j``: after a rank or honorific, or with a name that can be nothing else."""
     reading = context.reading
-    if reading.is_text(j, "،") and not reading.words[min(j + 1, reading.size - 1)].definite:
+    if reading.is_text(j, "،") and not reading.words[j + 1].definite:
         return full_name_end(context, j + 1) is not None and _apposed(context, j + 1)
     j += reading.is_text(j, "،")
     if j >= reading.size or reading.words[j].conjunction or reading.words[j].preposition:

@@ -17,6 +17,7 @@ _TOPONYMS = frozenset(
         *("عين", "دير", "كفر", "تل", "بيت", "ام", "ابو", "ابي", "بني", "راس", "خان", "جسر", "وادي", "باب", "برج"),
         *("حوش", "خربه", "خربت", "خراب", "بءر", "بير", "قلعه", "مرج", "حصن", "كوم", "ميت", "نجع", "عزبه", "منشاه"),
         *("سيدي", "اولاد", "ايت", "دار", "ذي", "ذو", "ال", "قصر", "واد", "شعب", "رجم", "البو", "خشم", "جبل"),
+        *("لكمه", "تبه", "تله", "مفرق", "نقيل", "عقبه", "حيد", "قاع", "سوق", "غيل", "حمام", "هيجه", "سد", "عرق"),
     ]
 )
 _PEOPLE = ("ين", "ون", "يين")
@@ -36,7 +37,7 @@ def settlement_end(context: Context, i: int, j: int) -> int | None:
     if (double := toponym_end(context, j)) is not None:
         return double
     word = reading.words[j]
-    named = _article(context, i, j) if word.definite else _misread(context, i, j) or _mans(context, j)
+    named = _article(context, i, j) if word.definite else any(f(context, i, j) for f in (_misread, _mans, _plain_noun))
     return adjectives_end(context, j + 1) if named else None
 
 
@@ -80,7 +81,26 @@ def _particle(word: Word) -> bool:
     return bool(word.kinds & {"common:preposition", "common:pronoun", "common:particle", "common:conjunction"})
 
 
-def _mans(context: Context, j: int) -> bool:
+def _plain_noun(context: Context, i: int, j: int) -> bool:
+    """«حي صبر», «قرية نصر»: after a noun of small places a noun without the article that no adjective is."""
+    reading, word = context.reading, context.reading.words[j]
+    plain = not (word.conjunction or word.preposition or word.pronoun or word.triggers or word.names)
+    other = reading.has(j, "heads", "titles", "grammar", "cues", "common:time", "common:verb", "common:adverb")
+    small = reading.words[i].bare in _QUARTERS and not (other or is_adjective(context, j))
+    return small and plain and reading.has(j, "common:noun") and _at(context, i)
+
+
+def _at(context: Context, i: int) -> bool:
+    """Whether what stands before ``i`` says that something happens there: a preposition or «and»."""
+    word = context.reading.words[i]
+    return bool(word.preposition or word.conjunction) or context.reading.tokens[max(i - 1, 0)].norm in _WHERE
+
+
+#: Nouns after which hardly any other noun without the article stands.
+_QUARTERS = frozenset({"حي", "قريه", "بلده", "مديريه", "عزله"})
+
+
+def _mans(context: Context, _: int, j: int) -> bool:
     """«قرية سعد», «ناحية نمرود»: called after a man."""
     reading, word = context.reading, context.reading.words[j]
     plain = not (word.conjunction or word.preposition or word.pronoun or word.triggers or word.names)
@@ -95,7 +115,8 @@ def _mans(context: Context, j: int) -> bool:
 def toponym_end(context: Context, j: int) -> int | None:
     """Return the end of a name at ``j`` of a noun that begins the names of places and another («خراب دليل»)."""
     reading, word = context.reading, context.reading.words[j]
-    if word.stem not in _TOPONYMS or word.preposition or context.at(j) or j + 1 >= reading.size or reading.mark(j + 1):
+    whole = word.norm in _TOPONYMS or (word.stem in _TOPONYMS and not word.preposition)  # «لكمة» has no «ل»
+    if not whole or context.at(j) or j + 1 >= reading.size or reading.mark(j + 1):
         return None
     after = reading.words[j + 1]
     if after.norm in _TOPONYMS and not reading.mark(j + 2):
