@@ -151,23 +151,41 @@ def _counted(reading: Reading, j: int) -> bool:
     return numeral(reading, j) or reading.has(j, "grammar:quantifier")
 
 
-def _some(reading: Reading, j: int, floor: int) -> int | None:
+def _some(reading: Reading, j: int, floor: int, mention: Mention) -> int | None:
     """Return where unnamed fighters stand, up to ``j``, who are told by what they belong to: «وحدات عسكرية من»."""
-    while j > floor and qualifies(reading, j) and not reading.has(j, *_FIGHTERS):
+    kinds = _FIGHTERS if mention.type == "Organization" else _FIGHTERS[:1]
+    while j > floor and qualifies(reading, j) and not reading.has(j, *kinds):
         j -= 1
     word = reading.words[j]
     plain = not (word.definite or word.preposition or word.pronoun)
-    return j if j >= floor and plain and reading.has(j, *_FIGHTERS) else None
+    return j if j >= floor and plain and reading.has(j, *kinds) else None
+
+
+def _taking_part(reading: Reading, j: int, floor: int) -> int | None:
+    """«بمشاركة قوات من مصر», «تشارك في التمرين وحدات بحرية من …»: return where the forces stand, up to ``j``."""
+    while j > floor and qualifies(reading, j):
+        j -= 1
+    if j < floor or reading.words[j].definite or not reading.has(j, "grammar:acting", *_FIGHTERS):
+        return None
+    verb = reading.verb_before(j, reading.sentences[reading.sentence_of[j]].first)
+    takes_part = verb is not None and any(t.trigger.lemma == "شارك" for t in reading.words[verb].triggers)
+    return j if takes_part or reading.words[j - 1].norm in _WITH_ALL else None
 
 
 _FIGHTERS = ("grammar:fighter", "grammar:squad")
+_WITH_ALL = frozenset({"بمشاركه", "بحضور"})
 
 
-def _portion(reading: Reading, j: int, floor: int) -> int | None:
-    """Return where a noun of parts or kinds stands that ends at ``j`` with its adjectives, None where none does."""
+def _portion(reading: Reading, j: int, floor: int, mention: Mention) -> int | None:
+    """Return where a noun of parts stands, up to ``j``: «الدفعة الأولى من مقاتلات», «أجزاء واسعة من المدينة»."""
+    kind = _PORTIONS.get(mention.type)
     while j > floor and qualifies(reading, j):
         j -= 1
-    return j if j >= floor and reading.has(j, "grammar:portion") and not reading.words[j].preposition else None
+    part = kind is not None and j >= floor and reading.has(j, kind)
+    return j if part and not reading.words[j].preposition else None
+
+
+_PORTIONS = {"Equipment": "grammar:portion", "Place": "grammar:part", "Country": "grammar:part"}
 
 
 def _delegates(reading: Reading, j: int, mention: Mention) -> bool:
@@ -214,8 +232,9 @@ def _look_back(reading: Reading, mention: Mention, floor: int, lexicon: Lexicon,
         if marker is not None and reading.has(j, "grammar:called"):
             j -= len(marker.split())  # «مقاتلة من طراز إف-16»: the model is the thing itself
             continue
-        if marker == "من" and mention.type == "Equipment" and (whole := _portion(reading, j - 1, floor)) is not None:
-            noun, j = None, whole - 1  # «الدفعة الأولى من مقاتلات رافال»
+        portion = _portion(reading, j - 1, floor, mention) if marker == "من" else None
+        if portion is not None:
+            noun, j = None, portion - 1
             continue
         if marker == "من" and j > floor and (_counted(reading, j - 1) or _delegates(reading, j - 1, mention)):
             j -= 2  # «كل من فلان وفلان», «17 من عناصر الجماعة»
@@ -223,7 +242,8 @@ def _look_back(reading: Reading, mention: Mention, floor: int, lexicon: Lexicon,
         if marker is None and reading.words[j].conjunction and reading.has(j, "grammar:casualty"):
             j -= 1  # «مقتل وجرح عشرة من عناصر الجيش»
             continue
-        some = _some(reading, j - 1, floor) if marker == "من" and mention.type != "Place" else None
+        some = _some(reading, j - 1, floor, mention) if marker == "من" and mention.type != "Place" else None
+        some = some or (_taking_part(reading, j - 1, floor) if marker == "من" and mention.type == "Country" else None)
         if some is not None:
             j = some - 1  # «مسلحون من التنظيم»: the group itself
             continue

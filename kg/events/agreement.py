@@ -75,7 +75,7 @@ def _gender(reading: Reading, phrase: Phrase) -> str:
     word = reading.words[j]
     if _of_fighters(reading, j):
         return ""
-    if mention.type == "Person":
+    if mention.type == "Person" and j == phrase.first:  # «انتقدت إدارة الرئيس فلان …»
         return _person_gender(phrase)
     if j == phrase.first and mention.type == "Country":
         if mention.kind == "name" and not word.bare.endswith(("ه", "ات")):

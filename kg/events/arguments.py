@@ -9,7 +9,7 @@ type fits the role's range.
 
 from kg.events.backing import backed
 from kg.events.company import attending, colleagues, stations
-from kg.events.contracts import ordered, partners
+from kg.events.contracts import ordered, partners, sold
 from kg.events.drafts import Draft
 from kg.events.envoys import each_side, parties
 from kg.events.fighting import ascribed, retaken
@@ -51,6 +51,7 @@ def fill_roles(scene: Scene, draft: Draft) -> None:
     served(scene, draft)
     partners(scene, draft)
     ordered(scene, draft)
+    sold(scene, draft)
     retaken(scene, draft)
     backed(scene, draft)
     ascribed(scene, draft)

@@ -5,7 +5,7 @@ from kg.events.drafts import Draft
 from kg.events.markings import by_arms, parts_of, preposition_at
 from kg.events.reach import DURING_IT, TO_HIM, finite
 from kg.events.scene import Scene
-from kg.markers import qualifies
+from kg.markers import numeral, qualifies
 from kg.syntax import Phrase
 
 
@@ -42,7 +42,7 @@ def attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
         if beside[-1].mention.type == "Quantity":
             return not any(draft.last <= t < k and not _inside(draft, t) for t in scene.triggers)
         owned = _owned_noun(scene, beside[-1])
-        if _inside(draft, owned) or (draft.type == "Attack" and owned < beside[-1].first):
+        if _inside(draft, owned) or (draft.type in ("Attack", "Exercise") and owned < beside[-1].first):
             return True  # «قوة تابعة للجيش إلى …»
         time = beside[-1].mention.type == "Date"
         return own or time or not beside[-1].marker or attached(scene, draft, beside[-1])
@@ -58,6 +58,9 @@ def attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
             continue
         if reading.words[k].conjunction == "و" and _beside_filler(scene, draft, k):
             return True  # «توصلت إيران والدول الكبرى إلى …»
+        if draft.type == "Attack" and (means := _means(scene, k)) is not None:
+            k = means - 1
+            continue
         if _open(scene, k) or reading.words[k].conjunction or k in scene.triggers:
             return _inside(draft, k) or (bool(reading.words[k].conjunction) and _inside(draft, k - 1))
         if _inside(draft, k):
@@ -72,6 +75,15 @@ def attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
             return _argument(scene, draft, reading.tokens[k].norm, k + 1)
         k -= 1
     return True
+
+
+def _means(scene: Scene, k: int) -> int | None:
+    """«دمر تعزيزات بسبع غارات قرب …»: return where «ب» stands before the blows that end at ``k``."""
+    reading = scene.reading
+    if not any(t.trigger.event == "Attack" and t.form != "verb" for t in reading.words[k].triggers):
+        return None
+    k -= not reading.words[k].preposition and numeral(reading, k - 1)
+    return k if reading.words[k].preposition == "ب" and not reading.words[k].definite else None
 
 
 def _on_a_visit(scene: Scene, first: int, last: int) -> bool:

@@ -38,6 +38,10 @@ def chained(scene: Scene, draft: Draft, role: str) -> bool:
     if owner is not None:
         share(scene, draft, role, [owner])
         return True
+    if own := _aim_of(scene, draft, before, marker):
+        for cluster in own:
+            draft.fill(role, cluster)
+        return True
     asked = _asked(scene, draft, before, marker)
     if asked is not None:
         share(scene, draft, role, [asked])
@@ -85,6 +89,21 @@ def _owner(scene: Scene, before: int, marker: str) -> Phrase | None:
     while owner is not None and owner.coordinated:
         owner = scene.phrases[scene.phrases.index(owner) - 1]  # the first of a list
     return owner
+
+
+def _aim_of(scene: Scene, draft: Draft, before: int, marker: str) -> list[Cluster]:
+    """«أعلنت أنقرة خططها لإرسال …», «لدى تركيا خطط لإرسال …»: who speaks of an aim of its own, or has one."""
+    reading, end = scene.reading, before
+    while end > 0 and qualifies(reading, end):
+        end -= 1
+    if not marker or not reading.has(end, "grammar:pursuit"):
+        return []
+    if reading.words[end].pronoun == "ها":
+        told = scene.speakers.get(draft.clause) or scene.subjects.get(draft.clause) or []
+        return [c for c in told if c.type != "Person"][-1:]
+    end -= reading.has(end - 1, "grammar:quantifier")  # «ليس لدى تركيا أي خطط»
+    having = [p for p in scene.phrases if p.last == end and p.marker == "لدي"]
+    return [c for p in having for c in scene.clusters.of(p.mention) if c.type in ("Country", "Organization")]
 
 
 def _asked(scene: Scene, draft: Draft, before: int, marker: str) -> Phrase | None:

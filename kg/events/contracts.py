@@ -32,6 +32,21 @@ def _makers_sell(draft: Draft) -> None:
         draft.fillers["seller"] = selling  # «منحت الشركة عقدا لإنتاج مقاتلات لإسرائيل»
 
 
+def sold(scene: Scene, draft: Draft) -> None:
+    """«أعلنت الشركة توقيع عقد مع السعودية لتصدير …»: with what state a contract to sell is signed buys."""
+    if draft.type != "Acquisition" or draft.form.form != "noun" or draft.fillers.get("buyer"):
+        return
+    sellers, words = draft.fillers.get("seller", []), scene.reading.words
+    selling = any(words[k].bare in _SELLING for k in range(*draft.complement))
+    if not selling or not sellers or any(c.type != "Country" for c in sellers):
+        return
+    told = scene.speakers.get(draft.clause) or scene.subjects.get(draft.clause) or []
+    draft.fillers["buyer"], draft.fillers["seller"] = sellers, _companies(told)
+
+
+_SELLING = frozenset({"بيع", "تصدير", "توريد"})
+
+
 def _companies(found: list[Cluster]) -> list[Cluster]:
     return [c for c in found if c.kind in ("company", "arms-maker")]
 

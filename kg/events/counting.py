@@ -13,6 +13,8 @@ def refers(scene: Scene, draft: Draft) -> bool:
     """Whether the noun that tells the event has the article and nothing after it («اللقاء»): it was told before."""
     if draft.type == "Attack":
         return claims(draft) and any(scene.reading.words[k].definite for k in claimed(scene, draft))
+    if draft.type == "Signing":  # «ووقع عن الجانب المصري فلان»
+        return draft.form.form == "verb" and draft.fillers.keys() == {"signatory"}
     if draft.type not in ("Meeting", "Visit", "Exercise"):
         return False
     words, nouns = scene.reading.words, range(*draft.complement)

@@ -121,17 +121,31 @@ def _partners(scene: Scene, instrument: Phrase) -> list[Phrase]:
 
 def each_side(scene: Scene, draft: Draft) -> None:
     """«وقعها عن الجانب المصري الوزير فلان وعن الجانب القبرصي الوزير فلان»: who signs or attends for each side."""
-    if draft.type not in _SIDES or draft.form.form != "verb" or not scene.reading.tells(draft.sentence, "grammar:side"):
+    if draft.type not in _SIDES or draft.form.form != "verb":
         return
     role = _SIDES[draft.type]
     told = scene.between(draft.last, scene.reading.sentences[draft.sentence].last)
+    if draft.trigger.lemma == _STANDS:
+        told = scene.between(draft.last, scene.clauses[draft.clause].last)
+        share_first(scene, draft, [p for p in told if not p.marker and p.mention.type == "Person"][:1], [role])
     for side, person in pairwise(told):
         beside = person.first - side.last <= 1 and not person.marker and person.mention.type == "Person"
-        if beside and side.marker in ("عن", "من") and scene.reading.has(side.first, "grammar:side"):
+        if beside and _side(scene.reading, side):
             share_first(scene, draft, [person], [role])
     if draft.type == "Signing" and scene.reading.words[draft.first].pronoun and not draft.fillers.get("instrument"):
         named = [p for p in scene.phrases if p.last <= draft.first and p.mention.type == "Instrument"]
         share_first(scene, draft, named[-1:], ["instrument"])
+
+
+#: «مثّل الجانب المصري في التوقيع فلان».
+_STANDS = "مثّل"
+
+
+def _side(reading: Reading, phrase: Phrase) -> bool:
+    """«عن الجانب المصري», «من الجانب المغربي», «عن حكومة المملكة»: whether somebody signs or attends for a phrase."""
+    if phrase.marker in ("عن", "من") and reading.has(phrase.first, "grammar:side"):
+        return True
+    return phrase.marker in ("عن", "نيابه عن") and phrase.mention.type in ("Country", "Organization")
 
 
 #: The role of those who act for a side.

@@ -138,17 +138,22 @@ def owned(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
 
 
 def armed(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
-    """«قصفت دبابات تابعة للجيش حي …», «طائرة مسيرة للحركة استهدفت …»: whose arms strike, strikes."""
-    if draft.type != "Attack" or draft.fillers.get("agent") or draft.form.form != "verb":
+    """«قصفت دبابات تابعة للجيش حي …», «شاركت سفن تابعة للبحرية في التمرين»: whose arms strike or train, does so."""
+    role = _ARMED.get(draft.type, "")
+    if not role or draft.fillers.get(role) or draft.form.form != "verb":
         return
-    if not any(s.role == "agent" and "subject" in s.markers for s in draft.trigger.slots):
+    if not any(s.role == role and "subject" in s.markers for s in draft.trigger.slots):
         return
     before = [p for p in scene.between(scene.clauses[draft.clause].first, draft.first) if p.last == draft.first]
     for phrase in [*after[:2], *before]:
         arms = _arms_before(scene, draft, phrase) if phrase.marker == "ل" and _acts(scene, phrase) else None
         if arms is not None and arms >= scene.clauses[draft.clause].first:
-            take(scene, draft, [phrase], ["agent"])
+            take(scene, draft, [phrase], [role])
             return
+
+
+#: The role of those whose arms do it.
+_ARMED = {"Attack": "agent", "Exercise": "participant"}
 
 
 def _arms_before(scene: Scene, draft: Draft, phrase: Phrase) -> int | None:

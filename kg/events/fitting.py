@@ -100,6 +100,7 @@ def _whose(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
 
 #: Verbs of killing and taking, whose active and passive are spelt alike; news tells of the victim far more often.
 KILLING = frozenset({"قتل", "اغتال", "اعدم", "اسر", "خطف", "اختطف", "اعتقل", "احتجز", "جرح", "اصاب"})
+_TAKES_PART = ("Exercise", "participant")
 #: Kinds of body that fight.
 _FORCES = frozenset({"military", "armed-group", "alliance", "coalition"})
 _COALITIONS = ("التحالف", "الائتلاف", "قوات التحالف", "قوات الائتلاف")
@@ -152,7 +153,8 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
         return []  # «قتل عشرة مسلحين من التنظيم»
     if role == "agent" and draft.type == "Attack" and (_what_is_hit(draft, phrase) or not _whose(scene, draft, phrase)):
         return []
-    if phrase.mention.type == "Equipment" and role == "agent":  # «شنت طائرات أميركية غارات»
+    if phrase.mention.type == "Equipment" and (role == "agent" or (draft.type, role) == _TAKES_PART):
+        # «شنت طائرات أميركية غارات», «شاركت الفرقاطة الإماراتية في التمرين»
         mentions = [i for i in phrase.mention.inner if i.type in ("Country", "Organization") and i.kind not in _OWNERS]
         found = [c for m in mentions for c in scene.clusters.of(m) if c.type in wanted]
     if phrase.mention.type == "Instrument" and phrase.mention.kind == "law":  # and the agreement that it approves

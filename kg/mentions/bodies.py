@@ -63,7 +63,7 @@ def organisation_end(context: Context, i: int, j: int, sense: Sense) -> int | No
         return side_end(context, last) if reading.words[last - 1].definite else None
     if last > j and (only_qualified(context, j, last, word) or of_any(context, j, last, word)):
         return None
-    if word.bare == "قياده" and _of_a_state(context, j, last):
+    if word.bare == "قياده" and j == i + 1 and _of_a_state(context, j, last):
         return None
     if sense.value == "tribe":
         return tribe_end(context, i, j)
@@ -85,9 +85,11 @@ def organisation_end(context: Context, i: int, j: int, sense: Sense) -> int | No
         return part_of.last  # «القيادة العامة لتنظيم القاعدة»
     if sense.value in ("committee", "parliament") and (seat := _seat(context, last)):
         last = seat
+    if word.definite and word.bare in _INSTITUTIONS and _for_what(context, j, last):
+        return last
     if word.definite and j - i == 1 and not is_proper(context, j, last):
         return j if sense.cautious or last == j else last
-    if sense.cautious and not is_proper(context, j, last):
+    if sense.cautious and not is_proper(context, j, last) and not _headed(context, i, j, last):
         return None
     if word.definite and last > j and not any(is_adjective(context, k) for k in range(j, last)):
         return None
@@ -100,6 +102,24 @@ def organisation_end(context: Context, i: int, j: int, sense: Sense) -> int | No
     if sense.value == "military" and _only_described(context, i, last):
         return None
     return last if _determined(context, i, last) else None
+
+
+def _headed(context: Context, i: int, j: int, last: int) -> bool:
+    """«رئيس مركز حوار الحضارات»: a centre or institution of any sort is a certain one if its head is told."""
+    words, reading = context.reading.words, context.reading
+    sort = words[i].bare in _INSTITUTIONS and not words[i].definite and not words[i].preposition
+    told = last > j and words[last - 1].definite and not reading.has(j, "heads", "titles", "grammar:acting")
+    return sort and told and i > 0 and words[i - 1].bare in _HEADS_OF and not reading.mark(i - 1)
+
+
+def _for_what(context: Context, first: int, last: int) -> bool:
+    """«المركز العربي للدراسات»: an institution of any sort is a certain one if its adjective and purpose are told."""
+    words = context.reading.words
+    return any(words[k].preposition == "ل" and is_adjective(context, k - 1) for k in range(first + 1, last))
+
+
+_INSTITUTIONS = frozenset({"مركز", "مءسسه", "مدرسه", "ملتقي", "مرصد"})
+_HEADS_OF = frozenset({"رءيس", "رءيسه", "مدير", "مديره", "مءسس", "عام", "امين", "عميد"})
 
 
 def _of_a_state(context: Context, first: int, last: int) -> bool:

@@ -5,7 +5,7 @@ from kg.mentions.candidates import Context
 from kg.mentions.envoys import Office, its_state, posted
 from kg.mentions.names import name_end
 from kg.mentions.phrase import is_adjective
-from kg.mentions.seats import at_a_place
+from kg.mentions.seats import at_a_place, in_a_body
 
 _OF = frozenset({"لدي", "باسم", "في", "عن", "من"})
 
@@ -36,7 +36,7 @@ def complement(context: Context, j: int, of: Mention | None, office: Office) -> 
         step = posted(context, j, of, office) if office.envoy else None
         overseen = _overseen(context, j, of, office)
         step = step or overseen or _seated(context, j, of) or _member(context, j, of, office) or _siding(context, j, of)
-        step = step or at_a_place(context, j)
+        step = step or at_a_place(context, j) or in_a_body(context, j, of, office.word)
         if step is None:
             break
         j, found = step

@@ -62,10 +62,25 @@ def _part_end(context: Context, j: int) -> int:
 
 
 def _epithet(context: Context, j: int) -> bool:
-    """«صلاح المزروع», «سيف الضالعي»: an adjective with the article after a man's given name is his family's."""
-    word = context.reading.words[j]
-    plain = word.definite and not (word.conjunction or word.preposition or word.triggers or word.bare.endswith("ه"))
-    return plain and word.kinds == _ADJECTIVE and context.reading.has(j - 1, "given_names:arabic")
+    """«صلاح المزروع», «سيف الضالعي»: an adjective with the article after a man's given name is his family's.
+
+    So is one without the article, which qualifies no name, right before what he says: «قال الباحث حسن نافعة إن».
+    """
+    word, reading = context.reading.words[j], context.reading
+    if word.conjunction or word.preposition or word.triggers or word.kinds != _ADJECTIVE:
+        return False
+    own = not word.bare.endswith("ه") if word.definite else _says_next(context, j) and not word.bare.endswith(_MANNER)
+    return own and reading.has(j - 1, "given_names:arabic")
+
+
+def _says_next(context: Context, j: int) -> bool:
+    """Whether «إن», or a comma and «إن», stands after ``j``."""
+    after = j + 1 + context.reading.is_text(j + 1, "،")
+    return context.reading.tokens[after].norm in ("ان", "انه", "انها", "لـ", "ل")
+
+
+#: Endings of adjectives that tell how somebody speaks or in what state: «قال فلان غاضبا إن».
+_MANNER = ("ا", "ين", "ون", "ان")
 
 
 _ADJECTIVE = frozenset({"common", "common:adjective"})

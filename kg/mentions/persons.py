@@ -133,15 +133,19 @@ def _quality(context: Context, i: int, before: Titles, start: int, end: int) -> 
 
 def _namesake(context: Context, i: int, before: Titles) -> bool:
     """«مستشفى الملك فهد», «جامعة الأمير نايف»: an institution that bears a person's name speaks of no person."""
-    if before.office and any(" " in post.title for post in before.posts):
+    if before.office and any(" " in post.title or (post.of and post.of.kind == "nisba") for post in before.posts):
         return False
     return _bearing(context, i)
 
 
 def _bearing(context: Context, i: int) -> bool:
     heads = context.reading.has(i - 1, "heads:organisation", "heads:place", "heads:gathering")
-    heads = heads and context.reading.words[i - 1].bare not in GANGS  # «فلول المخلوع فلان»
+    heads = heads and context.reading.words[i - 1].bare not in (*GANGS, *_RULE)  # «فلول المخلوع فلان»
     return heads and not context.reading.words[i].conjunction and not context.reading.words[i - 1].definite
+
+
+#: Heads that are told by who rules or leads them and do not bear his name.
+_RULE = frozenset({"اداره", "حكومه", "نظام", "مكتب", "قوات", "حزب", "تيار", "ميليشيا", "مليشيا", "حمله", "قياده"})
 
 
 def _name_start(context: Context, before: Titles) -> int:

@@ -32,6 +32,32 @@ def at_a_place(context: Context, j: int) -> tuple[int, Mention | None] | None:
     return None
 
 
+def in_a_body(context: Context, j: int, of: Mention | None, office: str) -> tuple[int, Mention | None] | None:
+    """«مدير برنامج الخليج في معهد واشنطن», «أستاذ القانون بجامعة …»: the body after a field of no matter what words."""
+    reading = context.reading
+    of_part = office not in _HEADING or not _PARTS.isdisjoint(w.bare for w in reading.words[j - 1 : j + 1])
+    if office not in _DIRECTING or not of_part or (of is not None and of.type == "Organization"):
+        return None
+    for k in range(j, min(j + _LONG + 1, reading.size)):
+        word = reading.words[k]
+        start = k if word.preposition == "ب" else k + 1 if reading.tokens[k].norm == "في" else None
+        if start is not None:
+            body = context.at(start, "Organization")
+            return (body.last, body) if body is not None and body.finder not in ("bare-head", "faction") else None
+        titled = reading.has(k, "titles:rank", "titles:honorific")
+        if reading.mark(k) or reading.verb(k) or word.preposition or titled:
+            return None
+    return None
+
+
+#: Offices of those who run or study something, and those that are more often of a whole body.
+_DIRECTING = frozenset({"مدير", "مديره", "استاذ", "استاذه", "باحث", "باحثه", "خبير", "خبيره", "محلل", "محلله", "منسق"})
+_HEADING = frozenset({"رءيس", "رءيسه", "مدير", "مديره", "مسءول", "مسءوله"})
+_DIRECTING |= _HEADING
+#: Parts of a body of which somebody is the head.
+_PARTS = frozenset({"برنامج", "قسم", "وحده", "كرسي", "داءره", "مشروع", "شعبه", "دراسات", "ابحاث", "بحوث", "سلام"})
+
+
 def _ends_a_field(context: Context, k: int) -> bool:
     """Whether «في شؤون الطاقة» is over at ``k``; the title after «في مكتب الجنرال فلان» is not the holder's."""
     reading, word = context.reading, context.reading.words[k]

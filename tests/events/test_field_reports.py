@@ -161,3 +161,62 @@ def test_whose_positions_are_hit_is_the_target(text: str) -> None:
 def test_launchers_and_a_new_clause_tell_of_no_attack_by_those_named(text: str) -> None:
     attackers = [e.roles.get("agent", set()) for e in events(extract(text), "Attack")]
     assert not any(found & {MOUNTAIN, "إثيوبيا"} for found in attackers)
+
+
+def test_a_drone_strikes_and_is_not_struck() -> None:
+    assert roles("استهدفت طائرة مسيرة كينية مستودع وقود في مدينة كيسمايو.") == {
+        "agent": {"كينيا"},
+        "place": {"كيسمايو"},
+    }
+    assert roles("استهدفت القوات الإثيوبية طائرة مسيرة إريترية قرب ميكيلي.")["target"] == {"طائرة مسيرة إريترية"}
+    assert roles("استهدفت طائرة مسيرة مطار كيسمايو الدولي.") == {"place": {"مطار كيسمايو الدولي"}}
+
+
+def test_groups_of_a_body_stand_for_it() -> None:
+    assert roles("هاجمت وحدات خاصة من الجيش الكيني بلدة دوبلي.")["agent"] == {"الجيش الكيني"}
+    assert roles("أغار الطيران الإثيوبي على مجموعة كبيرة من عناصر حركة الشباب.")["target"] == {MOUNTAIN}
+    assert roles("استولى مقاتلون من حركة الشباب على كيسمايو.") == {"agent": {MOUNTAIN}, "place": {"كيسمايو"}}
+
+
+@pytest.mark.parametrize("verb", ["سيطر الجيش الإثيوبي على", "استعاد الجيش الإثيوبي"])
+def test_parts_of_a_place_are_the_place(verb: str) -> None:
+    assert roles(f"{verb} أجزاء واسعة من كيسمايو.")["place"] == {"كيسمايو"}
+
+
+def test_a_force_before_the_verb_kills() -> None:
+    found = roles("الجيش الإثيوبي في منطقة غدو قتل 15 من حركة الشباب.")
+    assert found["target"] == {MOUNTAIN}
+    assert len(found["agent"]) == 1
+
+
+def test_aircraft_that_fly_in_a_war_strike_unless_they_train() -> None:
+    found = roles("نفذت القوات الجوية الكينية 14 طلعة جوية على مواقع حركة الشباب.")
+    assert found == {"agent": {"القوات الجوية الكينية"}, "target": {MOUNTAIN}}
+    assert events(extract("نفذت القوات الجوية الكينية طلعات تدريبية في نيروبي."), "Attack") == []
+
+
+def test_blows_do_not_hide_where_they_fall() -> None:
+    found = roles("دمرت القوات الجوية الكينية تعزيزات لحركة الشباب بسبع غارات قرب كيسمايو.")
+    assert found == {"agent": {"القوات الجوية الكينية"}, "target": {MOUNTAIN}, "place": {"كيسمايو"}}
+
+
+def test_own_forces_of_a_coalition() -> None:
+    found = roles("أعلن التحالف العربي أن قواته دمرت مواقع لحركة الشباب قرب كيسمايو.")
+    assert found["agent"] == {"التحالف العربي"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لدى كينيا خطط لإرسال قوات إلى الصومال.",
+        "أعلنت كينيا خططها لإرسال قوات إلى الصومال.",
+        "ليس لدى كينيا أي خطط لإرسال قوات إلى الصومال.",
+    ],
+)
+def test_who_has_an_aim_would_do_it(text: str) -> None:
+    assert roles(text, "Deployment")["agent"] == {"كينيا"}
+
+
+def test_with_whom_a_contract_to_sell_is_signed_buys() -> None:
+    found = roles("أعلنت شركة بايكار توقيع عقد مع كينيا لتصدير مسيرات أقنجي.", "Acquisition")
+    assert (found["seller"], found["buyer"]) == ({"بايكار"}, {"كينيا"})

@@ -142,3 +142,39 @@ def test_visits_told_by_nouns(text: str, roles: dict[str, set[str]]) -> None:
 
 def test_an_interview_is_no_meeting() -> None:
     assert not events(extract("أكد الوزير سالم الحديدي في لقاء مع صحيفة الشرق الأوسط دعمه."), "Meeting")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "انطلقت مناورات «نسر البحيرات» بمشاركة قوات من كينيا وأوغندا.",
+        "شاركت قوات من كينيا وأوغندا في مناورات «نسر البحيرات».",
+        "تشارك في مناورات «نسر البحيرات» وحدات بحرية من كينيا وأوغندا.",
+    ],
+)
+def test_whose_forces_take_part_in_an_exercise(text: str) -> None:
+    assert event(extract(text), "Exercise").roles["participant"] == {"كينيا", "أوغندا"}
+
+
+def test_ships_train_for_whose_they_are() -> None:
+    found = event(extract("شاركت سفن تابعة للبحرية الملكية البريطانية في تمرين «نسر البحيرات»."), "Exercise").roles
+    assert found["participant"] == {"البحرية الملكية البريطانية"}
+    assert len(found["gathering"]) == 1
+    found = event(extract("شاركت الفرقاطة الكينية «جاسيري» في تمرين «نسر البحيرات»."), "Exercise").roles
+    assert found["participant"] == {"كينيا"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقعت كينيا وأوغندا مذكرة تفاهم. ووقع عن الجانب الكيني جون موانغي، وعن الجانب الأوغندي بيتر كيبيرو.",
+        "وقع مذكرة التفاهم من الجانب الكيني جون موانغي ومن الجانب الأوغندي بيتر كيبيرو.",
+    ],
+)
+def test_who_signs_for_each_side(text: str) -> None:
+    assert event(extract(text), "Signing").roles["signatory"] >= {"جون موانغي", "بيتر كيبيرو"}
+
+
+def test_who_stands_for_a_side_when_it_signs() -> None:
+    text = "وقعت كينيا وأوغندا مذكرة تفاهم. ومثل الجانب الكيني في التوقيع السفير جون موانغي."
+    assert event(extract(text), "Signing").roles["signatory"] == {"كينيا", "أوغندا", "جون موانغي"}

@@ -359,3 +359,17 @@ def test_his_country_is_the_speakers_and_not_his_counterparts() -> None:
 def test_the_administration_of_a_state_is_the_state() -> None:
     found = event(extract("فرضت الإدارة الأميركية عقوبات على شركة نفط."), "Sanction")
     assert found.roles["agent"] == {"الولايات المتحدة"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "body"),
+    [
+        ("قال رئيس مركز حوار البحيرات جون موانغي إن كينيا بخير.", "جون موانغي", "مركز حوار البحيرات"),
+        ("قال جون موانغي، مدير برنامج البحيرات في جامعة نيروبي، إن كينيا بخير.", "جون موانغي", "جامعة نيروبي"),
+        ("قال أستاذ العلوم السياسية في جامعة نيروبي حسن نافعة إن كينيا بخير.", "حسن نافعة", "جامعة نيروبي"),
+        ("قال رئيس المركز الإفريقي للدراسات جون موانغي إن كينيا بخير.", "جون موانغي", "المركز الإفريقي للدراسات"),
+        ("انتقد الحزب إدارة الرئيس الكيني جون موانغي.", "جون موانغي", "كينيا"),
+    ],
+)
+def test_in_which_body_an_expert_is(text: str, name: str, body: str) -> None:
+    assert ("holdsPost", name, body) in {held[:3] for held in relations(extract(text))}

@@ -113,3 +113,13 @@ def test_no_place_takes_the_ending_of_an_indefinite_noun() -> None:
 def test_of_what_a_town_is_the_capital_is_no_second_place() -> None:
     told = mentions("سيطرت القوات على زنجبار عاصمة محافظة أبين.", "Place")
     assert [m.name for m in told] == ["زنجبار", "أبين"]
+
+
+@pytest.mark.parametrize("name", ["حي صبر", "منطقة لكمة الأشجار", "منطقة تبة الخزان"])
+def test_quarters_and_hills_that_are_spelt_like_other_words(name: str) -> None:
+    assert any(e.label == name for e in extract(f"سيطر الجيش على {name} قرب نيروبي.").entities)
+
+
+@pytest.mark.parametrize("words", ["حي سكني", "قرية صغيرة", "بلدة قرب الحدود"])
+def test_what_only_describes_a_quarter_names_none(words: str) -> None:
+    assert {e.label for e in extract(f"وقع الانفجار في {words} أمس.").entities} == set()
