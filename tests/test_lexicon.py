@@ -41,7 +41,7 @@ CUES = "attribution boundary future month negation planned possible preposition 
 #: The kinds that a file may use; those of grammar.csv are whatever the code asks for.
 KINDS = {
     "common": "adjective adverb conjunction noun number particle preposition pronoun time verb",
-    "countries": "capital historic metonym name nisba people",
+    "countries": "capital historic metonym name nisba nisba-plural people",
     "cues": CUES,
     "equipment": f"{SEA} {LAND} {AIR} {ROCKETS} laser radar satellite system",
     "factions": "again alone people",

@@ -13,7 +13,7 @@ from kg.syntax import Phrase
 #: Deeds of which whoever sets out to do them is the doer.
 _DEEDS = frozenset(
     {"Attack", "Deployment", "Transfer", "Acquisition", "Production", "Exercise", "Sanction"}
-    | {"Visit", "Signing", "Approval", "Deliberation"}
+    | {"Visit", "Signing", "Approval", "Deliberation", "DiplomaticRelations"}
 )
 _LONGEST = 4
 #: Nouns of the fallen, which nobody sets out to be.
@@ -42,6 +42,8 @@ def chained(scene: Scene, draft: Draft, role: str) -> bool:
         for cluster in own:
             draft.fill(role, cluster)
         return True
+    if draft.type == "DiplomaticRelations":
+        return False  # «احتجت على مفاوضات لتطبيع العلاقات»
     asked = _asked(scene, draft, before, marker)
     if asked is not None:
         share(scene, draft, role, [asked])
@@ -79,7 +81,7 @@ def _leads(reading: Reading, j: int, draft: Draft) -> bool:
 def _owner(scene: Scene, before: int, marker: str) -> Phrase | None:
     """«جهود الجيش لتحرير …», «الخطط الإيرانية لشراء …»: whose the aim is that takes the verbal noun."""
     if not marker:  # «عزم إيران تصنيع …»
-        near = (p for p in scene.phrases if p.last == before + 1 and not p.marker)
+        near = (p for p in scene.phrases if p.last == before + 1 and (not p.marker or p.noun == p.first - 1))
         return next((p for p in near if scene.reading.has(p.first - 1, "grammar:intention")), None)
     end = before
     while end > 0 and qualifies(scene.reading, end) and not any(p.last == end + 1 for p in scene.phrases):
@@ -94,6 +96,9 @@ def _owner(scene: Scene, before: int, marker: str) -> Phrase | None:
 def _aim_of(scene: Scene, draft: Draft, before: int, marker: str) -> list[Cluster]:
     """«أعلنت أنقرة خططها لإرسال …», «لدى تركيا خطط لإرسال …»: who speaks of an aim of its own, or has one."""
     reading, end = scene.reading, before
+    decided = [p.mention for p in scene.phrases if p.last == before + 1 and p.mention.kind == "resolution"]
+    if bodies := [i for m in decided for i in m.inner if i.type == "Organization"]:  # «قرار مجلس الأمن بالمصادقة على»
+        return list(scene.clusters.of(bodies[0]))
     while end > 0 and qualifies(reading, end):
         end -= 1
     if not marker or not reading.has(end, "grammar:pursuit"):

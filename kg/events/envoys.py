@@ -26,6 +26,9 @@ def parties(scene: Scene, draft: Draft) -> None:
         if phrase.mention.type == "Person" and phrase.mention.kind == "office":
             for state in _inner(scene, phrase.mention):
                 draft.fill("party", state, (phrase.first, phrase.last))
+        if phrase.mention.kind == "nisba" and phrase.first == draft.complement[1] > draft.complement[0]:
+            for state in scene.clusters.of(phrase.mention):  # «طردت 12 دبلوماسيا فرنسيا»
+                draft.fill("party", state, (phrase.first, phrase.last))
     if len(draft.fillers.get("party", [])) == 1 and (_owned(scene, draft) or _own_envoy(scene, draft)):
         for state in _owner(scene, draft)[:1]:
             draft.fill("party", state)

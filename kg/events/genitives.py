@@ -65,6 +65,16 @@ def _where(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     return alone and mutual and draft.type in ("Attack", "Meeting") and state
 
 
+def _received(giver: Phrase, after: list[Phrase]) -> bool:
+    """Whether «ل» or «إلى» tells close after a phrase who else gets what is given."""
+    near = (p for p in after if giver.last < p.first <= giver.last + _GIFT and p.noun is None)
+    return any(p.marker in ("ل", "الي") and p.mention.type in ("Country", "Organization") for p in near)
+
+
+#: How many words tell what is given.
+_GIFT = 4
+
+
 def _object_follows(scene: Scene, draft: Draft, phrase: Phrase, after: list[Phrase]) -> bool:
     """«مناشدة الحكومة للمجتمع الدولي», «قتل إسرائيل شابين»: beside an object the genitive is who does it."""
     reading, k = scene.reading, phrase.last
@@ -76,7 +86,8 @@ def _object_follows(scene: Scene, draft: Draft, phrase: Phrase, after: list[Phra
         return False
     word = reading.words[k]
     if draft.passive or draft.type in ("Appointment", "Transfer"):
-        return word.preposition == "ل"  # «تعيين فلان رئيسا», «تسليم أوكرانيا صواريخ»
+        # «تعيين فلان رئيسا», «تسليم أوكرانيا صواريخ», but «تسليم فرنسا صواريخ لأوكرانيا»
+        return word.preposition == "ل" or (draft.type == "Transfer" and _received(phrase, after))
     if draft.type == "Attack" and phrase.mention.type == "Person":
         return False  # «اغتيال فلان»: the victim
     bare = reading.has(k, "common:noun") and not (word.definite or word.conjunction or word.preposition)

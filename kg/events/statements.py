@@ -11,6 +11,8 @@ from kg.events.sources import is_outlet
 from kg.events.speakers import apposed, issuer, office_speaker, spokesman_again, the_official, told_before
 from kg.events.targets import adjective_target, concerned_for, near_target, owned_by
 from kg.markers import qualifies
+from kg.syntax import Phrase
+from kg.words import Word
 
 #: «بناء على طلب من …»: what is asked for is no target.
 REQUEST = "طلب"
@@ -97,25 +99,43 @@ def _accused(scene: Scene, draft: Draft) -> bool:
 
 def _supporter(scene: Scene, draft: Draft) -> None:
     """«أعلن الملك رفض الأردن للقرار الإسرائيلي»: whose refusal it is takes the stance and is not its target."""
-    end = draft.complement[1]
-    owners = [p for p in scene.between(end, end + 1) if not scene.reading.words[p.first].preposition]
-    masdar = draft.complement[0] >= draft.last and draft.form.form == "verb"
-    masdar = masdar and not owned_by(scene, end - 1)  # «جدد دعوته إيران إلى …»
-    if not masdar or not owners or not _goes_on(scene, owners[0].last):
+    owner = _whose(scene, draft)
+    if owner is None:
         return
-    draft.complement = (draft.complement[0], owners[0].last)
-    kept = [c for c in draft.fillers.get("target", []) if c not in scene.clusters.of(owners[0].mention)]
+    draft.complement = (draft.complement[0], _stance_end(scene, owner.last))
+    kept = [c for c in draft.fillers.get("target", []) if c not in scene.clusters.of(owner.mention)]
     draft.fillers.pop("target", None)
     if kept:
         draft.fillers["target"] = kept
 
 
+def _whose(scene: Scene, draft: Draft) -> Phrase | None:
+    """Return whose stance it is that the verb expresses with a verbal noun: «أعرب المجلس عن إدانة المملكة لـ»."""
+    end = draft.complement[1]
+    owners = [p for p in scene.between(end, end + 1) if not scene.reading.words[p.first].preposition]
+    masdar = draft.complement[0] >= draft.last and draft.form.form == "verb"
+    masdar = masdar and not owned_by(scene, end - 1)  # «جدد دعوته إيران إلى …»
+    return owners[0] if masdar and owners and _goes_on(scene, _stance_end(scene, owners[0].last)) else None
+
+
+def _stance_end(scene: Scene, k: int) -> int:
+    """«إدانة المملكة واستنكارها الشديدين لـ»: return the end of a second such noun with its owner's pronoun."""
+    word = scene.reading.words[k]
+    again = any(t.form in ("masdar", "noun") and t.trigger.event == "Statement" for t in word.triggers)
+    return k + 1 if again and word.conjunction and word.pronoun else k
+
+
 def _goes_on(scene: Scene, k: int) -> bool:
     """Whether a preposition that tells of a target follows, adjectives («رفض مصر القاطع لـ») allowed."""
     reading = scene.reading
-    while k < reading.size and qualifies(reading, k) and not reading.words[k].preposition:
+    while (qualifies(reading, k) or _both(reading.words[k])) and not reading.words[k].preposition:
         k += 1
     return k < reading.size and (reading.words[k].preposition in ("ل", "ب") or reading.words[k].stem in ("مع", "الي"))
+
+
+def _both(word: Word) -> bool:
+    """«إدانة المملكة واستنكارها الشديدين»: an adjective of two stances."""
+    return word.definite and word.bare.endswith("ين")
 
 
 def _takes_up(scene: Scene, draft: Draft) -> bool:
@@ -139,6 +159,10 @@ def complete(scene: Scene, draft: Draft) -> bool:
         office_speaker(scene, draft)
     if not draft.fillers.get("speaker"):
         draft.fillers["speaker"] = spokesman_again(scene, draft)
+    if not draft.fillers.get("speaker") and (owner := _whose(scene, draft)) is not None:
+        draft.fillers["speaker"] = [
+            c for c in scene.clusters.of(owner.mention) if c.type in ("Country", "Organization")
+        ]
     named = apposed(scene, draft) if draft.form.form == "verb" else []
     speakers = named or [c for c in draft.fillers.get("speaker", []) if not is_outlet(c)]
     if not named and all(c.type == "Country" for c in speakers) and the_official(scene, draft):

@@ -29,8 +29,9 @@ def adjacent(scene: Scene, draft: Draft, bare: list[Phrase], roles: list[str]) -
     opens = draft.first
     while opens > clause.first and reading.has(opens - 1, "grammar:auxiliary"):
         opens -= 1  # «الرئيس كان قد أبلغ المجلس»
-    if before and opens - before[-1].last <= 1 and not reading.mark(opens - 1):
-        return None
+    apart = reading.mark(opens - 1) and not (clause.kind == "complement" and before[:1] == before[-1:])
+    if before and opens - before[-1].last <= 1 and not apart:
+        return None  # «أن رئيس الوزراء فلان، استقبل …»
     return take(scene, draft, bare[:1], roles)
 
 

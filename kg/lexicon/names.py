@@ -18,6 +18,10 @@ _TYPES = {
 _NOT_STATES = frozenset({"AQ", "EU", "EZ", "UN", "XA", "XB", "ZZ", "QO", "AC", "TA", "CP", "DG", "EA", "IC", "CQ"})
 
 
+#: CLDR's short names, which Babel does not read, where the long one is not what the state is called.
+_SHORT = {"PS": ("فلسطين", "Palestine"), "MM": ("ميانمار", "Myanmar")}
+
+
 def build_names(folder: Path) -> tuple[Trie, dict[str, tuple[str, str]]]:
     """Return the trie of all names in ``folder`` and the countries: ISO code to (Arabic, English) label."""
     trie: Trie = {}
@@ -54,7 +58,7 @@ def _cldr() -> dict[str, tuple[str, str]]:
 
     arabic, english = Locale("ar").territories, Locale("en").territories
     return {
-        code: (label, english[code])
+        code: _SHORT.get(code, (label, english[code]))
         for code, label in sorted(arabic.items())
         if len(code) == 2 and code.isalpha() and code not in _NOT_STATES
     }
@@ -78,7 +82,7 @@ def _countries(rows: Iterable[Row], countries: dict[str, tuple[str, str]]) -> It
         code = row.value.split()[0] if row.value else ""
         if code and code not in countries:
             continue
-        nature = {"historic": "name", "people": "people"}.get(row.kind, row.kind)
+        nature = {"historic": "name", "nisba-plural": "nisba"}.get(row.kind, row.kind)
         name = _country(code, countries, nature, row.cautious) if code else _historic(row, nature)
         for form in row.forms:
             for written in adjective_forms(form) if row.kind == "nisba" else (form,):

@@ -57,6 +57,7 @@ def organisation_end(context: Context, i: int, j: int, sense: Sense) -> int | No
     definite = word.definite or reading.words[j - 1].definite  # «رئاسة الجمهورية» is closed
     last = phrase_end(context, j, definite=definite, names=named, coordinate=sense.value in _COORDINATING)
     last = _own_adjectives(context, i, adjectives_end(context, last))
+    last = _agreeing_end(context, i, j, last)
     if sense.value in _FORCES:  # «القوات العراقية للمناطق …», «اقتحام قوات المقاومة للمدينة»
         last = next((k for k in range(j, last) if _beyond_forces(reading.words[k], word)), last)
     if (last == j or word.bare in _ORGANS) and sense.value in _FORCES and sided(context, last):
@@ -142,6 +143,25 @@ def _own_adjectives(context: Context, i: int, last: int) -> int:
     feminine = words[i].bare.endswith("ه") and words[last - 2].bare.endswith("ه")
     one = not words[last - 1].bare.endswith(("ه", "ين", "ون", "ان"))
     return last - 1 if state and feminine and one and last - 2 > i else last
+
+
+def _agreeing_end(context: Context, i: int, j: int, last: int) -> int:
+    """«قرر مجلس الوزراء السعودي الموافقة على …»: after its masculine adjective no feminine qualifies a man's word."""
+    words = context.reading.words
+    if words[i].bare.endswith(_FEMININE_ENDINGS):
+        return last
+    adjectives = [k for k in range(j, last) if words[k].definite and is_adjective(context, k)]
+    return next(
+        (k for k in adjectives if words[k].bare.endswith("ه") and k - 1 in adjectives and _masculine(words[k - 1])),
+        last,
+    )
+
+
+def _masculine(adjective: Word) -> bool:
+    return not adjective.bare.endswith(("ه", "ين", "ون", "ات"))
+
+
+_FEMININE_ENDINGS = ("ه", "ات")
 
 
 def _unnamed_weekly(context: Context, j: int, sense: Sense) -> bool:

@@ -26,6 +26,7 @@ def instrument_end(context: Context, i: int, j: int, sense: Sense) -> int | None
     if last is None:
         last = phrase_end(context, j, definite=definite, coordinate=True)
         last = j if _disagrees(context, i, j) else _adjectives(context, last)
+        last = _concern(context, j) if last == j and not definite else last
     if sense.value in _DECISIONS and not _identified(context, j, last, sense):
         return j if last == j and (not definite or context.reading.words[i].bare == "قرار") else None
     if sense.value == "resolution":
@@ -40,6 +41,17 @@ def instrument_end(context: Context, i: int, j: int, sense: Sense) -> int | None
         return None
     if bare and last > j and sense.cautious and not definite:
         return None
+    return last
+
+
+def _concern(context: Context, j: int) -> int:
+    """«اتفاقية تعاون أمني», «اتفاقية صداقة وتعاون»: what an agreement without the article is about, without one too."""
+    reading, last = context.reading, j
+    while not reading.mark(last) and reading.has(last, "grammar:pact") and not reading.words[last].definite:
+        word = reading.words[last]
+        if word.preposition or word.pronoun or word.conjunction not in (("", "و") if last > j else ("",)):
+            break
+        last = _adjectives(context, last + 1)
     return last
 
 
@@ -91,8 +103,8 @@ def _identified(context: Context, first: int, last: int, sense: Sense) -> bool:
     """«قرار مجلس الأمن», «إعلان الرياض»; «خطط واشنطن» is a policy, «إعلان المقاومة» what somebody announces."""
     reading = context.reading
     named = [m for k in range(first, last) if (m := context.at(k)) is not None and m.kind != "nisba"]
-    if sense.value == "plan":
-        named = [m for m in named if m.type != "Country"]
+    if sense.value in ("plan", "resolution"):  # «قرار واشنطن»: what a state decides
+        named = [m for m in named if m.type != "Country" and m.kind != "capital"]
     if sense.value == "declaration":
         named = [m for m in named if m.type == "Place" or m.kind == "capital"]
     if named:

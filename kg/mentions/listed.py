@@ -41,6 +41,8 @@ def find_listed(context: Context) -> Iterator[Mention]:
         if "ً" in context.reading.tokens[last - 1].text:
             continue  # «درعاً حصيناً»: a name of a place takes no tanween
         name = _choose(_as_adjective(context, i, names) if last == i + 1 else names)
+        state = _state_meant(context, i, name) if name.nature == "capital" and name.cautious else None
+        name = state or name
         doubtful = name.cautious or _ordinary(context, i, last, name)
         sure = not doubtful or _assured(context, i, last, clitic, name) or _enumerated(context, i, last, name, before)
         if not sure or namesake(context, last, name) or other_word(context, i, last, name):
@@ -87,10 +89,12 @@ def _leader(context: Context, i: int, last: int, name: Name) -> Iterator[Mention
 
 
 def _states_own_name(context: Context, i: int, name: Name) -> bool:
-    """«في مالي», «وسط مالي»: a state whose name is its adjective too; no adjective follows a preposition of place."""
+    """«في مالي», «سحبت تشيلي سفيرها»: a state whose name is its adjective too, where no noun stands to qualify."""
     reading, word = context.reading, context.reading.words[i]
     if word.definite or not i or normalise(name.label) != word.bare:
         return False
+    if reading.verb(i - 1) and not reading.has(i - 1, "common:noun"):
+        return True
     before = reading.tokens[i - 1].norm
     return word.preposition == "ب" or before in _PLACE_PREPOSITIONS or reading.has(i - 1, "heads:place")
 
@@ -155,6 +159,22 @@ def _walk(context: Context, node: Trie, j: int) -> tuple[int, tuple[Name, ...]]:
 
 def _choose(names: tuple[Name, ...]) -> Name:
     return min(names, key=lambda n: (_NATURES.index(n.nature), n.type != "Country", n.cautious))
+
+
+def _state_meant(context: Context, i: int, capital: Name) -> Name | None:
+    """«سفير عمان», «عمان» beside «العمانية»: a state that is spelt like the capital of another."""
+    reading, form = context.reading, context.reading.words[i].bare
+    labels = context.lexicon.countries.items()
+    found = next(((code, *told) for code, told in labels if normalise(told[0]) == form and code != capital.key), None)
+    if found is None:
+        return None
+    code, label, english = found
+    spoken = {n.key for w in reading.words for n in w.names if n.type == "Country" and n.nature != "capital"}
+    spoken |= {n.key for w in reading.words for n in w.names if n.nature == "capital" and not n.cautious}
+    official = reading.has(i - 1, "titles:office", "titles:portfolio") and not reading.words[i - 1].definite
+    if capital.key in spoken or not (official or code in spoken):
+        return None
+    return Name("Country", "country", code, code, label, english, "name")
 
 
 def _as_adjective(context: Context, i: int, names: tuple[Name, ...]) -> tuple[Name, ...]:

@@ -220,3 +220,27 @@ def test_who_has_an_aim_would_do_it(text: str) -> None:
 def test_with_whom_a_contract_to_sell_is_signed_buys() -> None:
     found = roles("أعلنت شركة بايكار توقيع عقد مع كينيا لتصدير مسيرات أقنجي.", "Acquisition")
     assert (found["seller"], found["buyer"]) == ({"بايكار"}, {"كينيا"})
+
+
+def test_who_gives_where_it_is_told_who_gets() -> None:
+    found = roles("بعد تسليم كينيا مقاتلات رافال لأوغندا.", "Transfer")
+    assert (found["agent"], found["recipient"]) == ({"كينيا"}, {"أوغندا"})
+    assert roles("بعد تسليم كينيا مقاتلات رافال.", "Transfer")["recipient"] == {"كينيا"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "رحبت أوغندا بقرار كينيا الاعتراف بدولة فلسطين.",
+        "أعلنت كينيا اعترافها بدولة فلسطين.",
+        "اعترفت كينيا رسميا بدولة فلسطين.",
+    ],
+)
+def test_a_state_is_recognised(text: str) -> None:
+    assert roles(text, "DiplomaticRelations")["party"] == {"كينيا", "فلسطين"}
+
+
+@pytest.mark.parametrize("whom", ["دبلوماسيا فرنسيا", "12 دبلوماسيا فرنسيا", "أربعة دبلوماسيين فرنسيين"])
+def test_whose_diplomats_are_expelled(whom: str) -> None:
+    assert roles(f"طردت كينيا {whom}.", "DiplomaticRelations")["party"] == {"كينيا", "فرنسا"}
+    assert roles("طردت كينيا أربعة دبلوماسيين روس.", "DiplomaticRelations")["party"] == {"كينيا", "روسيا"}

@@ -191,3 +191,11 @@ def test_what_is_voiced_is_the_first_thing_that_is_named() -> None:
 def test_a_talk_with_a_paper_by_phone_is_no_meeting() -> None:
     text = "قال الوزير الدنماركي لارس لوكه راسموسن في اتصال هاتفي مع «الصباح» إن بلاده تدين القصف."
     assert not events(extract(text), "Meeting")
+
+
+@pytest.mark.parametrize("more", ["", " واستنكارها", " واستنكارها الشديدين"])
+def test_whose_condemnation_it_is_is_not_condemned(more: str) -> None:
+    found = event(
+        extract(f"أعربت وزارة الخارجية الكينية عن إدانة كينيا{more} للعدوان الإسرائيلي على أوغندا."), "Statement"
+    )
+    assert found.roles["target"] == {"إسرائيل"}

@@ -144,3 +144,14 @@ def test_an_office_ends_before_the_body_that_its_holder_speaks_of() -> None:
 )
 def test_what_depends_on_a_condition_is_possible(text: str, type: str, modality: str) -> None:
     assert event(extract(text), type).modality == modality
+
+
+def test_the_subject_after_that_may_be_parted_from_its_verb_by_a_comma() -> None:
+    found = extract("أكد المصدر أن رئيس الوزراء جون موانغي، استقبل السفير الفرنسي بيتر كيبيرو.")
+    assert event(found, "Meeting").roles["participant"] == {"جون موانغي", "بيتر كيبيرو"}
+
+
+@pytest.mark.parametrize("text", ["قرر مجلس الوزراء الكيني الموافقة على اتفاقية تعاون أمني مع أوغندا."])
+def test_a_cabinet_decides_to_approve(text: str) -> None:
+    found = event(extract(text), "Approval").roles
+    assert found == {"agent": {"مجلس الوزراء الكيني"}, "instrument": {"اتفاقية تعاون أمني مع أوغندا"}}

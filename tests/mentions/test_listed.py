@@ -148,3 +148,15 @@ def test_a_national_security_council_is_not_that_of_the_world() -> None:
 )
 def test_an_agencys_man_in_a_country_is_not_qatars(text: str, states: set[str]) -> None:
     assert labels(extract(text), "Country") == states
+
+
+@pytest.mark.parametrize(
+    ("text", "oman"),
+    [
+        ("وصل سفير عمان لدى كينيا.", True),
+        ("قالت الخارجية العمانية إن عمان ترحب بالوفد.", True),
+        ("عاد الوفد الأردني من عمان.", False),
+    ],
+)
+def test_a_state_that_is_spelt_like_the_capital_of_another(text: str, oman: bool) -> None:
+    assert any(e.type == "Country" and e.label == "عُمان" for e in extract(text).entities) is oman
