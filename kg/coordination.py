@@ -45,6 +45,9 @@ SIDES = frozenset({"جهه", "ناحيه", "جانب"})
 def _headed_by_and(reading: Reading, first: int, last: int) -> bool:
     """«الحوثيين وأتباع صالح»: whether «و» joins what only says in what capacity («وأتباع», «وقوات») to a name."""
     joined = first < last and reading.words[first].conjunction == "و" and not reading.words[first].pronoun
+    some = joined and reading.is_text(last - 1, "من") and reading.has(first, "grammar:fighter", "grammar:squad")
+    if some:  # «قوات الجيش وعناصر من المقاومة»
+        return all(qualifies(reading, k) for k in range(first + 1, last - 1))
     return joined and all(reading.has(k, "grammar:acting") for k in range(first, last))
 
 

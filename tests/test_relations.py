@@ -239,3 +239,12 @@ def test_an_office_is_told_without_a_pronoun() -> None:
 
 def test_whose_aircraft_they_are_does_not_tell_where_they_were_made() -> None:
     assert relations(extract("شنت طائرات سلاح الجو الليبي غارات على ميكيلي."), "origin") == set()
+
+
+def test_a_warhead_is_carried_and_not_what_the_missile_weighs() -> None:
+    found = extract("كشفت إيران عن صاروخ «خيبر» الذي يحمل رأسا حربيا يزن 1500 كيلوغرام.")
+    assert {(r.label, r.value) for r in found.relations if r.kind == "spec"} == {("payload", 1500.0)}
+
+
+def test_what_may_be_made_has_no_origin_yet() -> None:
+    assert relations(extract("من الممكن أن تصنع كينيا طائرة «تايفون»."), "origin") == set()

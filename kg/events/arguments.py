@@ -31,6 +31,7 @@ from kg.events.nominal import marker_roles, nominal
 from kg.events.prepositions import prepositional
 from kg.events.scene import Scene, slots
 from kg.events.verbal import verbal
+from kg.events.victims import victims
 
 _NOMINAL = ("masdar", "noun")
 
@@ -55,6 +56,7 @@ def fill_roles(scene: Scene, draft: Draft) -> None:
     retaken(scene, draft)
     backed(scene, draft)
     ascribed(scene, draft)
+    victims(scene, draft)
     member(scene, draft)
     set_there(scene, draft)
     attending(scene, draft)

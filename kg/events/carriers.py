@@ -39,7 +39,8 @@ def carried(scene: Scene, draft: Draft, roles: list[str]) -> None:
     if light and (before or scene.subjects.get(draft.clause)):
         verb = _governing_verb(scene, draft) or 0
         near = [p for p in before if p.first > verb] or before  # «قال فلان: بدأ الجيش القصف»
-        if draft.type == "Attack" and _announced(scene, draft):  # «أعلن رئيس الحكومة تحرير المدينة»: not by himself
+        others = draft.type == "Attack" or draft.trigger.lemma == "توصّل"
+        if others and _announced(scene, draft):  # «أعلن رئيس الحكومة تحرير المدينة»: not by himself
             near = [p for p in near if all(c.type != "Person" for c in scene.clusters.of(p.mention))]
         share(scene, draft, doer, [p for p in near[:1] if not _several(scene, draft, p)])
         return
@@ -124,7 +125,8 @@ def _suffered(scene: Scene, draft: Draft) -> str:
         return "target"
     beside = scene.reading.words[draft.complement[0]]  # «إرسالها مساعدات», not «تزويده بالسلاح»
     unnamed = draft.last <= draft.complement[0] < min(draft.last + 2, draft.complement[1]) and not beside.preposition
-    if draft.form.form != "masdar" or draft.type in _OWN or not things or unnamed:
+    takes_office = any(s.role == "person" for s in slots(draft, "subject"))  # «توليه منصبه»
+    if draft.form.form != "masdar" or draft.type in _OWN or not things or unnamed or takes_office:
         return ""
     bare = [p for p in scene.between(draft.last, draft.last + 3) if not p.marker and p.mention.kind != "nisba"]
     near = scene.between(draft.last, draft.last + 3)

@@ -75,7 +75,8 @@ def _leads(reading: Reading, j: int, draft: Draft) -> bool:
     if reading.has(j, "grammar:bearing", "grammar:going-on"):
         return True
     same = any(t.form == "masdar" and t.trigger.event == draft.type for t in reading.words[j].triggers)
-    return same and draft.form.form == "masdar" and not reading.has(j, "grammar:given")
+    goods = draft.type == "Transfer"  # «تعهدت بتقديم مساعدات»
+    return same and (goods or draft.form.form == "masdar") and not reading.has(j, "grammar:given")
 
 
 def _owner(scene: Scene, before: int, marker: str) -> Phrase | None:

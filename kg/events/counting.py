@@ -31,6 +31,9 @@ def counts(scene: Scene, draft: Draft) -> bool:
         return False
     if draft.type == "Attack" and untold(scene, draft):
         return False
+    plain = draft.trigger.lemma == "استعاد" and not draft.trigger.complements
+    if plain and not any(map(force, draft.fillers.get("agent", []))):
+        return False  # «استعادت مصر طابا»
     if draft.type == "Convening" and any(c.kind == "exercise" for c in draft.fillers.get("gathering", [])):
         return False  # an exercise that is held is an Exercise
     if draft.type == "Approval" and draft.fillers.keys() <= {"place"}:

@@ -13,6 +13,8 @@ from kg.syntax import Phrase
 
 #: How many words, as «بالبراميل المتفجرة», may stand before the «ل» of what is struck.
 _NEAR = 4
+#: What drops bombs and is hardly bombed.
+_FLYING = frozenset({"طيران", "مقاتلات", "مروحيات", "مدفعيه", "طاءرات"})
 #: What says that a battle is the time or cause of what the clause tells.
 _COURSE = frozenset({"خلال", "اثناء", "في", "عقب", "بعد", "اثر", "وسط", "نتيجه", "بعيد", "غداه"})
 
@@ -76,6 +78,7 @@ def _dealt_by(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
             continue
         arms = start < phrase.first or scene.reading.has(phrase.first, "grammar:acting")
         apart = aimed or start > draft.last  # «قصف عنيف للجيش», but «قصف للمواقع»
+        apart = apart or scene.reading.words[phrase.first].bare in _FLYING  # «قصف للطيران التركي»
         if (arms and phrase.marker == "من") or (apart and phrase.marker == "ل" and _acts(scene, phrase)):
             take(scene, draft, [phrase], ["agent"])
             return
@@ -184,7 +187,7 @@ def _thing(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     return within and reading.has(k, *_THINGS)
 
 
-_THINGS = ("grammar:locating", "grammar:acting", "heads:equipment", "grammar:civilian")
+_THINGS = ("grammar:struck", "grammar:locating", "grammar:acting", "heads:equipment", "grammar:civilian")
 
 
 def _used(draft: Draft) -> set[int]:

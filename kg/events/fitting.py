@@ -204,6 +204,7 @@ def fitting(scene: Scene, draft: Draft, role: str, phrase: Phrase) -> list[Clust
         found = [c for c in found if c.type == "Place"]
     if (
         phrase.mention.kind == "capital"
+        and not (phrase.noun is not None and draft.first <= phrase.noun < draft.last)  # «بتزويد كييف بصواريخ»
         and draft.type != "DiplomaticRelations"
         and phrase.marker in ("ب", "في", "الي", "داخل", "قرب")
     ):

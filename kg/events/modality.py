@@ -85,12 +85,13 @@ def _of_verb(context: Context, draft: Draft, clause_first: int) -> str:
     """Judge a verb: its own particles first, then the verb that it goes on from."""
     if _refused(context.reading, draft.first):
         return "denied"
-    plain = _plainly(context, draft, clause_first)
+    plain = "denied" if _neither(context.reading, draft.first) else _plainly(context, draft, clause_first)
     if plain == "denied" and not_only(context.reading, draft.first):
         return "asserted"
     if plain == "asserted" and draft.form.aspect != "perfect" and draft.type != "Statement":
         ahead = "planned" if dated_ahead(context.reading, draft) else plain
-        return foreseen(context, draft.first, clause_first) or ahead
+        found = foreseen(context, draft.first, clause_first) or ahead
+        return "possible" if found == "asserted" and _only_meant(context.reading, draft) else found
     return plain
 
 
@@ -100,6 +101,23 @@ def _refused(reading: Reading, i: int) -> bool:
         return False
     verb = next((k for k in range(i - 2, max(i - _REFUSAL, -1), -1) if reading.verb(k)), None)
     return verb is not None and reading.has(verb, "grammar:refusing")
+
+
+def _only_meant(reading: Reading, draft: Draft) -> bool:
+    """«هدفها أن تدرب …», not «استطاعت أن تسيطر»: after «أن» a verb tells what is meant, unless who did it was able."""
+    i = draft.first
+    if draft.form.aspect != "imperfect" or not i or reading.words[i - 1].stem != "ان":
+        return False
+    verb = next((k for k in range(i - 2, max(i - _REFUSAL, -1), -1) if reading.verb(k)), None)
+    return verb is None or not reading.has(verb, "grammar:managing")
+
+
+def _neither(reading: Reading, i: int) -> bool:
+    """«لم ينفه أو يؤكده»: a second verb that «أو» joins to a negated one."""
+    if not i or reading.words[i - 1].stem != "او":
+        return False
+    verb = next((k for k in range(i - 2, max(i - _REFUSAL, -1), -1) if reading.verb(k)), 0)
+    return verb > 0 and reading.words[verb - 1].stem in ("لم", "لن", "لا")
 
 
 #: How far before «أن» a verb of refusal stands.

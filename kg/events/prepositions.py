@@ -41,7 +41,15 @@ def prepositional(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
             if found:
                 taken[slot.role, marker] = phrase
                 fill_coordinated(scene, draft, slot.role, phrase, found)
+                if draft.type == "Statement" and _promised(scene, draft, phrase):
+                    scene.claimed.discard(phrase.first)
                 break
+
+
+def _promised(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """«تعهدت بتقديم مساعدات لأوكرانيا»: whether a deed with «ب» stands before whom a statement supports."""
+    words = scene.reading.words
+    return any(draft.last <= t < phrase.first and words[t].preposition == "ب" for t in scene.triggers)
 
 
 def _after_civilians(scene: Scene, phrase: Phrase) -> bool:

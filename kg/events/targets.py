@@ -42,8 +42,8 @@ def near_target(scene: Scene, draft: Draft) -> None:
             return  # «ارتياحه لتطورات العمليات ضد فلان» takes no stance towards him
         if any(finite(scene, k) or reading.is_text(k, "،") or _participle(scene, k) for k in words):
             return
-        if any(reading.words[k].stem in _CONDITIONS for k in words):
-            return  # «هدد بعقوبات حال قصف إسرائيل …»
+        if any(reading.words[k].stem in _CONDITIONS or _to_attack(scene, k) for k in words):
+            return  # «هدد بعقوبات حال قصف إسرائيل …», «رفضت استعمال أراضيها لغزو العراق»
         if phrase.mention.type == "Reference" or (phrase.marker in _ELSEWHERE and not _asked_by(draft, phrase)):
             continue
         if draft.stance == "criticise" and phrase.marker == "علي" and _attacked(scene, first, phrase.first):
@@ -59,6 +59,11 @@ def near_target(scene: Scene, draft: Draft) -> None:
             _fill(scene, draft, phrase, found[:1])
             return
     _author_target(scene, draft, first)
+
+
+def _to_attack(scene: Scene, k: int) -> bool:
+    told = (t for t in scene.reading.words[k].triggers if t.trigger.event == "Attack" and t.form in ("masdar", "noun"))
+    return scene.reading.words[k].preposition == "ل" and not scene.reading.words[k].definite and any(told)
 
 
 def _after(scene: Scene, draft: Draft, end: int) -> int:

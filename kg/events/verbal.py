@@ -26,6 +26,8 @@ def verbal(scene: Scene, draft: Draft) -> None:
     passive = is_passive(scene, draft, after, bare)
     acting = _subject(scene, draft, bare, passive=passive)
     _objects(scene, draft, bare, passive=passive)
+    if passive and draft.type == "Appointment" and scene.reading.words[draft.first].conjunction:
+        inherited(scene, draft, ["agent"])  # «أقال الرئيس الوزير وعين فلانا خلفا له»
     resumed(scene, draft)
     prepositional(scene, draft, after)
     complements_before(scene, draft)

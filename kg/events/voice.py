@@ -30,7 +30,8 @@ def _appointed(scene: Scene, draft: Draft, bare: list[Phrase]) -> bool:
     whom = any(s.role == "person" for s in slots(draft, "object"))  # not «أصبح فلان وزيرا»
     if draft.type != "Appointment" or not whom or draft.form.form != "verb" or len(bare) != 1:
         return False
-    if any(s.role == "person" for s in slots(draft, "subject")) or _preceded(scene, draft):
+    again = bool(scene.reading.words[draft.first].conjunction)  # «أقال الوزير فلانا وعين فلانا خلفا له»
+    if any(s.role == "person" for s in slots(draft, "subject")) or (_preceded(scene, draft) and not again):
         return False
     word = scene.reading.words[bare[0].last]
     becomes = word.norm.endswith("ا") and not word.definite and not word.preposition and not word.conjunction

@@ -82,7 +82,7 @@ def organisation_end(context: Context, i: int, j: int, sense: Sense) -> int | No
     part_of = (
         context.at(last, "Organization") if last < reading.size and reading.words[last].preposition == "ل" else None
     )
-    if part_of is not None and word.bare in _ORGANS:
+    if part_of is not None and part_of.kind != "outlet" and word.bare in _ORGANS:
         return part_of.last  # «القيادة العامة لتنظيم القاعدة»
     if sense.value in ("committee", "parliament") and (seat := _seat(context, last)):
         last = seat

@@ -45,7 +45,7 @@ def _designation(context: Context, i: int) -> tuple[int, int] | None:
     reading = context.reading
     end = reading.quoted(i, longest=5)
     if end is not None:
-        return i + 1, end - 1
+        return (i + 1, end - 1) if not reading.has(i + 1, "common:time", "cues:time") else None  # «أمس»
     if reading.tokens[i].kind != "latin":
         return None
     j = i + 1

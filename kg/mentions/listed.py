@@ -78,7 +78,7 @@ def _of_a_country(context: Context, i: int, name: Name, *, near: bool) -> bool:
 
 def _leader(context: Context, i: int, last: int, name: Name) -> Iterator[Mention]:
     """«التحالف الذي تقوده السعودية»: the state that leads it is named in the name of a coalition."""
-    if name.type != "Organization" or last - i < 4 or context.reading.tokens[last - 2].norm != "تقوده":
+    if name.type != "Organization" or last - i < 3 or context.reading.tokens[last - 2].norm not in _LEDBY:
         return
     found = _longest(context, last - 1)
     state = (
@@ -86,6 +86,9 @@ def _leader(context: Context, i: int, last: int, name: Name) -> Iterator[Mention
     )
     if state is not None:
         yield replace(_mention(last - 1, last, state), kind="name")
+
+
+_LEDBY = frozenset({"تقوده", "بقياده", "بزعامه"})
 
 
 def _states_own_name(context: Context, i: int, name: Name) -> bool:
@@ -232,6 +235,9 @@ def _assured(context: Context, first: int, last: int, clitic: str, name: Name) -
         return True
     before = reading.words[first - 1].stem if first and reading.words[first - 1].conjunction else ""
     before = before or (reading.tokens[first - 1].norm if first else "")
+    if name.type == "Organization" and reading.has(first, "common:adjective"):  # «مسلحا حوثيا», «هجوم حوثي»
+        told = reading.has(first - 1, "common:noun", "titles", "heads", "grammar:fighter", "grammar:acting")
+        return told and not (reading.words[first].definite or reading.words[first - 1].definite)
     if name.type == "Organization" and name.kind in _MOVEMENTS and not clitic:
         feminine = reading.words[first - 1].stem.endswith("ت") or reading.words[first - 1].stem.startswith("ت")
         return first > 0 and (before in _SIDES or (feminine and reading.verb(first - 1)))
@@ -243,10 +249,13 @@ def _assured(context: Context, first: int, last: int, clitic: str, name: Name) -
 
 def _enumerated(context: Context, first: int, last: int, name: Name, before: Mention | None) -> bool:
     """«لحج أو الضالع أو تعز», «محافظتي حجة وصعدة»: among the names of places an ambiguous one is a place too."""
-    if name.type not in ("Country", "Place") or name.nature != "name":
-        return False
     reading = context.reading
     word = reading.words[first]
+    if name.type == "Organization" and name.kind in _MOVEMENTS:  # «إسرائيل وحماس»
+        beside = before is not None and before.last == first and before.type in ("Country", "Organization")
+        return beside and word.conjunction == "و"
+    if name.type not in ("Country", "Place") or name.nature != "name":
+        return False
     if before is not None and before.type in ("Country", "Place") and before.kind not in ("nisba", "people"):
         joined = before.last == first and word.conjunction == "و"
         if joined or (before.last == first - 1 and reading.tokens[first - 1].norm in _JOINTS):

@@ -69,8 +69,9 @@ def status(context: Context, j: int, *, first: bool) -> str:
         return "no"
     if word.pronoun or (token.text.endswith("على") and not _family_follows(context, j)):
         return "no"
-    if first and word.definite and "common:noun" in word.kinds and word.kinds.isdisjoint(_ARAB):
-        return "no"  # «الجناح العسكري»: a foreigner's name has no article
+    noun = word.definite and "common:noun" in word.kinds and word.kinds.isdisjoint(_ARAB)
+    if noun and (first or "given_names" not in word.kinds):
+        return "no"  # «الجناح العسكري», «أدى فلان اليمين»: a foreigner's name has no article
     if word.kinds & {"given_names", "surnames"}:
         titled = first and reading.has(j, "titles:office", "titles:rank") and not _like_a_rank(context, j)
         return "no" if titled else _listed(context, j, first=first)

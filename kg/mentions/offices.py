@@ -156,6 +156,8 @@ def _title(context: Context, i: int, *, first: bool) -> tuple[Sense, int] | None
             continue
         if sense.kind == "honorific" and word.bare in _EXCELLENCIES and not construct:
             continue  # «الدولة الوحيدة», «حضره الوزير»
+        if sense.kind == "honorific" and word.bare == "دوله" and not context.reading.has(last, "titles:office"):
+            continue  # «دولة إسلامية رائدة»
         if sense.kind in ("honorific", "rank") and not (not first and word.conjunction):
             return sense, last
         if sense.kind in ("office", "office-phrase") and _singular(word.bare, sense):

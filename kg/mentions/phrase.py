@@ -71,8 +71,10 @@ def _step(context: Context, j: int, *, closed: bool, coordinate: bool) -> int | 
     if reading.breaks(j) or reading.tokens[j].kind != "word":
         return None
     word = reading.words[j]
-    if word.bare in TIME_ADJECTIVES or (
-        reading.has(j, "common:time", "cues:time") and not reading.has(j, "cues:ordinal")
+    if (
+        word.bare in TIME_ADJECTIVES
+        or _this_year(context, j)
+        or (reading.has(j, "common:time", "cues:time") and not reading.has(j, "cues:ordinal"))
     ):
         return None
     if word.conjunction:
@@ -98,6 +100,12 @@ def _step(context: Context, j: int, *, closed: bool, coordinate: bool) -> int | 
     if closed:
         return None
     return j + 1 if _construct(context, j) else None
+
+
+def _this_year(context: Context, j: int) -> bool:
+    """«طائرة ركاب العام الماضي»: a year that is told by its place in time, where «العام» is also «general»."""
+    words = context.reading.words
+    return words[j].norm == "العام" and words[j + 1].bare in TIME_ADJECTIVES
 
 
 def namesake(context: Context, j: int) -> int | None:
@@ -132,7 +140,8 @@ def _after_preposition(context: Context, j: int) -> int | None:
         or title_singular(context, j)
     ):
         return None
-    return j + 1
+    body = context.at(j, "Organization")
+    return j + 1 if body is None or body.kind != "outlet" else None  # «قال … لوكالة فرانس برس»
 
 
 #: Those whom boards and unions are of: «الهيئة الوطنية للمحامين».

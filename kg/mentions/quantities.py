@@ -102,10 +102,17 @@ def _property(context: Context, i: int) -> str | None:
     for j in range(i - 1, max(i - 5, -1), -1):
         if context.reading.mark(j) or context.reading.tokens[j].kind == "number":
             return None
-        found = _sense(context, j, "property")
+        found = _sense(context, j, "property") or _warhead(context, j + 1)
         if found is not None:
-            return found
+            return _warhead(context, j) or found  # «يحمل رأسا حربيا يزن 500 كيلوغرام»
     return None
+
+
+def _warhead(context: Context, end: int) -> str | None:
+    """Return what is measured where a property of two words («رأسا حربيا») ends at ``end``."""
+    found = context.match("units", end - 2) if end > 1 else None
+    told = (s.value for s in found[1] if s.kind == "property") if found and found[0] == end else ()
+    return next(iter(told), None)
 
 
 def _counted(context: Context, i: int, j: int, number: float) -> Mention | None:

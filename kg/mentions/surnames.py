@@ -9,6 +9,8 @@ _PARTICLES = frozenset({"بن", "ابن", "ال", "عبد", "ابو", "دي", "�
 
 #: What ends a family name of two words: «بوستان أوغلو».
 _ENDINGS = frozenset({"اوغلو", "اوغلي", "زاده", "بور"})
+#: What ends a given name of two words: «محيي الدين», «نصر الله».
+_DIVINE = frozenset({"الدين", "الله", "الاسلام", "الحق", "الرحمن", "الملك"})
 
 
 def find_surnames(context: Context) -> Iterator[Mention]:
@@ -38,7 +40,8 @@ def _short_forms(context: Context) -> dict[str, list[tuple[str, ...]]]:
     for mention in context.mentions:
         parts = tuple(mention.key.split())
         if mention.type == "Person" and mention.kind == "name" and len(parts) > 1:
-            last = parts[-2:] if parts[-2] in _PARTICLES or parts[-1] in _ENDINGS else parts[-1:]
+            compound = parts[-2] in _PARTICLES or parts[-1] in _ENDINGS or parts[-1] in _DIVINE
+            last = parts[-2:] if compound else parts[-1:]
             if len(last) < len(parts) and len("".join(last)) > 2:
                 forms |= {last, parts}
     found: dict[str, list[tuple[str, ...]]] = {}

@@ -11,8 +11,8 @@ from kg.mentions.settlements import toponym_end
 def several_places(context: Context, i: int, j: int, sense: Sense) -> Iterator[Mention]:
     """«محافظتي حجة وصعدة», «مناطق زاب وقنديل»: after a dual or plural several places, each of its own."""
     reading, bare = context.reading, context.reading.words[i].bare
-    if context.at(i, "Place") is not None:
-        return  # «وادي حضرموت» is no dual
+    if context.at(i, "Place") is not None or bare == "وادي":
+        return  # «وادي حضرموت», «وادي عقان» are no duals
     single = _PLURALS.get(bare) or next((bare.removesuffix(e) + rest for e, rest in _DUALS if bare.endswith(e)), None)
     if sense.kind != "place" or j != i + 1 or single is None or reading.words[i].definite:
         return

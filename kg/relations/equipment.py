@@ -35,7 +35,7 @@ def find_origins(material: Material) -> Iterator[Relation]:
                 for state in material.clusters.of(adjective.mention):
                     yield Relation("origin", equipment.id, state.id, evidence=(span,))
     for draft in material.drafts:
-        if draft.type in ("Production", "Unveiling"):
+        if draft.type in ("Production", "Unveiling") and draft.modality in ("asserted", "planned"):
             yield from _made_by(material, draft)
 
 

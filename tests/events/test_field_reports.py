@@ -244,3 +244,43 @@ def test_a_state_is_recognised(text: str) -> None:
 def test_whose_diplomats_are_expelled(whom: str) -> None:
     assert roles(f"طردت كينيا {whom}.", "DiplomaticRelations")["party"] == {"كينيا", "فرنسا"}
     assert roles("طردت كينيا أربعة دبلوماسيين روس.", "DiplomaticRelations")["party"] == {"كينيا", "روسيا"}
+
+
+def test_who_promises_help_would_give_it() -> None:
+    found = roles("تعهدت كينيا بتقديم مساعدات عسكرية لأوغندا.", "Transfer")
+    assert found == {"agent": {"كينيا"}, "recipient": {"أوغندا"}}
+
+
+def test_who_announces_an_agreement_of_others_does_not_sign_it() -> None:
+    found = events(extract("أعلن جون موانغي التوصل إلى اتفاق بين كينيا وأوغندا."), "Signing")
+    assert all("جون موانغي" not in told.roles.get("signatory", set()) for told in found)
+
+
+def test_who_is_dismissed_and_who_comes_after_him() -> None:
+    found = events(
+        extract("أقال الرئيس الكيني جون موانغي وزير الدفاع بيتر كيبيرو وعين رستم عمروف خلفا له."), "Appointment"
+    )
+    assert [told.roles["person"] for told in found] == [{"بيتر كيبيرو"}, {"رستم عمروف"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("قتل أربعة جنود كينيين في كمين نصبته حركة الشباب.", "كينيا"),
+        ("قتل 15 مسلحا حوثيا في غارة للقوات الجوية الكينية.", "أنصار الله"),
+        ("15 مسلحا حوثيا قتلوا في غارة للقوات الجوية الكينية.", "أنصار الله"),
+        ("سقط قتلى من حركة الشباب في غارات شنتها القوات الجوية الكينية.", MOUNTAIN),
+    ],
+)
+def test_whose_men_fell(text: str, target: str) -> None:
+    assert roles(text)["target"] == {target}
+
+
+def test_civilians_are_no_state() -> None:
+    assert "target" not in roles("قتل أربعة مدنيين كينيين في كمين نصبته حركة الشباب.")
+
+
+def test_men_of_a_group_join_in() -> None:
+    found = roles("اقتحمت قوات الجيش الكيني وعناصر من حركة الشباب قاعدة كيسمايو.")
+    assert len(found["agent"]) == 2
+    assert MOUNTAIN in found["agent"]

@@ -169,3 +169,21 @@ def test_what_is_put_off_or_does_not_take_place(text: str, modality: str) -> Non
 def test_no_intention_is_a_denial() -> None:
     found = extract("لا نية لدى كرواتيا لقطع علاقاتها مع ألبانيا.")
     assert event(found, "DiplomaticRelations").modality == "denied"
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("من الطبيعي أن تزود كينيا أوغندا بالصواريخ.", "possible"),
+        ("هدف نيروبي أن تزود كينيا أوغندا بالصواريخ.", "possible"),
+        ("استطاعت نيروبي أن تزود كينيا بالصواريخ.", "asserted"),
+        ("ليس صحيحا أن كينيا زودت أوغندا بالصواريخ.", "denied"),
+        ("وعدت نيروبي بتزويد أوغندا بالصواريخ.", "planned"),
+    ],
+)
+def test_what_is_only_meant_after_that(text: str, modality: str) -> None:
+    assert event(extract(text), "Transfer").modality == modality
+
+
+def test_neither_denied_nor_confirmed() -> None:
+    assert events(extract("الخبر لم ينفه أو يؤكده الجيش الكيني."), "Statement") == []
