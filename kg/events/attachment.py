@@ -167,6 +167,9 @@ def _argument(scene: Scene, draft: Draft, marker: str, noun: int) -> bool:
     """Whether a preposition before goes with the trigger itself, so that a later one may: «غارات على مواقع في …»."""
     if draft.trigger.deed == "clash" and draft.form.form != "verb" and marker in _WHERE:
         return True  # «معارك في أطراف المدينة بين …»
+    site = scene.reading.has(noun, "heads:place", "grammar:struck")
+    if draft.type == "Attack" and marker in _WHERE and site:
+        return True  # «التفجير في مسجد بالكويت»
     if marker in _TIMES or (marker == "ب" and scene.reading.has(noun, "grammar:manner")):
         return True
     purpose = any(t.form == "masdar" for t in scene.reading.words[noun].triggers)

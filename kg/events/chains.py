@@ -83,7 +83,7 @@ def _owner(scene: Scene, before: int, marker: str) -> Phrase | None:
     """«جهود الجيش لتحرير …», «الخطط الإيرانية لشراء …»: whose the aim is that takes the verbal noun."""
     if not marker:  # «عزم إيران تصنيع …»
         near = (p for p in scene.phrases if p.last == before + 1 and (not p.marker or p.noun == p.first - 1))
-        return next((p for p in near if scene.reading.has(p.first - 1, "grammar:intention")), None)
+        return next((p for p in near if scene.reading.has(p.first - 1, "grammar:intention", "grammar:pursuit")), None)
     end = before
     while end > 0 and qualifies(scene.reading, end) and not any(p.last == end + 1 for p in scene.phrases):
         end -= 1

@@ -1,6 +1,7 @@
-"""Whom an attack strikes where only his rank and his group are told: «قتلت غارة قياديا بارزا في تنظيم القاعدة»."""
+"""Whom a deed is about where he is told by his sort: «قتلت غارة قياديا في التنظيم», «عين مستشارين هم فلان وفلان»."""
 
 from kg.events.drafts import Draft
+from kg.events.fillers import share
 from kg.events.fitting import KILLING, force
 from kg.events.markings import preposition_at
 from kg.events.reach import finite
@@ -31,6 +32,22 @@ def member(scene: Scene, draft: Draft) -> None:
                 if cluster not in draft.fillers.get("agent", []):
                     draft.fill("target", cluster, (phrase.first, phrase.last))
             return
+
+
+def appointed(scene: Scene, draft: Draft) -> None:
+    """«قرارا بتعيين ثلاثة مستشارين، هم فلان وفلان»: those who are only counted beside the verb and named after it."""
+    if draft.type != "Appointment" or draft.fillers.get("person") or draft.form.form == "activeParticiple":
+        return
+    last = scene.reading.sentences[draft.sentence].last
+    for k in range(draft.last, min(draft.last + _LISTED, last - 1)):
+        if scene.reading.words[k].norm in _NAMELY:
+            named = [p for p in scene.phrases if p.first == k + 1 and p.mention.type == "Person"]
+            share(scene, draft, "person", named)
+            return
+
+
+#: What the names of those follow who were counted, and how far after the verb.
+_NAMELY, _LISTED = frozenset({"هم", "وهم", "هما", "وهما", "بينهم"}), 12
 
 
 def _rank(scene: Scene, phrase: Phrase) -> int | None:

@@ -120,7 +120,9 @@ def _reaches(scene: Scene, draft: Draft, phrase: Phrase, slot: Slot) -> bool:
     if draft.direct(phrase.noun):
         return slot in adjuncts or draft.type == "Statement" or not _relational(scene, draft, phrase)
     types = scene.events[draft.type].roles.get(slot.role, frozenset())
-    return "Place" in types and phrase.mention.type == "Place"
+    site = phrase.noun is not None and scene.reading.has(phrase.noun, "heads:place", "grammar:struck")
+    where = phrase.mention.type == "Place" or (phrase.mention.type == "Country" and site)  # «في مسجد بالكويت»
+    return "Place" in types and where
 
 
 _PART_OF = frozenset({"في جنوب", "في شمال", "في شرق", "في غرب", "في وسط"})

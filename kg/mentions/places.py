@@ -52,6 +52,8 @@ def place_end(context: Context, i: int, j: int, sense: Sense) -> int | None:
     name = context.at(j, "Place", "Country", "Organization")
     if name is None and (own := settlement_end(context, i, j)) is not None:
         return own
+    if name is not None and reading.words[name.first].preposition == "ب" and not reading.words[i].definite:
+        return None  # «في مسجد بالكويت»: some mosque there
     if j < reading.size and reading.words[j].conjunction:
         return j if _refers(context, i, j, sense) else None
     if sense.value == "base" and reading.has(j, "heads:equipment"):

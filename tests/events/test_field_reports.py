@@ -284,3 +284,13 @@ def test_men_of_a_group_join_in() -> None:
     found = roles("اقتحمت قوات الجيش الكيني وعناصر من حركة الشباب قاعدة كيسمايو.")
     assert len(found["agent"]) == 2
     assert MOUNTAIN in found["agent"]
+
+
+def test_an_unnamed_mosque_is_where_its_town_is() -> None:
+    assert roles("وقع التفجير في مسجد بمدينة كيسمايو.")["place"] == {"كيسمايو"}
+    assert roles("وقع التفجير في مسجد بكينيا.")["place"] == {"كينيا"}
+
+
+def test_those_appointed_are_named_after_their_number() -> None:
+    found = roles("أصدر الرئيس قرارا بتعيين ثلاثة مستشارين، هم جون موانغي، وبيتر كيبيرو، وحسن علي.", "Appointment")
+    assert found["person"] == {"جون موانغي", "بيتر كيبيرو", "حسن علي"}
