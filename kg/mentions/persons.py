@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.annotations import Mention, Post
 from kg.mentions.apposition import offices_after
 from kg.mentions.candidates import Context
-from kg.mentions.names import name_end, short_name_end
+from kg.mentions.names import given_end, name_end, short_name_end
 from kg.mentions.namewords import FILIATION
 from kg.mentions.offices import Titles, several_offices, titles
 from kg.mentions.phrase import BORNE, GANGS
@@ -36,7 +36,7 @@ def find_persons(context: Context) -> Iterator[Mention]:
     for i, word in enumerate(context.reading.words):
         if i >= after and (awaited or not word.known or i in opening):
             found = several_holders(context, i) or _one_of_his(context, i)
-            found = found or [p for p in (_titled(context, i) or _bare(context, i),) if p]
+            found = found or [p for p in (_titled(context, i) or _bare(context, i) or _next(context, i, after),) if p]
             yield from found
             after = found[-1].last if found else after
         awaited = word.norm in CALLED or says(word)
@@ -79,6 +79,16 @@ def _one_of_his(context: Context, i: int) -> list[Mention]:
     last = his.head[1]
     his = replace(his, last=last, posts=tuple(p for p in his.posts if p.first < his.head[0]))
     return [Mention(i, last, "Person", "office", "", "office", (i, last)), his]
+
+
+def _next(context: Context, i: int, after: int) -> Mention | None:
+    """«… وبيتر كيبيرو، وحسن علي»: a name that «و» joins to one that ends at ``after``, be it spelt like a verb too."""
+    reading = context.reading
+    beside = after == i or (after == i - 1 and reading.is_text(after, "،"))
+    if not after or not beside or reading.words[i].conjunction != "و" or given_end(context, i) is None:
+        return None
+    end = name_end(context, i, strong=False)
+    return _person(context, i, i, end, ()) if end is not None and end - i > 1 else None
 
 
 def _whose(context: Context, j: int) -> Mention | None:
