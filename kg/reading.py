@@ -124,7 +124,7 @@ def read(document: Document, words: Words) -> Reading:
 
 
 #: More words than anything looks on from a word.
-_BEYOND = 64
+_BEYOND = 32
 
 
 def _quotations(tokens: tuple[Token, ...]) -> dict[int, int]:

@@ -23,7 +23,7 @@ _PLACE_PREPOSITIONS = frozenset({"في", "الي", "من", "مع", "بين", "ع
 def find_listed(context: Context) -> Iterator[Mention]:
     """Yield the listed names of the text; forms that are ordinary words too need a sign beside them."""
     after, before, agency = 0, None, -_SAME_TALK
-    for i, word in enumerate(context.reading.words):
+    for i, word in enumerate(context.reading.words[: context.reading.size]):
         if i < after:
             continue
         outlet = quoted_outlet(context, i) if context.reading.tokens[i - 1].kind == "mark" else None

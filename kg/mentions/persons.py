@@ -33,7 +33,7 @@ def find_persons(context: Context) -> Iterator[Mention]:
     """Yield persons from left to right; each consumes its titles on both sides."""
     after, awaited = 0, False
     opening = frozenset(context.where(*_OPENERS))
-    for i, word in enumerate(context.reading.words):
+    for i, word in enumerate(context.reading.words[: context.reading.size]):
         if i >= after and (awaited or not word.known or i in opening):
             found = several_holders(context, i) or _one_of_his(context, i)
             found = found or [p for p in (_titled(context, i) or _bare(context, i) or _next(context, i, after),) if p]

@@ -23,7 +23,7 @@ _FITS = {
 def find_quantities(context: Context) -> Iterator[Mention]:
     """Yield ``Quantity`` mentions: ``kind`` is the property, ``key`` the unit's symbol, ``value`` the number."""
     after = 0
-    for i, token in enumerate(context.reading.tokens):
+    for i, token in enumerate(context.reading.tokens[: context.reading.size]):
         counts = token.kind == "number" or "units:number" in context.reading.words[i].opens
         found = _number(context, i) if counts and i >= after else None
         if found is None:

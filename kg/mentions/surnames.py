@@ -18,7 +18,7 @@ def find_surnames(context: Context) -> Iterator[Mention]:
     short = _short_forms(context)
     named = [m for m in context.mentions if m.type == "Person" and m.kind == "name"]
     inside = {k for m in named for k in range(m.head[0] + 1, m.head[1])}
-    for i, word in enumerate(context.reading.words):
+    for i, word in enumerate(context.reading.words[: context.reading.size]):
         for form in short.get(word.stem, ()) or short.get(word.norm, ()):
             if not (i in inside and form[0] in ("بن", "ابن")) and _matches(context, i, form):
                 yield Mention(
