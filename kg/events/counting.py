@@ -34,6 +34,9 @@ def counts(scene: Scene, draft: Draft) -> bool:
     plain = draft.trigger.lemma == "استعاد" and not draft.trigger.complements
     if plain and not any(map(force, draft.fillers.get("agent", []))):
         return False  # «استعادت مصر طابا»
+    parties = draft.fillers.get("party", [])
+    if draft.trigger.lemma == "اعترف" and parties and all(c.type != "Country" for c in parties):
+        return False  # federations recognise each other, too
     if draft.type == "Convening" and any(c.kind == "exercise" for c in draft.fillers.get("gathering", [])):
         return False  # an exercise that is held is an Exercise
     if draft.type == "Approval" and draft.fillers.keys() <= {"place"}:

@@ -18,6 +18,8 @@ def victims(scene: Scene, draft: Draft) -> None:
         return
     clause = scene.clauses[draft.clause]
     if _kills(draft):
+        if _by_accident(scene, draft):
+            return
         start = next((last for first, last in draft.used if first == draft.last), draft.last)  # who kills them
         fallen = [p for p in scene.between(start, clause.last) if _beside(scene, start, _men(scene, p))]
     else:
@@ -31,6 +33,13 @@ def victims(scene: Scene, draft: Draft) -> None:
 
 def _kills(draft: Draft) -> bool:
     return draft.trigger.deed == "death" or normalise(draft.trigger.lemma) in KILLING
+
+
+def _by_accident(scene: Scene, draft: Draft) -> bool:
+    """«قتل جنود أتراك في تحطم مروحية»: whether the rest of the sentence holds a word that makes the death no deed."""
+    words = scene.reading.words[draft.last : scene.reading.sentences[draft.sentence].last]
+    ruled_out = {phrase[0] for phrase in draft.trigger.blocks if len(phrase) == 1}
+    return any(not ruled_out.isdisjoint(word.free) for word in words)
 
 
 def _men(scene: Scene, phrase: Phrase) -> int | None:

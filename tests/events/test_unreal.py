@@ -102,3 +102,23 @@ def test_a_deed_that_would_have_effects_has_not_been_done(text: str, modality: s
 
 def test_the_leadership_of_a_state_is_the_state() -> None:
     assert event(extract("أشادت القيادة الكينية بالاتفاقية الأمنية."), "Statement").roles["speaker"] == {"كينيا"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل ثلاثة جنود كينيين في حادث سير قرب نيروبي.",
+        "قتل جنود أتراك في تحطم مروحية شمال كينيا.",
+        "توفي خمسة جنود كينيين إثر إصابتهم بفيروس كورونا.",
+        "نفذت القوات الجوية الكينية طلعات استعراضية في سماء نيروبي.",
+        "استعاد الجيش الكيني جثمان الطيار.",
+        "استعاد الفريق الكيني الصدارة.",
+        "سيطر الضباب على أجزاء واسعة من نيروبي.",
+        "اعترفت الفيفا باستقلال الاتحاد الكوسوفي.",
+        "قالوا إنها دولة إسلامية رائدة.",
+    ],
+)
+def test_accidents_shows_and_sport_are_no_deeds(text: str) -> None:
+    found = extract(text)
+    assert found.events == ()
+    assert [e.label for e in found.entities if e.type == "Person"] == []
