@@ -133,6 +133,7 @@ def _suffered(scene: Scene, draft: Draft) -> str:
     named = any(p.marker == "ل" and head_of(scene.reading, p) == draft.last for p in near)
     word = scene.reading.words[draft.last]
     told = named or (word.preposition == "ل" and word.definite)
+    told = told or (word.definite and not word.preposition and word.bare.endswith("ين"))  # «قصفها المدنيين»
     return "" if bare or told else things[0]  # «توقيعه الاتفاقية», «قصفها للمدينة»: beside an object the pronoun acts
 
 

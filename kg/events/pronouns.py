@@ -21,6 +21,9 @@ def pronoun(scene: Scene, draft: Draft, role: str) -> None:
     if role in [s.role for s in slots(draft, "object")] and role not in [s.role for s in slots(draft, "subject")]:
         _sufferer(scene, draft, role)
         return
+    if (blamed := _blamed(scene, draft, role)) is not None:
+        draft.fill(role, blamed)
+        return
     source = _source(scene, draft) if draft.type == "Statement" else None
     people = _doers(scene, draft, role) if source is None else _quoted(scene, draft, source)
     if draft.type == "Meeting" and draft.fillers.get(role):
@@ -32,6 +35,21 @@ def pronoun(scene: Scene, draft: Draft, role: str) -> None:
             draft.fill(role, cluster)  # «أثناء زيارتهما روسيا»
     elif people and _of_gender(scene, people[-1], scene.reading.words[draft.first].pronoun):
         draft.fill(role, people[-1])
+
+
+def _blamed(scene: Scene, draft: Draft, role: str) -> Cluster | None:
+    """«انتقدت واشنطن موسكو لقصفها المدنيين»: for whose deed somebody is criticised is he who is criticised."""
+    reading, opens = scene.reading, scene.clauses[draft.clause].first
+    for_it = reading.words[draft.first].preposition == "ل" or reading.words[draft.first - 1].stem == "علي"
+    back = range(draft.first - 1, opens - 1, -1) if for_it and draft.type != "Statement" else ()
+    verb = next((k for k in back if any(t.form == "verb" for t in reading.words[k].triggers)), None)
+    if verb is None or not any(t.trigger.stance == "criticise" for t in reading.words[verb].triggers):
+        return None
+    bare = [p for p in free(scene, verb + 1, draft.first) if p.last in (draft.first, draft.first - 1)]
+    told = [c for p in bare[-1:] for c in scene.clusters.of(p.mention)]
+    spoke = scene.speakers.get(draft.clause, [])
+    wanted = scene.events[draft.type].roles.get(role, frozenset())
+    return next((c for c in told if c not in spoke and c.type in wanted), None)
 
 
 def _from_abroad(scene: Scene, draft: Draft, people: list[Cluster]) -> list[Cluster]:

@@ -241,6 +241,10 @@ def _assured(context: Context, first: int, last: int, clitic: str, name: Name) -
     if name.type == "Organization" and name.kind in _MOVEMENTS and not clitic:
         feminine = reading.words[first - 1].stem.endswith("ت") or reading.words[first - 1].stem.startswith("ت")
         return first > 0 and (before in _SIDES or (feminine and reading.verb(first - 1)))
+    said = (t for t in reading.words[first - 1].triggers if t.form == "verb" and t.trigger.event == "Statement")
+    speaks = name.type == "Organization" and name.kind not in _MOVEMENTS and reading.words[first].definite
+    if speaks and not clitic and any(said):
+        return True  # «أدان الأزهر»
     if name.nature == "nisba" and reading.has(first, "grammar:ordinary"):
         return _states_own_name(context, first, name)
     adjective = reading.words[first].definite and not reading.tokens[first].norm.startswith("ال")

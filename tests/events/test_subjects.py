@@ -155,3 +155,8 @@ def test_the_subject_after_that_may_be_parted_from_its_verb_by_a_comma() -> None
 def test_a_cabinet_decides_to_approve(text: str) -> None:
     found = event(extract(text), "Approval").roles
     assert found == {"agent": {"مجلس الوزراء الكيني"}, "instrument": {"اتفاقية تعاون أمني مع أوغندا"}}
+
+
+@pytest.mark.parametrize("text", ["انتقدت كينيا أوغندا لقصفها المدنيين.", "دانت كينيا أوغندا على قصفها مدينة كيسمايو."])
+def test_who_is_criticised_for_a_deed_has_done_it(text: str) -> None:
+    assert event(extract(text), "Attack").roles["agent"] == {"أوغندا"}
