@@ -15,6 +15,8 @@ def resolve_heads(reading: Reading, mentions: list[Mention], clusters: Clusters)
             mention.first - 1, "grammar:demonstrative"
         )
         found = last_of_sort(reading, mention, clusters) if pointing else None
+        if found is None and pointing and mention.key in _STANDING:
+            found = _only_one(mention, clusters)
         if not pointing and _reached(reading, mention):
             found = _only_agreement(mention, clusters)
         unheard = mention.type in ("Organization", "Place") or _of_any_sort(reading, mention)
@@ -68,6 +70,14 @@ def _of_any_sort(reading: Reading, mention: Mention) -> bool:
 
 #: Bodies of which a state has one, so that the article speaks of that and names it: «الجيش», «الشرطة».
 _STANDING = frozenset({"جيش", "شرطه", "نيابه"})
+
+
+def _only_one(mention: Mention, clusters: Clusters) -> Cluster | None:
+    """«الجيش الأميركي … الجيش»: the army that a document names, if it names one only, however far."""
+    heads = ([mention.key], ["ال" + mention.key])
+    named = [c for c in clusters if c.type == "Organization" and c.named]
+    own = [c for c in named if any(normalise(s).split()[:1] in heads and " " in s.strip() for s in c.surfaces)]
+    return own[0] if len(own) == 1 else None
 
 
 def last_of_sort(reading: Reading, mention: Mention, clusters: Clusters) -> Cluster | None:

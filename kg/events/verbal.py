@@ -48,11 +48,18 @@ def verbal(scene: Scene, draft: Draft) -> None:
 def _bare(scene: Scene, draft: Draft, after: list[Phrase]) -> list[Phrase]:
     """Return the phrases that no preposition governs and that may be the verb's subject or object."""
     bare = [p for p in after if not _marked(scene, draft, p) and draft.direct(p.noun) and not p.coordinated]
-    bare = [p for p in bare if entity(scene, p, draft)]
+    bare = [p for p in bare if entity(scene, p, draft) and not _again(scene, p)]
     bare = [p for p in bare if p.noun is not None or reached(scene, draft, p)]
     if draft.type == "Statement":
         bare = [p for p in bare if not _quoted_before(scene, draft, p)]
     return bare
+
+
+def _again(scene: Scene, phrase: Phrase) -> bool:
+    """«تنظيم الدولة الإسلامية داعش»: whether a phrase only names again what stands right before it."""
+    before = [p for p in scene.phrases if p.last == phrase.first]
+    mine = {c.id for c in scene.clusters.of(phrase.mention)}
+    return any(c.id in mine for p in before for c in scene.clusters.of(p.mention))
 
 
 def _subject(scene: Scene, draft: Draft, bare: list[Phrase], *, passive: bool) -> list[Cluster]:

@@ -150,12 +150,14 @@ def _namesake(context: Context, i: int, before: Titles) -> bool:
 
 def _bearing(context: Context, i: int) -> bool:
     heads = context.reading.has(i - 1, "heads:organisation", "heads:place", "heads:gathering")
-    heads = heads and context.reading.words[i - 1].bare not in (*GANGS, *_RULE)  # «فلول المخلوع فلان»
+    heads = heads and context.reading.words[i - 1].bare not in _RULE  # «فلول المخلوع فلان»
     return heads and not context.reading.words[i].conjunction and not context.reading.words[i - 1].definite
 
 
 #: Heads that are told by who rules or leads them and do not bear his name.
-_RULE = frozenset({"اداره", "حكومه", "نظام", "مكتب", "قوات", "حزب", "تيار", "ميليشيا", "مليشيا", "حمله", "قياده"})
+_RULE = GANGS | frozenset(
+    {"اداره", "حكومه", "نظام", "مكتب", "قوات", "حزب", "تيار", "ميليشيا", "مليشيا", "حمله", "قياده"}
+)
 
 
 def _name_start(context: Context, before: Titles) -> int:
