@@ -51,6 +51,9 @@ def attached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
             return True  # «صادق بالقراءة الأولى على»
         if held and _apposed_office(scene, k):
             return False
+        if reading.words[k].norm in TO_HIM and reading.words[k - 1].bare.startswith("مرافق"):
+            k -= 3  # «والوفد المرافق له»
+            continue
         if reading.words[k].norm in TO_HIM:  # «الحكومة المعترف بها دوليا»
             k -= 1 + _open(scene, k - 1)
             if any(p.first <= k < p.last and not p.marker for p in scene.phrases):

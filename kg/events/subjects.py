@@ -10,6 +10,7 @@ from kg.events.homographs import own_men
 from kg.events.reach import stands_in
 from kg.events.scene import Scene, described, entity, told_before, unnamed_office
 from kg.events.sources import is_outlet
+from kg.markers import qualifies
 from kg.syntax import Phrase
 
 
@@ -19,6 +20,8 @@ def adjacent(scene: Scene, draft: Draft, bare: list[Phrase], roles: list[str]) -
     if bare and _theirs(scene, draft, bare[0]):
         return take(scene, draft, bare[:1], roles)
     if not bare or pronoun_before(scene, draft) or not agrees_after(scene, draft, bare[0]):
+        return None
+    if arms_before(scene, draft):
         return None
     if clause.kind == "relative" and not _taken_up(scene, draft, bare[0].last, clause.last):
         return None
@@ -33,6 +36,18 @@ def adjacent(scene: Scene, draft: Draft, bare: list[Phrase], roles: list[str]) -
     if before and opens - before[-1].last <= 1 and not apart:
         return None  # «أن رئيس الوزراء فلان، استقبل …»
     return take(scene, draft, bare[:1], roles)
+
+
+def arms_before(scene: Scene, draft: Draft) -> bool:
+    """«إن المقاتلات قصفت داعش»: whether weapons with the article right before the verb are what strikes."""
+    reading, k = scene.reading, draft.first - 1
+    if draft.type != "Attack" or draft.form.form != "verb":
+        return False
+    while k > 0 and qualifies(reading, k) and not reading.has(k, "heads:equipment"):
+        k -= 1
+    word = reading.words[max(k, 0)]
+    arms = k > 0 and word.definite and not word.preposition and reading.has(k, "heads:equipment")
+    return arms and not reading.has(k - 1, "cues:preposition", "heads", "common:noun")
 
 
 def _taken_up(scene: Scene, draft: Draft, first: int, last: int) -> bool:
@@ -150,7 +165,8 @@ def inherited(scene: Scene, draft: Draft, roles: list[str]) -> None:
     own_forces = draft.type in _DEEDS and own_men(scene.reading, draft.first - 1)
     goes_on = adverbial(scene, draft) and any(scene.speakers.get(n) for n in range(draft.clause + 1))
     told = goes_on or own_forces or pronoun_before(scene, draft)  # «أعلن أنه أسقط طائرة»
-    noun = not told and lexical_subject(scene, draft)
+    they = draft.form.form == "verb" and draft.form.number in ("d", "p")  # «وأطلقوا النار»: no noun after it does it
+    noun = not told and not they and lexical_subject(scene, draft)
     if (clause.kind == "relative" and not _spoken_of(scene, draft)) or noun or _after_what(scene, draft):
         return
     if draft.form.form == "activeParticiple" and (draft.type == "Attack" or unnamed_host(scene, draft)):

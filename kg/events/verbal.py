@@ -14,7 +14,7 @@ from kg.events.quoting import own_words
 from kg.events.reach import reached, stands_in
 from kg.events.relatives import resumed
 from kg.events.scene import Scene, described, entity, slots
-from kg.events.subjects import adjacent, inherited, latter, other_subject, preverbal
+from kg.events.subjects import adjacent, arms_before, inherited, latter, other_subject, preverbal
 from kg.events.voice import is_passive
 from kg.syntax import Phrase
 
@@ -73,7 +73,7 @@ def _subject(scene: Scene, draft: Draft, bare: list[Phrase], *, passive: bool) -
         draft.fill(slots(draft, "subject")[0].role, cluster)
     subject = sent or (None if passive else adjacent(scene, draft, bare, roles))
     subject = subject or (None if passive or _goes_on_saying(scene, draft) else preverbal(scene, draft, roles))
-    alone = subject is None and not passive and own is None
+    alone = subject is None and not passive and own is None and not arms_before(scene, draft)
     told_before = stands_in(scene.reading, draft.last, draft.type)
     if alone and not told_before and not other_subject(scene, draft) and not pronoun_before(scene, draft):
         subject = take(scene, draft, [p for p in bare if agrees_after(scene, draft, p)], roles)

@@ -64,8 +64,10 @@ def organisation_end(context: Context, i: int, j: int, sense: Sense) -> int | No
         return side_end(context, last) if reading.words[last - 1].definite else None
     if last > j and (only_qualified(context, j, last, word) or of_any(context, j, last, word)):
         return None
-    if word.bare == "قياده" and j == i + 1 and _of_a_state(context, j, last):
+    if word.bare in ("قياده", "قيادات") and j == i + 1 and _of_a_state(context, j, last):
         return None
+    if word.bare == "مجموعات" and not word.definite and sense.value == "company":
+        return None  # «مجموعات أخرى تناصب العداء»
     if sense.value == "tribe":
         return tribe_end(context, i, j)
     if word.bare == "مديريه" and last + 1 < reading.size and reading.words[last].preposition == "ب":

@@ -95,6 +95,8 @@ _ROYAL = ("امير", "ملك", "سلطان", "رءيس", "صاحب", "خادم"
 _PRINCELY = frozenset({"امير", "صاحب", "سمو"})
 
 
+#: Ranks that a president may have.
+_OF_PRESIDENTS = frozenset({"مشير", "عماد", "فريق", "جنرال", "ماريشال"})
 #: Bodies whose heads receive envoys: «رئيس مجلس النواب السفير …» are two, «رئيس الإدارة السفير فلان» is one.
 _OF_THE_STATE = frozenset({"parliament", "government", "council"})
 _HEADS_OF_STATE = ("رءيس الجمهوريه", "رءيس الدوله")
@@ -109,6 +111,8 @@ def _another_sovereign(post: Post, sense: Sense, adjacent: bool) -> bool:
     word = strip_article(normalise(sense.form).split()[0])
     of_state = post.of is not None and (post.of.type == "Country" or post.of.kind in _OF_THE_STATE)
     of_state = of_state or normalise(post.title) in _HEADS_OF_STATE
+    if adjacent and normalise(post.title) == "الرءيس" and sense.kind == "rank" and word not in _OF_PRESIDENTS:
+        return True  # «كلف الرئيس اللواء فلانا»
     governs = post.of is not None and post.of.kind == "government" and word in _PRINCELY
     return adjacent and head in SOVEREIGN and of_state and not governs and (word in _ROYAL or word == "سفير")
 

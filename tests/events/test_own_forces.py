@@ -93,3 +93,21 @@ def test_a_march_towards_freeing_a_town_has_not_freed_it() -> None:
 def test_a_quarter_named_after_a_deed_is_no_deed() -> None:
     found = event(extract("قتلت حركة الشباب ستة جنود إثيوبيين في هجوم بمنطقة التحرير وسط ميكيلي."), "Attack")
     assert found.roles["agent"] == {"حركة الشباب"}
+
+
+def test_what_weapons_with_the_article_strike_strikes_nobody() -> None:
+    found = event(extract("قال الجيش إن المقاتلات قصفت حركة الشباب."), "Attack")
+    assert found.roles == {"target": {"حركة الشباب"}}
+    found = event(extract("قال الجيش إن مقاتلات تركية إف-16 قصفت مواقع لحركة الشباب."), "Attack")
+    assert found.roles == {"agent": {"تركيا"}, "target": {"حركة الشباب"}}
+
+
+def test_they_go_on_firing() -> None:
+    found = extract("هاجم مسلحو حركة الشباب القوات الإثيوبية، وأطلقوا النار على سكان القرية.")
+    assert all(told.roles["agent"] == {"حركة الشباب"} for told in events(found, "Attack"))
+    assert sum(len(told.evidence) for told in found.events) == 2
+
+
+def test_the_one_army_of_an_article_is_meant_however_far() -> None:
+    text = "قال الجيش الكيني إن الوضع هادئ. " + "وقع ذلك أمس. " * 6 + "وأضاف الجيش أن القتال مستمر."
+    assert [e.label for e in extract(text).entities if e.type == "Organization"] == ["الجيش الكيني"]
