@@ -85,21 +85,25 @@ def _dealt_by(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
 
 
 def ascribed(scene: Scene, draft: Draft) -> None:
-    """«هجوم نسب إلى التنظيم»: to whom an attack is ascribed."""
+    """«هجوم نسب إلى التنظيم», «تفجير يشتبه بأنه من تنفيذ التنظيم»: to whom an attack is ascribed."""
     reading = scene.reading
     if draft.type != "Attack" or draft.fillers.get("agent") or draft.form.form == "verb":
         return
     last = reading.sentences[draft.sentence].last
     near = range(draft.last, min(draft.last + 3 * _NEAR, last - 1))
     k = next((k for k in near if reading.words[k].stem in _ASCRIBED and reading.is_text(k + 1, "إلى")), None)
-    if k is None or any(reading.mark(j) or finite(scene, j) for j in range(draft.last, k)):
+    if k is not None and any(reading.mark(j) or finite(scene, j) for j in range(draft.last, k)):
+        return
+    k = k or next((k for k in near if reading.is_text(k, "من") and reading.words[k + 1].bare in _CARRIED_OUT), None)
+    if k is None or any(reading.mark(j) for j in range(draft.last, k)):
         return
     for phrase in scene.between(k + 1, k + 3 + _NEAR):
-        if phrase.marker == "الي" and any(map(force, scene.clusters.of(phrase.mention))):
+        if phrase.marker in ("الي", "من") and any(map(force, scene.clusters.of(phrase.mention))):
             take(scene, draft, [phrase], ["agent"])
             return
 
 
+_CARRIED_OUT = frozenset({"تنفيذ", "تنفيد", "تدبير", "فعل"})
 _ASCRIBED = frozenset({"نسب", "نسبت", "ينسب", "تنسب", "نسبا", "نسبتا", "منسوب", "منسوبه"})
 
 

@@ -111,3 +111,9 @@ def test_they_go_on_firing() -> None:
 def test_the_one_army_of_an_article_is_meant_however_far() -> None:
     text = "قال الجيش الكيني إن الوضع هادئ. " + "وقع ذلك أمس. " * 6 + "وأضاف الجيش أن القتال مستمر."
     assert [e.label for e in extract(text).entities if e.type == "Organization"] == ["الجيش الكيني"]
+
+
+@pytest.mark.parametrize("told", ["من تنفيذ", "يشتبه بأنه من تنفيذ", "نسب إلى"])
+def test_whose_attack_it_is_said_to_be(told: str) -> None:
+    found = event(extract(f"وقع هجوم {told} حركة الشباب في كيسمايو."), "Attack")
+    assert found.roles["agent"] == {"حركة الشباب"}
