@@ -10,7 +10,8 @@ from itertools import takewhile
 from kg.annotations import Mention
 from kg.coordination import coordinated, past_aside
 from kg.lexicon import Lexicon
-from kg.markers import TRANSPARENT, numeral, opens_as_verb, preposition_ending, qualifies, site, struck
+from kg.markers import TRANSPARENT, opens_as_verb, preposition_ending, qualifies, site, struck
+from kg.portions import portion, some_of
 from kg.reading import Reading
 
 _PLAIN_PREPOSITIONS = frozenset({"ب", "ل", "ك"})
@@ -144,56 +145,6 @@ def _noun_of_deed(reading: Reading, j: int) -> bool:
 _WISHED, _MEANT = frozenset({"common:noun", "cues:possible"}), frozenset({"common:noun", "cues:planned"})
 
 
-def _counted(reading: Reading, j: int) -> bool:
-    """Whether a number or a word of extent stands at ``j``: «17 من», «عدد من», «عشرات من», «كلا من»."""
-    if reading.words[j].stem == "كلا":
-        return True
-    return numeral(reading, j) or reading.has(j, "grammar:quantifier")
-
-
-def _some(reading: Reading, j: int, floor: int, mention: Mention) -> int | None:
-    """Return where unnamed fighters stand, up to ``j``, who are told by what they belong to: «وحدات عسكرية من»."""
-    kinds = _FIGHTERS if mention.type == "Organization" else _FIGHTERS[:1]
-    while j > floor and qualifies(reading, j) and not reading.has(j, *kinds):
-        j -= 1
-    word = reading.words[j]
-    plain = not (word.definite or word.preposition or word.pronoun)
-    return j if j >= floor and plain and reading.has(j, *kinds) else None
-
-
-def _taking_part(reading: Reading, j: int, floor: int) -> int | None:
-    """«بمشاركة قوات من مصر», «تشارك في التمرين وحدات بحرية من …»: return where the forces stand, up to ``j``."""
-    while j > floor and qualifies(reading, j):
-        j -= 1
-    if j < floor or reading.words[j].definite or not reading.has(j, "grammar:acting", *_FIGHTERS):
-        return None
-    verb = reading.verb_before(j, reading.sentences[reading.sentence_of[j]].first)
-    takes_part = verb is not None and any(t.trigger.lemma == "شارك" for t in reading.words[verb].triggers)
-    return j if takes_part or reading.words[j - 1].norm in _WITH_ALL else None
-
-
-_FIGHTERS = ("grammar:fighter", "grammar:squad")
-_WITH_ALL = frozenset({"بمشاركه", "بحضور"})
-
-
-def _portion(reading: Reading, j: int, floor: int, mention: Mention) -> int | None:
-    """Return where a noun of parts stands, up to ``j``: «الدفعة الأولى من مقاتلات», «أجزاء واسعة من المدينة»."""
-    kind = _PORTIONS.get(mention.type)
-    while j > floor and qualifies(reading, j):
-        j -= 1
-    part = kind is not None and j >= floor and reading.has(j, kind)
-    return j if part and not reading.words[j].preposition else None
-
-
-_PORTIONS = {"Equipment": "grammar:portion", "Place": "grammar:part", "Country": "grammar:part"}
-
-
-def _delegates(reading: Reading, j: int, mention: Mention) -> bool:
-    """«وفد من حركة X», «عناصر من الجيش»: some of a body's own people stand for it, a delegation for a state too."""
-    own = mention.type == "Organization" or (mention.type == "Country" and reading.words[j].bare == "وفد")
-    return own and reading.has(j, "grammar:acting") and not reading.words[j].definite
-
-
 def _object_after(reading: Reading, j: int) -> bool:
     """«قصف بالصواريخ مواقع الحوثيين»: whether the word at ``j``, with the article, ends a phrase before an object."""
     return reading.words[j].definite and struck(reading, j + 1)
@@ -232,20 +183,14 @@ def _look_back(reading: Reading, mention: Mention, floor: int, lexicon: Lexicon,
         if marker is not None and reading.has(j, "grammar:called"):
             j -= len(marker.split())  # «مقاتلة من طراز إف-16»: the model is the thing itself
             continue
-        portion = _portion(reading, j - 1, floor, mention) if marker == "من" else None
-        if portion is not None:
-            noun, j = None, portion - 1
+        if marker == "من" and (whole := portion(reading, j - 1, floor, mention)) is not None:
+            noun, j = None, whole - 1
             continue
-        if marker == "من" and j > floor and (_counted(reading, j - 1) or _delegates(reading, j - 1, mention)):
-            j -= 2  # «كل من فلان وفلان», «17 من عناصر الجماعة»
+        if marker == "من" and (whole := some_of(reading, j - 1, floor, mention)) is not None:
+            j = whole - 1  # «كل من فلان وفلان», «مسلحون من التنظيم»: the group itself
             continue
         if marker is None and reading.words[j].conjunction and reading.has(j, "grammar:casualty"):
             j -= 1  # «مقتل وجرح عشرة من عناصر الجيش»
-            continue
-        some = _some(reading, j - 1, floor, mention) if marker == "من" and mention.type != "Place" else None
-        some = some or (_taking_part(reading, j - 1, floor) if marker == "من" and mention.type == "Country" else None)
-        if some is not None:
-            j = some - 1  # «مسلحون من التنظيم»: the group itself
             continue
         if marker is not None:
             return Phrase(mention, marker, noun)

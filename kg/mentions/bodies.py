@@ -3,6 +3,7 @@
 from kg.annotations import Mention
 from kg.lexicon import Sense
 from kg.mentions.candidates import Context
+from kg.mentions.institutions import for_a_purpose, headed
 from kg.mentions.misnomers import no_body, of_any, only_qualified
 from kg.mentions.missions import MISSIONS, embassy, posted_in
 from kg.mentions.phrase import BORNE, GANGS, TIME_ADJECTIVES, is_adjective, namesake, of_session, phrase_end
@@ -88,11 +89,11 @@ def organisation_end(context: Context, i: int, j: int, sense: Sense) -> int | No
         return part_of.last  # «القيادة العامة لتنظيم القاعدة»
     if sense.value in ("committee", "parliament") and (seat := _seat(context, last)):
         last = seat
-    if word.definite and word.bare in _INSTITUTIONS and _for_what(context, j, last):
+    if for_a_purpose(context, i, j, last):
         return last
     if word.definite and j - i == 1 and not is_proper(context, j, last):
         return j if sense.cautious or last == j else last
-    if sense.cautious and not is_proper(context, j, last) and not _headed(context, i, j, last):
+    if sense.cautious and not is_proper(context, j, last) and not headed(context, i, j, last):
         return None
     if word.definite and last > j and not any(is_adjective(context, k) for k in range(j, last)):
         return None
@@ -105,24 +106,6 @@ def organisation_end(context: Context, i: int, j: int, sense: Sense) -> int | No
     if sense.value == "military" and _only_described(context, i, last):
         return None
     return last if _determined(context, i, last) else None
-
-
-def _headed(context: Context, i: int, j: int, last: int) -> bool:
-    """«رئيس مركز حوار الحضارات»: a centre or institution of any sort is a certain one if its head is told."""
-    words, reading = context.reading.words, context.reading
-    sort = words[i].bare in _INSTITUTIONS and not words[i].definite and not words[i].preposition
-    told = last > j and words[last - 1].definite and not reading.has(j, "heads", "titles", "grammar:acting")
-    return sort and told and i > 0 and words[i - 1].bare in _HEADS_OF and not reading.mark(i - 1)
-
-
-def _for_what(context: Context, first: int, last: int) -> bool:
-    """«المركز العربي للدراسات»: an institution of any sort is a certain one if its adjective and purpose are told."""
-    words = context.reading.words
-    return any(words[k].preposition == "ل" and is_adjective(context, k - 1) for k in range(first + 1, last))
-
-
-_INSTITUTIONS = frozenset({"مركز", "مءسسه", "مدرسه", "ملتقي", "مرصد"})
-_HEADS_OF = frozenset({"رءيس", "رءيسه", "مدير", "مديره", "مءسس", "عام", "امين", "عميد"})
 
 
 def _of_a_state(context: Context, first: int, last: int) -> bool:

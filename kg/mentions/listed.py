@@ -7,7 +7,7 @@ from kg.annotations import Mention
 from kg.lexicon import Name, Trie
 from kg.mentions.adjectives import adjective_here
 from kg.mentions.candidates import Context
-from kg.mentions.namesakes import namesake, other_word
+from kg.mentions.namesakes import namesake, other_word, state_meant
 from kg.mentions.outlets import quoted_outlet
 from kg.text.clitics import without_pronoun
 from kg.text.normalise import normalise
@@ -41,7 +41,7 @@ def find_listed(context: Context) -> Iterator[Mention]:
         if "ً" in context.reading.tokens[last - 1].text:
             continue  # «درعاً حصيناً»: a name of a place takes no tanween
         name = _choose(_as_adjective(context, i, names) if last == i + 1 else names)
-        state = _state_meant(context, i, name) if name.nature == "capital" and name.cautious else None
+        state = state_meant(context, i, name) if name.nature == "capital" and name.cautious else None
         name = state or name
         doubtful = name.cautious or _ordinary(context, i, last, name)
         sure = not doubtful or _assured(context, i, last, clitic, name) or _enumerated(context, i, last, name, before)
@@ -162,22 +162,6 @@ def _walk(context: Context, node: Trie, j: int) -> tuple[int, tuple[Name, ...]]:
 
 def _choose(names: tuple[Name, ...]) -> Name:
     return min(names, key=lambda n: (_NATURES.index(n.nature), n.type != "Country", n.cautious))
-
-
-def _state_meant(context: Context, i: int, capital: Name) -> Name | None:
-    """«سفير عمان», «عمان» beside «العمانية»: a state that is spelt like the capital of another."""
-    reading, form = context.reading, context.reading.words[i].bare
-    labels = context.lexicon.countries.items()
-    found = next(((code, *told) for code, told in labels if normalise(told[0]) == form and code != capital.key), None)
-    if found is None:
-        return None
-    code, label, english = found
-    spoken = {n.key for w in reading.words for n in w.names if n.type == "Country" and n.nature != "capital"}
-    spoken |= {n.key for w in reading.words for n in w.names if n.nature == "capital" and not n.cautious}
-    official = reading.has(i - 1, "titles:office", "titles:portfolio") and not reading.words[i - 1].definite
-    if capital.key in spoken or not (official or code in spoken):
-        return None
-    return Name("Country", "country", code, code, label, english, "name")
 
 
 def _as_adjective(context: Context, i: int, names: tuple[Name, ...]) -> tuple[Name, ...]:

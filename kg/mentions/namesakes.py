@@ -2,6 +2,7 @@
 
 from kg.lexicon import Name
 from kg.mentions.candidates import Context
+from kg.text.normalise import normalise
 
 
 def namesake(context: Context, last: int, name: Name) -> bool:
@@ -31,3 +32,19 @@ def other_word(context: Context, first: int, last: int, name: Name) -> bool:
         return True
     written = context.reading.tokens[first].text
     return name.label_en == "Ibb" and last == first + 1 and "إب" not in written
+
+
+def state_meant(context: Context, i: int, capital: Name) -> Name | None:
+    """«سفير عمان», «عمان» beside «العمانية»: a state that is spelt like the capital of another."""
+    reading, form = context.reading, context.reading.words[i].bare
+    labels = context.lexicon.countries.items()
+    found = next(((code, *told) for code, told in labels if normalise(told[0]) == form and code != capital.key), None)
+    if found is None:
+        return None
+    code, label, english = found
+    spoken = {n.key for w in reading.words for n in w.names if n.type == "Country" and n.nature != "capital"}
+    spoken |= {n.key for w in reading.words for n in w.names if n.nature == "capital" and not n.cautious}
+    official = reading.has(i - 1, "titles:office", "titles:portfolio") and not reading.words[i - 1].definite
+    if capital.key in spoken or not (official or code in spoken):
+        return None
+    return Name("Country", "country", code, code, label, english, "name")
