@@ -50,6 +50,8 @@ def near_target(scene: Scene, draft: Draft) -> None:
             return  # «دان الهجوم على …»: who suffers it
         if reading.has(phrase.first - 1, "grammar:open-adjective") and not _part_of(scene, phrase):
             continue  # «القوات الموالية للرئيس»
+        if phrase.mention.type == "Person" and draft.stance in ("criticise", "demand") and _suffers(scene, phrase):
+            continue  # «دان اغتيال فلان»
         if phrase.noun is not None and not owned_by(scene, phrase.noun) and _says(scene, phrase.noun):
             return  # «أعرب عن ترحيب واشنطن بـ…»: who welcomes it
         plain = not reading.words[phrase.first - 1].definite  # «أطرافا عراقية» are not Iraq
@@ -59,6 +61,12 @@ def near_target(scene: Scene, draft: Draft) -> None:
             _fill(scene, draft, phrase, found[:1])
             return
     _author_target(scene, draft, first)
+
+
+def _suffers(scene: Scene, phrase: Phrase) -> bool:
+    """«دان اعتقال فلان»: whether the noun right before a person tells what is done to him."""
+    bare = not scene.reading.words[phrase.first].preposition
+    return bare and scene.reading.has(phrase.first - 1, "grammar:undergone")
 
 
 def _to_attack(scene: Scene, k: int) -> bool:

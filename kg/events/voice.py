@@ -106,7 +106,9 @@ def _by_somebody(scene: Scene, k: int) -> bool:
 def _free_noun(scene: Scene, k: int) -> bool:
     """«تدين مصر التصريحات من قبل …»: whether the verb has an object of its own at ``k``."""
     word, following = scene.reading.words[k], scene.reading.words[k + 1]
-    construct = not scene.reading.has(k, "titles", "cues", "common:time") and following.definite
+    named = any(p.mention.kind != "nisba" for p in scene.between(k + 1, k + 2))  # «قصف غزة»
+    named = named or scene.reading.has(k + 1, "given_names") or not following.known
+    construct = not scene.reading.has(k, "titles", "cues", "common:time") and (following.definite or named)
     owned = word.definite or bool(word.pronoun) or construct  # «توقيف الصحفيين»
     return owned and not word.preposition and scene.reading.has(k, "common:noun") and not qualifies(scene.reading, k)
 

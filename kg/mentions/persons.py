@@ -128,6 +128,8 @@ def _quality(context: Context, i: int, before: Titles, start: int, end: int) -> 
     noun = word.definite and reading.has(start, "common:noun") and not reading.has(start, "surnames")
     if noun and end - start == 1 and start == before.last and short_name_end(context, start) != end:
         return True  # «تمنى أمير قطر النجاح للقمة»
+    if _some_holder(context, i, before, start, end):
+        return True
     if end - start > 1 or start - i > 1 or start > before.last or short_name_end(context, start) == end:
         return False
     if any(post.of is not None for post in before.posts):
@@ -139,6 +141,18 @@ def _quality(context: Context, i: int, before: Titles, start: int, end: int) -> 
     ):
         return True
     return not reading.words[i].definite and len(reading.tokens[i].norm) > 2
+
+
+def _some_holder(context: Context, i: int, before: Titles, start: int, end: int) -> bool:
+    """«قيادي حوثي معروف», «مسؤول تركي كبير»: adjectives of a nisba and of rank after an office without the article."""
+    reading = context.reading
+    adjective = reading.has(end - 1, "common:adjective") and start == before.last
+    if not adjective or any(reading.words[k].definite for k in range(i, start)):
+        return False
+    told = any(post.of is not None and post.of.last == start for post in before.posts)
+    nisba = told and start - i > 1 and reading.tokens[start - 1].norm.endswith("ي")
+    state = any(name.type == "Country" for name in reading.words[start].names)
+    return (nisba and end - start == 1) or (state and end - start == 2)
 
 
 def _namesake(context: Context, i: int, before: Titles) -> bool:

@@ -90,6 +90,8 @@ def test_given_name_written_like_a_preposition() -> None:
         "قال مصدر أمني رفيع إن الوضع مستقر.",
         "قال وزير الدفاع إن الوضع مستقر.",
         "أعلن المتحدث العسكري أن العملية انتهت.",
+        "التقى قائد صربي معروف بالأهالي.",
+        "وصل مسؤول تركي كبير.",
     ],
 )
 def test_ordinary_words_and_unnamed_officials_are_no_persons(text: str) -> None:
