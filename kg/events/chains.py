@@ -117,7 +117,7 @@ def _asked(scene: Scene, draft: Draft, before: int, marker: str) -> Phrase | Non
     if marker not in ("الي", "ب", "ل", "علي"):
         return None
     opens = scene.clauses[draft.clause].first
-    verb = next((k for k in range(before, opens - 1, -1) if scene.reading.verb(k)), None)
+    verb = scene.reading.verb_before(before + 1, opens)
     if verb is None or not any(t.trigger.stance == "demand" for t in scene.reading.words[verb].triggers):
         return None
     spoke = scene.speakers.get(draft.clause, [])

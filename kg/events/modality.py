@@ -99,7 +99,7 @@ def _refused(reading: Reading, i: int) -> bool:
     """«رفضت كرواتيا، من جانبها، أن تعلق»: what somebody refuses to do."""
     if not i or reading.words[i - 1].stem != "ان":
         return False
-    verb = next((k for k in range(i - 2, max(i - _REFUSAL, -1), -1) if reading.verb(k)), None)
+    verb = _shortly_before(reading, i)
     return verb is not None and reading.has(verb, "grammar:refusing")
 
 
@@ -108,7 +108,7 @@ def _only_meant(reading: Reading, draft: Draft) -> bool:
     i = draft.first
     if draft.form.aspect != "imperfect" or not i or reading.words[i - 1].stem != "ان":
         return False
-    verb = next((k for k in range(i - 2, max(i - _REFUSAL, -1), -1) if reading.verb(k)), None)
+    verb = _shortly_before(reading, i)
     return verb is None or not reading.has(verb, "grammar:managing")
 
 
@@ -116,12 +116,17 @@ def _neither(reading: Reading, i: int) -> bool:
     """«لم ينفه أو يؤكده»: a second verb that «أو» joins to a negated one."""
     if not i or reading.words[i - 1].stem != "او":
         return False
-    verb = next((k for k in range(i - 2, max(i - _REFUSAL, -1), -1) if reading.verb(k)), 0)
+    verb = _shortly_before(reading, i) or 0
     return verb > 0 and reading.words[verb - 1].stem in ("لم", "لن", "لا")
 
 
-#: How far before «أن» a verb of refusal stands.
-_REFUSAL = 10
+def _shortly_before(reading: Reading, i: int) -> int | None:
+    """Return the verb shortly before the particle that stands before ``i``."""
+    return reading.verb_before(i - 1, max(i - _SHORTLY, -1) + 1)
+
+
+#: How far before «أن» or «أو» and a verb the verb stands that they go on from.
+_SHORTLY = 10
 
 
 def _plainly(context: Context, draft: Draft, clause_first: int) -> str:

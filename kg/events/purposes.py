@@ -74,6 +74,6 @@ def called_for(context: Context, draft: Draft, clause_first: int) -> bool:
     marker, before = link(reading, draft.first)
     if marker != "الي":
         return False
-    verb = next((j for j in range(before, clause_first - 1, -1) if reading.verb(j)), None)
+    verb = reading.verb_before(before + 1, clause_first)
     told = reading.words[verb].triggers if verb is not None else ()
     return any(t.trigger.stance == "demand" and not t.trigger.complements for t in told)

@@ -93,8 +93,6 @@ _FALLEN = frozenset({"المخلوع", "المعزول", "الراحل"})
 SOVEREIGN = frozenset({"رءيس", "ملك", "سلطان"})
 _ROYAL = ("امير", "ملك", "سلطان", "رءيس", "صاحب", "خادم", "جلاله", "سمو")
 _PRINCELY = frozenset({"امير", "صاحب", "سمو"})
-
-
 #: Ranks that a president may have.
 _OF_PRESIDENTS = frozenset({"مشير", "عماد", "فريق", "جنرال", "ماريشال"})
 #: Bodies whose heads receive envoys: «رئيس مجلس النواب السفير …» are two, «رئيس الإدارة السفير فلان» is one.

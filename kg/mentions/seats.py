@@ -50,10 +50,9 @@ def in_a_body(context: Context, j: int, of: Mention | None, office: str) -> tupl
     return None
 
 
-#: Offices of those who run or study something, and those that are more often of a whole body.
-_DIRECTING = frozenset({"مدير", "مديره", "استاذ", "استاذه", "باحث", "باحثه", "خبير", "خبيره", "محلل", "محلله", "منسق"})
+#: Offices that are more often of a whole body, and with them those of who runs or studies something.
 _HEADING = frozenset({"رءيس", "رءيسه", "مدير", "مديره", "مسءول", "مسءوله"})
-_DIRECTING |= _HEADING
+_DIRECTING = _HEADING | {"استاذ", "استاذه", "باحث", "باحثه", "خبير", "خبيره", "محلل", "محلله", "منسق"}
 #: Parts of a body of which somebody is the head.
 _PARTS = frozenset({"برنامج", "قسم", "وحده", "كرسي", "داءره", "مشروع", "شعبه", "دراسات", "ابحاث", "بحوث", "سلام"})
 
