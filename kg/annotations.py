@@ -64,7 +64,7 @@ class Post(Record):
     state: bool = True
 
 
-@dataclass(frozen=True)
+@dataclass
 class Mention(Record):
     """One place in the text that speaks of something.
 

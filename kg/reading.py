@@ -26,7 +26,7 @@ class Reading:
 
     After these come some empty marks, so that whoever looks a few words on or back never stands beyond the text.
     ``kinds`` are those of all words of each sentence: what none of them is need not be looked for. ``finite`` are the
-    positions of finite verbs, ``opening`` those of words that begin an entry of a kind.
+    positions of finite verbs.
     """
 
     document: Document
@@ -38,7 +38,6 @@ class Reading:
     size: int
     kinds: tuple[frozenset[str], ...]
     finite: tuple[int, ...]
-    opening: dict[str, list[int]]
 
     def text(self, first: int, last: int) -> str:
         """Return the raw characters from token ``first`` to ``last`` (exclusive), line ends as blanks."""
@@ -112,15 +111,11 @@ def read(document: Document, words: Words) -> Reading:
             owner[i] = number
     kinds = tuple([frozenset[str]().union(*[w.kinds for w in found[p.first : p.last]]) for p in parts])
     finite = tuple([i for i, word in enumerate(found) if word.finite])
-    opening: dict[str, list[int]] = {}
-    for i, word in enumerate(found):
-        for kind in word.opens:
-            opening.setdefault(kind, []).append(i)
     beyond = (Token(len(document.text), len(document.text), "", "", "mark"),) * _BEYOND
     quotes, size = _quotations(tokens), len(tokens)
     owner += [len(parts) - 1] * _BEYOND
     tokens, found = tokens + beyond, found + (words(beyond[0]),) * _BEYOND
-    return Reading(document, tokens, found, parts, tuple(owner), quotes, size, kinds, finite, opening)
+    return Reading(document, tokens, found, parts, tuple(owner), quotes, size, kinds, finite)
 
 
 #: More words than anything looks on from a word.

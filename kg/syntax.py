@@ -17,7 +17,7 @@ from kg.reading import Reading
 _PLAIN_PREPOSITIONS = frozenset({"ب", "ل", "ك"})
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class Phrase:
     """A mention in its sentence.
 
@@ -35,8 +35,7 @@ class Phrase:
 
     def __post_init__(self) -> None:
         """Take over the tokens of the mention, which are asked for often."""
-        object.__setattr__(self, "first", self.mention.first)
-        object.__setattr__(self, "last", self.mention.last)
+        self.first, self.last = self.mention.first, self.mention.last
 
 
 def phrases(reading: Reading, mentions: tuple[Mention, ...], lexicon: Lexicon) -> tuple[Phrase, ...]:

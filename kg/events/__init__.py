@@ -196,7 +196,7 @@ def _distinct(forms: list[tuple[TriggerForm, tuple[int, int]]]) -> list[tuple[Tr
     return list(best.values())
 
 
-@dataclass(frozen=True)
+@dataclass
 class _State:
     """What a draft changes in its scene, to be put back where another reading of the word is better."""
 
@@ -220,7 +220,8 @@ _DISCUSSED = frozenset({"Deliberation", "Meeting", "Visit", "Convening"})
 def _best(scene: Scene, group: list[Draft]) -> Draft | None:
     """Fill each reading of a trigger word and keep the one whose requirements and most roles are met."""
     done: list[tuple[int, Draft, _State]] = []
-    before = told = _State.of(scene)
+    before = _State.of(scene)
+    spoken = before.speakers
     for n, draft in enumerate(group):
         if n:
             before.restore(scene)
@@ -229,16 +230,17 @@ def _best(scene: Scene, group: list[Draft]) -> Draft | None:
         scene.phrases = named
         draft.refers = refers(scene, draft)
         draft.modality = modality(scene.context, draft, scene.clauses[draft.clause].first)
-        told = _State.of(scene)
+        spoken = dict(scene.speakers)
         if counts(scene, draft):
             if len(group) == 1:
                 return draft
             done.append((_score(draft), draft, _State.of(scene)))
     if not done:
+        subjects = scene.subjects
         before.restore(scene)
-        scene.speakers = told.speakers  # an unnamed speaker speaks all the same
+        scene.speakers = spoken  # an unnamed speaker speaks all the same
         if group[0].form.form == "verb" and group[0].type in _DISCUSSED:
-            scene.subjects = {**told.subjects, **scene.subjects}  # «واستعرض الوزير آخر المستجدات»
+            scene.subjects = {**subjects, **scene.subjects}  # «واستعرض الوزير آخر المستجدات»
         return None
     _, draft, after = max(done, key=lambda d: d[0])
     after.restore(scene)

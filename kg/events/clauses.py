@@ -6,7 +6,7 @@ from kg.annotations import Sentence
 from kg.reading import Reading
 
 
-@dataclass(frozen=True)
+@dataclass
 class Clause:
     """Tokens ``first`` to ``last``; ``kind`` is main, relative, complement or subordinate."""
 

@@ -132,7 +132,9 @@ def _other_noun(reading: Reading, j: int) -> bool:
 
 def _from(context: Context, j: int, marker: str, draft: Draft, *, near: bool) -> str | None:
     """Return what the word at ``j`` says of a verbal noun that it takes with ``marker``."""
-    reading = context.reading
+    reading, word = context.reading, context.reading.words[j]
+    if "grammar" not in word.kinds and "cues" not in word.opens and not word.future:
+        return None
     if reading.has(j, "grammar:failing") and marker in ("في", "عن") and draft.form.form == "masdar":
         return "denied"
     prevented = marker == "من" or (marker == "" and _own(reading, j, draft))

@@ -12,6 +12,7 @@ from kg.reading import Reading
 
 _REACH = 6
 _KINDS = frozenset({"negation", "planned", "future", "possible"})
+_CUES = frozenset(f"cues:{kind}" for kind in _KINDS)
 #: How many words may stand between a cue and the trigger that it governs.
 _DISTANCE = {"negation": 1, "future": 3, "planned": 5, "possible": 4}
 #: These may be spoken of in what is expected and have been all the same: «من المتوقع أن يدين المجلس الهجوم».
@@ -167,7 +168,7 @@ def _governing(context: Context, draft: Draft, start: int) -> str | None:
             return None
         if reading.words[j].stem in _AFTER:
             return None  # «سيذهب بعد زيارته»: the visit was
-        found = context.match("cues", j)
+        found = context.match("cues", j) if context.opens(j, *_CUES) else None
         for sense in found[1] if found and found[0] <= draft.first else ():
             if sense.kind in _KINDS and (value := _value(context, j, found[0] if found else j, sense, draft)):
                 return value

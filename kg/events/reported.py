@@ -20,7 +20,7 @@ def reported(scene: Scene, draft: Draft) -> None:
         if _obliged(scene, draft, k):
             draft.stance = "demand"
             return
-        found = scene.context.match("grammar", k)
+        found = scene.context.match("grammar", k) if scene.context.opens(k, "grammar:evaluation") else None
         sense = next((s for s in found[1] if s.kind == "evaluation"), None) if found else None
         if found is None or sense is None or _unsaid(scene, max(draft.last, k - _NEGATED), k):
             continue

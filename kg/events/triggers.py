@@ -26,7 +26,7 @@ def trigger_forms(reading: Reading, i: int, names: frozenset[int]) -> Iterator[t
                 yield form, found
 
 
-@dataclass(frozen=True)
+@dataclass
 class Window:
     """The words after a trigger up to the end of its clause, as far as a complement may stand.
 
@@ -117,6 +117,8 @@ def _complement(
         return mover(reading, i, form, names)
     if (described := _described(reading, i, form)) is not None:
         return described
+    if near.all.isdisjoint(form.trigger.complements_by_word):
+        return None
     told = _phrases(form.trigger.complements_by_word, near.all)
     reach = 2 * _FAR if form.trigger.event == "Meeting" else _FAR  # «بحث … مع» stands apart by names alone
     hits = sorted(found for c in told if (found := near.find(c, reach, names)))
@@ -152,14 +154,14 @@ def _blocked(reading: Reading, near: Window, i: int, form: TriggerForm, last: in
         before = before.union(*(reading.words[k].free for k in range(max(i - 4, 0), i - 1)))
     after = window(reading, last - 1, names) if last > i else _NOTHING
     reach = _NEAR + sum(k in names for k, _ in near.words[: _NEAR + 1])  # names take none
-    for word, phrases in form.trigger.blocks_by_word.items():
-        if word not in near.all and word not in after.all and word not in before:
-            continue
-        for phrase in phrases:
-            if near.find(phrase, reach, names) or after.find(phrase, 2, names):
-                return True
-            if len(phrase) == 1 and phrase[0] in before:
-                return True
+    blocks = form.trigger.blocks_by_word
+    if near.all.isdisjoint(blocks) and after.all.isdisjoint(blocks) and before.isdisjoint(blocks):
+        return False
+    for phrase in _phrases(blocks, near.all | after.all | before):
+        if near.find(phrase, reach, names) or after.find(phrase, 2, names):
+            return True
+        if len(phrase) == 1 and phrase[0] in before:
+            return True
     return False
 
 

@@ -28,9 +28,14 @@ class Context:
         found = self.starting.get(i)
         return found if found and (not types or found.type in types) else None
 
+    def opens(self, i: int, *kinds: str) -> bool:
+        """Whether the word at ``i`` begins an entry of one of the kinds (``table`` or ``table:kind``)."""
+        return i < self.reading.size and not self.reading.words[i].opens.isdisjoint(kinds)
+
     def where(self, *kinds: str) -> list[int]:
-        """Return the positions of words that begin an entry of one of the kinds (``table`` or ``table:kind``)."""
-        return sorted({i for kind in kinds for i in self.reading.opening.get(kind, ())})
+        """Return the positions of words that begin an entry of one of the kinds."""
+        wanted = frozenset(kinds)
+        return [i for i, word in enumerate(self.reading.words) if not word.opens.isdisjoint(wanted)]
 
     def match(self, table: str, i: int) -> tuple[int, tuple[Sense, ...]] | None:
         """Return the end and senses of the longest entry of a word table that begins at ``i``."""

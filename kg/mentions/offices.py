@@ -201,6 +201,8 @@ _EXCELLENCIES = frozenset({"دوله", "سعاده", "فخامه", "جلاله",
 
 def several_offices(context: Context, i: int) -> tuple[str, int] | None:
     """Return the singular title of an office in the dual or plural («وزيرا الخارجية») and where its complement ends."""
+    if not context.opens(i, "titles:office", "titles:office-phrase"):
+        return None
     found = context.match("titles", i)
     bare = context.reading.words[i].bare
     sense = next((s for s in found[1] if s.kind.startswith("office") and _multiplied(bare, s)), None) if found else None

@@ -16,7 +16,7 @@ def resolve(candidates: Iterable[Mention], order: dict[str, int]) -> tuple[Menti
     ``order`` ranks the finders by name; unknown finders come last. The result does not depend on the order given.
     """
     ranked = sorted(
-        set(candidates),
+        candidates,
         key=lambda m: (m.first - m.last, order.get(m.finder, 99), m.first, m.type, m.kind, m.key, m.name, m.value),
     )
     taken: dict[int, Mention] = {}
@@ -59,7 +59,10 @@ def _part_of_name(holder: Mention, mention: Mention) -> bool:
 
 
 def _different(holder: Mention, mention: Mention) -> bool:
-    return (mention.first, mention.last) != (holder.first, holder.last) or mention.type == "?"
+    """Whether ``mention`` is not the same phrase as its holder, but for one whose type is open and which is another."""
+    if (mention.first, mention.last) != (holder.first, holder.last):
+        return True
+    return mention.type == "?" and mention != holder
 
 
 def _outermost(mentions: list[Mention]) -> tuple[Mention, ...]:

@@ -32,9 +32,8 @@ _OF_SOMEBODY = frozenset({"entourage", "kin"})
 def find_persons(context: Context) -> Iterator[Mention]:
     """Yield persons from left to right; each consumes its titles on both sides."""
     after, awaited = 0, False
-    opening = frozenset(context.where(*_OPENERS))
     for i, word in enumerate(context.reading.words[: context.reading.size]):
-        if i >= after and (awaited or not word.known or i in opening):
+        if i >= after and (awaited or not word.known or not word.opens.isdisjoint(_OPENERS)):
             found = several_holders(context, i) or _one_of_his(context, i)
             found = found or [p for p in (_titled(context, i) or _bare(context, i) or _next(context, i, after),) if p]
             yield from found
@@ -66,7 +65,8 @@ def _one_of_his(context: Context, i: int) -> list[Mention]:
 
     A name of several parts after a title between may be the aide's own («مدير مكتب الملك الدكتور جعفر حسان»).
     """
-    reading, found = context.reading, context.match("grammar", i)
+    reading = context.reading
+    found = context.match("grammar", i) if context.opens(i, "grammar:entourage", "grammar:kin") else None
     kinds = {s.kind for s in found[1]} if found else set()
     if found is None or kinds.isdisjoint(_OF_SOMEBODY) or reading.words[i].definite or reading.words[i].pronoun:
         return []

@@ -24,7 +24,8 @@ def cue(context: Context, i: int, kind: str) -> str | None:
     """Return the value of the cue of ``kind`` at ``i``."""
     if not 0 <= i < context.reading.size:
         return None
-    return next((s.value for s in context.reading.words[i].senses if s.table == "cues" and s.kind == kind), None)
+    sense = context.reading.words[i].sense("cues", kind)
+    return sense.value if sense else None
 
 
 def norm(context: Context, i: int) -> str:
@@ -71,7 +72,7 @@ def month_at(context: Context, i: int) -> tuple[int | None, int, bool]:
         return None, i, False
     told = bare(context, i) in _MONTH_WORDS
     start = i + 1 if told else i
-    found = context.match("cues", start)
+    found = context.match("cues", start) if context.opens(start, "cues:month") else None
     for sense in found[1] if found else ():
         if sense.kind == "month" and found and not _other_word(context, start, sense.value):
             number = int(sense.value.lstrip("h")) + (100 if sense.value.startswith("h") else 0)
@@ -212,7 +213,7 @@ def after_marks(context: Context, i: int, marks: str) -> int:
 
 def days_off(context: Context, i: int) -> tuple[int, int] | None:
     """Return (position after, days from publication) for أمس, اليوم, غدا and their compounds."""
-    found = context.match("cues", i)
+    found = context.match("cues", i) if context.opens(i, "cues:time") else None
     for sense in found[1] if found else ():
         value = sense.value.lstrip("-+")
         article = not sense.form.startswith("ال") or context.reading.words[i].definite
