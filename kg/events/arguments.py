@@ -24,7 +24,7 @@ from kg.events.gathered import (
     whose_gathering,
 )
 from kg.events.goods import carriers, dealt_in, for_whom, laden, served, whose
-from kg.events.grounds import set_there
+from kg.events.grounds import added, set_there
 from kg.events.leaving import left
 from kg.events.members import appointed, member
 from kg.events.nominal import marker_roles, nominal
@@ -60,6 +60,7 @@ def fill_roles(scene: Scene, draft: Draft) -> None:
     member(scene, draft)
     appointed(scene, draft)
     set_there(scene, draft)
+    added(scene, draft)
     attending(scene, draft)
     colleagues(scene, draft)
     brought_together(scene, draft)

@@ -32,7 +32,7 @@ def carried(scene: Scene, draft: Draft, roles: list[str]) -> None:
         share(scene, draft, "target", [threatened])
     if _sufferer(scene, draft, before):
         return
-    if light and doer != roles[0] and _announced(scene, draft):
+    if light and doer != roles[0] and _announced(scene, draft) and not _launched(scene, draft):
         return
     if not light and chained(scene, draft, doer):
         return
@@ -79,6 +79,15 @@ def _announced(scene: Scene, draft: Draft) -> bool:
     verb = _governing_verb(scene, draft)
     said = scene.reading.words[verb].triggers if verb is not None else ()
     return any(t.trigger.event == "Statement" and t.trigger.stance == "neutral" for t in said)
+
+
+def _launched(scene: Scene, draft: Draft) -> bool:
+    """«أعلنت المقاومة انطلاق عملية تحرير المدينة»: who announces an advance that begins makes it."""
+    begun = range(head(scene.reading, draft.first), draft.first)
+    return draft.trigger.deed == "taking" and any(scene.reading.words[k].bare in _LAUNCHES for k in begun)
+
+
+_LAUNCHES = frozenset({"اطلاق", "انطلاق", "انطلاقه", "بدء", "شن"})
 
 
 def _several(scene: Scene, draft: Draft, subject: Phrase) -> bool:

@@ -132,7 +132,7 @@ def owned(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
     strikes = any(s.role == "target" and s.markers & {"object", "genitive"} for s in draft.trigger.slots)
     if draft.type != "Attack" or not strikes or draft.fillers.get("target") or draft.trigger.deed == "death":
         return
-    for phrase in after:
+    for phrase in [p for p in after if p.first not in _used(draft)]:
         if phrase.first > draft.last + _REACH or phrase.first in scene.claimed:
             return
         if (

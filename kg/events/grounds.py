@@ -72,6 +72,26 @@ def set_there(scene: Scene, draft: Draft) -> None:
             draft.fill("place", cluster)
 
 
+def added(scene: Scene, draft: Draft) -> None:
+    """«التقى الوزير نظيره، وذلك في روما»: what «وذلك» adds to a sentence tells where its first deed is done."""
+    reading, last = scene.reading, scene.reading.sentences[draft.sentence].last
+    opens = draft.form.form == "verb" and draft.first == min(scene.triggers, default=draft.first)
+    if not opens or "place" not in scene.events[draft.type].roles or draft.fillers.get("place"):
+        return
+    k = next((k for k in range(draft.last, last) if reading.tokens[k].norm == _MOREOVER), None)
+    if k is None or any(c.kind not in _WITHIN and draft.last < c.first < k for c in scene.clauses):
+        return
+    for phrase in scene.between(k + 1, k + _ADDED):
+        if phrase.marker in _HERE and phrase.mention.type in ("Place", "Country"):
+            for cluster in fitting(scene, draft, "place", phrase):
+                draft.fill("place", cluster, (phrase.first, phrase.last))
+
+
+_MOREOVER, _ADDED = "وذلك", 9
+#: Clauses that a sentence is told around.
+_WITHIN = frozenset({"relative", "resumed"})
+
+
 def _rank(place: Cluster) -> int:
     """Return how wide a place is: a quarter or base, a town or district, a province or state."""
     if place.type == "Country" or place.kind in ("province", "region", "direction"):

@@ -21,8 +21,20 @@ def reached(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
         return True
     first, last = draft.complement if draft.complement[0] >= start else (start, start)
     if start <= first < last <= head:
+        last = min(_feast_end(scene.reading, last), head)
         return uninterrupted(scene, start, first) and uninterrupted(scene, last, head)
     return uninterrupted(scene, start, head)
+
+
+def _feast_end(reading: Reading, k: int) -> int:
+    """«حضر الاجتماع ومأدبة الغداء الأمير فلان»: return the position after the banquet that is joined to a meeting."""
+    if reading.words[k].conjunction != "و" or reading.words[k].bare not in _FEASTS:
+        return k
+    closed = not reading.words[k].definite and reading.words[k + 1].definite and not reading.has(k + 1, "titles")
+    return k + 1 + closed
+
+
+_FEASTS = frozenset({"حفل", "حفله", "مادبه", "مراسم"})
 
 
 def _enumerated(reading: Reading, first: int, last: int) -> bool:

@@ -180,9 +180,13 @@ _FAMILY = frozenset({"surnames", "surnames:arabic", "given_names", "given_names:
 
 
 def _title_begins(context: Context, j: int) -> bool:
-    """«محمد بن سلمان ولي العهد»: a title of several words ends the name before it."""
+    """«محمد بن سلمان ولي العهد», «ناصر علي القائد الميداني»: a title of several words ends the name before it."""
     found = context.match("titles", j)
-    return found is not None and found[0] - j > 1 and any(s.kind != "portfolio" for s in found[1])
+    if found is None or all(s.kind == "portfolio" for s in found[1]):
+        return False
+    reading, following = context.reading, context.reading.words[j + 1]
+    described = reading.words[j].definite and following.definite and reading.has(j + 1, "titles:epithet")
+    return found[0] - j > 1 or (described and reading.has(j, "titles:office"))
 
 
 def _listed(context: Context, j: int, *, first: bool) -> str:

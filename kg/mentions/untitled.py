@@ -1,7 +1,7 @@
 """Names without a title before them: a given name and more, what a verb of saying, «يدعى» or an office tells."""
 
 from kg.mentions.candidates import Context
-from kg.mentions.leaders import one_of_several
+from kg.mentions.leaders import one_of_several, told_of_one
 from kg.mentions.nameless import no_given_name
 from kg.mentions.names import given_end, given_senses, name_end, ordinary, short_name_end
 from kg.mentions.namewords import NASAB, SHORTEST
@@ -22,7 +22,7 @@ def weak_name_end(context: Context, i: int) -> int | None:
     rest = [w for _, w in parts]
     listed = any(s.table in ("given_names", "surnames") and not s.cautious for w in rest for s in w.senses)
     listed = listed or (not rest[0].known and _quoted_speaker(context, i))  # «وقال سعيد X إن …»
-    if listed or _office_follows(context, end) or _byline(context, i, end):
+    if listed or _office_follows(context, end) or _byline(context, i, end) or told_of_one(context, i):
         return end
     if _nothing_else(context, i, end) or _family_name(context, i, given, end):
         return end
