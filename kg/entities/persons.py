@@ -26,7 +26,7 @@ def cluster_persons(reading: Reading, mentions: list[Mention], clusters: Cluster
         _attach(reading, clusters, mention, cluster)
     for mention in sorted((m for m in mentions if m.kind == "office"), key=lambda m: m.first):
         _own_states(clusters, mention)
-        holder = _holder(clusters, mention, lexicon)
+        holder = _official(reading, clusters, mention) or _holder(clusters, mention, lexicon)
         if holder is not None:
             clusters.attach(mention, holder, clean(reading, mention.first, mention.last))
             holder.posts += [(p, mention) for p in mention.posts if p.of is not None and len(p.title.split()) > 1]
@@ -121,6 +121,36 @@ def _own_states(clusters: Clusters, mention: Mention) -> None:
     for post in mention.posts:
         if post.of is not None and post.of.finder == "office":
             clusters.attach(post.of, clusters.open("Country", "country", post.of.key), "")
+
+
+def _official(reading: Reading, clusters: Clusters, mention: Mention) -> Cluster | None:
+    """«المسؤول الأميركي», «المسؤول الأممي»: who was told of last and holds an office of that state or organisation.
+
+    None where an unnamed one was told of before («مسؤول عراقي»).
+    """
+    post = mention.posts[0]
+    official = len(mention.posts) == 1 and strip_article(normalise(post.title).split()[0]) in _OFFICIALS
+    home, nations = state_of(post), _OF_NATIONS in normalise(post.title)
+    if not official or not (home or nations):
+        return None
+    if any(w.bare in _OFFICIALS and not w.definite for w in reading.words[: mention.first]):
+        return None
+    near: list[tuple[int, Cluster]] = []
+    for cluster in (c for c in clusters if c.type == "Person" and c.named):
+        held = any(state_of(q) == home if home else _of_nations(q) for q, _ in cluster.posts)
+        last = max((m.first for m in cluster.mentions if m.first < mention.first), default=0)
+        if held and last > mention.first - _FAR:
+            near.append((last, cluster))
+    return max(near, key=lambda x: x[0])[1] if near else None
+
+
+#: What officials are called in a word, the adjective of the United Nations, and how many words back one may be named.
+_OFFICIALS, _OF_NATIONS, _FAR = frozenset({"مسءول", "مسءوله", "دبلوماسي", "دبلوماسيه"}), "الاممي", 90
+
+
+def _of_nations(post: Post) -> bool:
+    body = normalise(post.of.name) if post.of is not None else ""
+    return "الامم المتحده" in body or _OF_NATIONS in normalise(post.title)
 
 
 def _holder(clusters: Clusters, mention: Mention, lexicon: Lexicon) -> Cluster | None:

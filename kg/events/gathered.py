@@ -46,6 +46,7 @@ def brought_together(scene: Scene, draft: Draft) -> None:
     if k >= reading.size or reading.words[k].definite or not reading.has(k, "grammar:joining"):
         return
     here = scene.between(k + 1, scene.clauses[scene.clause_of(k)].last)
+    draft.fillers.pop("participant", None)  # «نوّه الوزير باللقاء الذي جمع …»: he need not have been there
     if _of_somebody(reading, k):
         pronoun(scene, draft, "participant")
     else:

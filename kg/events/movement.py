@@ -6,15 +6,18 @@ from kg.reading import Reading
 
 #: How many words after the verb what moves may stand, how many more beside where to, and how many before the verb.
 _AFTER, _ASIDE, _BEFORE = 3, 2, 6
+#: What may stand before it and tells when it comes or as which of several.
+_PASSED = ("cues:time", "common:time", "units:ordinal")
 
 
 def mover(reading: Reading, i: int, form: TriggerForm, names: frozenset[int]) -> tuple[int, int] | None:
     """Return where the forces or craft stand that the movement at ``i`` is told of; None where something else moves."""
     sentence = reading.sentences[reading.sentence_of[i]]
-    aside = described = 0
-    for k in range(i + 1, min(i + 1 + _AFTER + _ASIDE, sentence.last)):
-        if reading.mark(k) or reading.words[k].preposition:
+    aside = described = passed = 0
+    for k in range(i + 1, sentence.last):
+        if reading.mark(k) or reading.words[k].preposition or k - i > _AFTER + _ASIDE + passed:
             break
+        passed += reading.has(k, *_PASSED)
         if reading.has(k, "cues:preposition"):
             aside = k
         elif k > i + _AFTER + described and not aside:
@@ -36,7 +39,10 @@ def mover(reading: Reading, i: int, form: TriggerForm, names: frozenset[int]) ->
 
 def _after_name(reading: Reading, k: int) -> bool:
     """«وصلت إلى مأرب تعزيزات»: whether an indefinite noun follows the name that a preposition governs."""
-    before = reading.words[k - 1]
+    last = k - 1
+    while reading.has(last, *_PASSED):
+        last -= 1  # «وصلت إلى مطار عدن أمس رابع طائرة إغاثية»
+    before = reading.words[last]
     return not reading.words[k].definite and bool(before.names or before.definite)
 
 

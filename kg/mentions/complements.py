@@ -32,7 +32,7 @@ def complement(context: Context, j: int, of: Mention | None, office: Office) -> 
     if of is None and (quoted := _quoted_body(context, j)) is not None:
         return quoted
     j += j < context.reading.size and context.reading.tokens[j].norm in _IN_HIS_NAME
-    while j < context.reading.size and not context.reading.mark(j):
+    while j < context.reading.size and not context.reading.mark(j) and not _apposed(context, j):
         step = posted(context, j, of, office) if office.envoy else None
         overseen = _overseen(context, j, of, office)
         step = step or overseen or _seated(context, j, of) or _member(context, j, of, office) or _siding(context, j, of)
@@ -44,6 +44,13 @@ def complement(context: Context, j: int, of: Mention | None, office: Office) -> 
         if overseen:
             break
     return _also_called(context, j, of), of
+
+
+def _apposed(context: Context, j: int) -> bool:
+    """«المسؤول الأممي محافظ عدن», «رئيس الوزراء وزير الدفاع»: after the article an office without it is no genitive."""
+    word, before = context.reading.words[j], context.reading.words[j - 1]
+    plain = not (word.definite or word.preposition or word.conjunction)
+    return plain and before.definite and context.reading.has(j, "titles:office", "titles:office-phrase")
 
 
 def _also_called(context: Context, j: int, of: Mention | None) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.annotations import Post
+from kg.annotations import Mention, Post
 from kg.lexicon import Sense
 from kg.mentions.aides import aides_post, wants_whom
 from kg.mentions.candidates import Context
@@ -77,7 +77,8 @@ def _epithets(context: Context, j: int) -> int:
     """«السابق», «المعترف به دوليا»: what tells of an office that it was, or how it is held."""
     while (found := context.match("titles", j)) and any(s.kind == "epithet" for s in found[1]):
         word = context.reading.words[j]
-        if word.conjunction or word.preposition or (not word.definite and _given(context, j)):
+        other = not word.definite and (context.reading.has(j, "titles:office") or _given(context, j))  # «محافظ عدن»
+        if word.conjunction or word.preposition or other:
             break
         j = found[0]
     return j
@@ -116,9 +117,22 @@ def _another_sovereign(post: Post, sense: Sense, adjacent: bool) -> bool:
 
 
 def _anothers(posts: list[Post], post: Post) -> bool:
-    """«وزير الدفاع المغربي ووزير الدفاع المصري», «… نظيره المصري»: an office of another state is somebody else's."""
-    states = {p.of.key for p in (*posts, post) if p.of is not None and p.of.type == "Country"}
-    return len(states) > 1 or strip_article(normalise(post.title)).startswith("نظير")
+    """«وزير الدفاع المغربي ووزير الدفاع المصري», «… نظيره المصري»: an office of another state is somebody else's.
+
+    So is one after «المسؤول الأممي», and in a town of another state («التقى الوزير الأميركي محافظ عدن»).
+    """
+    states = {_state(p.of) for p in (*posts, post) if p.of is not None} - {""}
+    official = strip_article(normalise(posts[-1].title).split()[0]) in _OFFICIALS if posts else False
+    return len(states) > 1 or official or strip_article(normalise(post.title)).startswith("نظير")
+
+
+#: What officials are called who have just been told of.
+_OFFICIALS = frozenset({"مسءول", "مسءوله", "دبلوماسي", "دبلوماسيه"})
+
+
+def _state(of: Mention) -> str:
+    """Return the ISO code of the state that something is or, as a place, lies in; empty for anything else."""
+    return of.key if of.type == "Country" else of.value if of.type == "Place" and len(of.value) == 2 else ""
 
 
 def _next(context: Context, j: int, after_office: bool) -> int:
