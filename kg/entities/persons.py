@@ -128,12 +128,10 @@ def _official(reading: Reading, clusters: Clusters, mention: Mention) -> Cluster
 
     None where an unnamed one was told of before («مسؤول عراقي»).
     """
-    post = mention.posts[0]
-    official = len(mention.posts) == 1 and strip_article(normalise(post.title).split()[0]) in _OFFICIALS
-    home, nations = state_of(post), _OF_NATIONS in normalise(post.title)
-    if not official or not (home or nations):
+    if len(mention.posts) != 1 or strip_article(normalise(mention.posts[0].title).split()[0]) not in _OFFICIALS:
         return None
-    if any(w.bare in _OFFICIALS and not w.definite for w in reading.words[: mention.first]):
+    home, nations = state_of(mention.posts[0]), _OF_NATIONS in normalise(mention.posts[0].title)
+    if not (home or nations) or any(w.bare in _OFFICIALS and not w.definite for w in reading.words[: mention.first]):
         return None
     near: list[tuple[int, Cluster]] = []
     for cluster in (c for c in clusters if c.type == "Person" and c.named):

@@ -20,16 +20,44 @@ _FOREMOST = {"مملكه": ["SA"]}
 
 def resolve_references(reading: Reading, mentions: list[Mention], clusters: Clusters) -> None:
     """Attach references to states in text order; one that cannot be told stays unattached."""
-    named = sorted(((p, c) for c in _states(clusters) for p in _places(c)), key=lambda x: x[0])
+    told = sorted(((m, c) for c in _states(clusters) for m in c.mentions), key=lambda x: x[0].first)
+    named = [(m.first, c) for m, c in told]
+    parties = [(m.first, c) for n, (m, c) in enumerate(told) if not (_topic(reading, m) or _listed(told, n))]
     for mention in mentions:
         if mention.kind == "pair":
-            found = _pair(reading, mention, named)
+            found = _pair(reading, mention, parties) or _pair(reading, mention, named)
         elif mention.kind == "pair-persons":
             found = _holders(reading, mention, clusters)
         else:
-            found = _state(reading, mention, clusters, named)
+            found = _state(reading, mention, clusters)
         for cluster in found:
             clusters.attach(mention, cluster, clean(reading, *mention.head) if mention.kind == "state" else "")
+
+
+def _topic(reading: Reading, mention: Mention) -> bool:
+    """«تطورات الأوضاع في ليبيا», «الأزمة السورية»: a state that is only spoken about is no side."""
+    k = mention.first - 1
+    if mention.kind != "nisba":
+        fused = reading.words[mention.first].preposition == "ب"
+        if not fused and not (k > 0 and reading.tokens[k].norm == "في"):
+            return False
+        k -= not fused
+    return k >= 0 and reading.words[k].bare in _TOPICS
+
+
+_TOPICS = frozenset(
+    {"اوضاع", "وضع", "ازمه", "ازمات", "تطورات", "ملف", "ملفات", "قضيه", "صراع", "مستجدات", "احداث", "حرب"}
+)
+
+
+def _listed(told: list[tuple[Mention, Cluster]], n: int) -> bool:
+    """«اليمن وسورية وليبيا والعراق»: whether the state at ``n`` is one of three or more in a row."""
+    first = last = n
+    while first and told[first][0].first - told[first - 1][0].last <= 1:
+        first -= 1
+    while last + 1 < len(told) and told[last + 1][0].first - told[last][0].last <= 1:
+        last += 1
+    return last - first > 1
 
 
 #: How many words after it a pair may be named («الجانبان المصري واليمني»), and how many sentences before.
@@ -80,16 +108,18 @@ def _is(person: Cluster, office: str) -> bool:
     return any(title in (office, office + "ه", "نظير") for title in titles)
 
 
-def _state(reading: Reading, mention: Mention, clusters: Clusters, named: list[tuple[int, Cluster]]) -> list[Cluster]:
+def _state(reading: Reading, mention: Mention, clusters: Clusters) -> list[Cluster]:
     if mention.key in _GOVERNMENTS:
         return _governing(reading, mention, clusters)
     allowed = _FORMS.get(mention.key)
     states = _states(clusters)
     if allowed is not None:
-        codes = [c.key for c in states] + [
-            m.value for c in clusters for m in c.mentions if c.type in ("Place", "Organization")
-        ]
-        fitting = [c for c in dict.fromkeys(codes) if c in allowed] or _FOREMOST.get(mention.key, [])
+        told = [(c.key, m.first) for c in states for m in c.mentions]
+        told += [(m.value, m.first) for c in clusters for m in c.mentions if c.type in ("Place", "Organization")]
+        codes = [code for code, _ in told]
+        # «يصل إلى المملكة … وزار إسرائيل والأردن»: one that is only named in passing later is not meant
+        fitting = [c for c in dict.fromkeys(codes) if c in allowed and _foremost(c, mention, told)]
+        fitting = fitting or _FOREMOST.get(mention.key, [])
         if not fitting:
             return []
         found = clusters.open("Country", "country", fitting[0])
@@ -103,6 +133,12 @@ def _state(reading: Reading, mention: Mention, clusters: Clusters, named: list[t
     theirs = {id(i) for c in clusters if c.type == "Person" for m in c.mentions if _counterpart(m) for i in m.inner}
     named = [(m.first, c) for c in states for m in c.mentions if m.first < mention.first and id(m) not in theirs]
     return [max(named, key=lambda x: x[0])[1]] if named else []
+
+
+def _foremost(code: str, mention: Mention, told: list[tuple[str, int]]) -> bool:
+    """Whether a state is told of before ``mention`` or more than once, or is the one that such a word means alone."""
+    places = [p for c, p in told if c == code]
+    return code in _FOREMOST.get(mention.key, [code]) or len(places) > 1 or places[0] < mention.first
 
 
 def _counterpart(mention: Mention) -> bool:

@@ -24,7 +24,7 @@ from kg.events.gathered import (
     whose_gathering,
 )
 from kg.events.goods import carriers, dealt_in, for_whom, laden, served, whose
-from kg.events.grounds import added, set_there
+from kg.events.grounds import added, held_ground, set_there
 from kg.events.leaving import left
 from kg.events.members import appointed, member
 from kg.events.nominal import marker_roles, nominal
@@ -38,6 +38,7 @@ _NOMINAL = ("masdar", "noun")
 
 def fill_roles(scene: Scene, draft: Draft) -> None:
     """Fill the roles of ``draft`` from its clause."""
+    held_ground(scene, draft)
     if draft.form.form in _NOMINAL:
         nominal(scene, draft)
     elif draft.form.form == "passiveParticiple":

@@ -77,6 +77,18 @@ def _owner(scene: Scene, draft: Draft) -> list[Cluster]:
     return states or [c for c in of if c.type == "Country"]
 
 
+def reached_it(scene: Scene, draft: Draft) -> None:
+    """«اتفاق تم التوصل إليه»: what the pronoun takes up is the agreement that the clause describes."""
+    if draft.fillers.get("instrument") or scene.reading.tokens[draft.last].norm not in _TO_IT:
+        return
+    first = scene.clauses[draft.clause].first
+    before = [p for p in scene.between(first, draft.first) if p.mention.type == "Instrument"]
+    share(scene, draft, "instrument", before[-1:])
+
+
+_TO_IT = frozenset({"اليه", "اليها"})
+
+
 def parties_sign(scene: Scene, draft: Draft) -> None:
     """«التوقيع على بروتوكول بين موريتانيا والسنغال»: the states that an instrument names as its parties sign it."""
     signed = any(c.type != "Country" for c in draft.fillers.get("signatory", []))

@@ -74,7 +74,7 @@ def _dealt_by(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
     for phrase in after[:3]:
         start = head_of(scene.reading, phrase)
         beside = all(qualifies(scene.reading, k) or scene.reading.is_text(k, "من") for k in range(draft.last, start))
-        if not beside or phrase.marker not in ("من", "ل") or phrase.first in scene.claimed:
+        if not beside or marker_of(scene, draft, phrase) not in ("من", "ل") or phrase.first in scene.claimed:
             continue
         arms = start < phrase.first or scene.reading.has(phrase.first, "grammar:acting")
         apart = aimed or start > draft.last  # «قصف عنيف للجيش», but «قصف للمواقع»

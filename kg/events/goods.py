@@ -54,7 +54,7 @@ _CONSISTS = frozenset(
 def whose(scene: Scene, draft: Draft) -> None:
     """«وصول قوات تركية», «كتيبة تابعة للجيش»: where nobody else sends them, forces and relief are their owner's."""
     first, last = draft.complement
-    told = first < last and first - draft.last < _BESIDE
+    told = first < last and (first - draft.last < _BESIDE or draft.trigger.deed == "movement")
     if draft.type not in ("Deployment", "Transfer") or not told or draft.fillers.get("agent"):
         return
     within = [p for p in scene.phrases if p.first < last < p.last]

@@ -3,7 +3,8 @@
 from kg.annotations import Mention
 from kg.entities import Cluster
 from kg.events.drafts import Draft
-from kg.events.fitting import fitting
+from kg.events.fillers import take
+from kg.events.fitting import fitting, force
 from kg.events.reach import finite, protested
 from kg.events.scene import Scene
 from kg.events.unreal import CIVIL
@@ -90,6 +91,27 @@ def added(scene: Scene, draft: Draft) -> None:
 _MOREOVER, _ADDED = "وذلك", 9
 #: Clauses that a sentence is told around.
 _WITHIN = frozenset({"relative", "resumed"})
+
+
+def held_ground(scene: Scene, draft: Draft) -> None:
+    """«تحرير المناطق الخاضعة للمتمردين», «مناطق تحت سيطرة داعش»: who holds the ground that is struck or taken."""
+    reading, last = scene.reading, scene.clauses[draft.clause].last
+    if draft.type != "Attack" or draft.trigger.deed in ("death", "clash"):
+        return
+    for k in range(draft.last, min(draft.last + _GROUND_NEAR, last - 1)):
+        under = reading.words[k].bare in _HELD and reading.words[k + 1].preposition == "ل"
+        under = under or (reading.tokens[k].norm == "تحت" and reading.words[k + 1].bare in _HOLD)
+        if finite(scene, k) and not reading.has(k, "grammar:auxiliary"):
+            return
+        if under:
+            here = [p for p in scene.between(k + 1, k + 4) if any(map(force, scene.clusters.of(p.mention)))]
+            take(scene, draft, here[:1], ["target"])
+            return
+
+
+#: What says that ground is held, and how far behind the deed it may stand.
+_HELD, _HOLD = frozenset({"خاضع", "خاضعه"}), frozenset({"سيطره", "قبضه", "نفوذ", "احتلال"})
+_GROUND_NEAR = 7
 
 
 def _rank(place: Cluster) -> int:

@@ -12,9 +12,14 @@ def marker_of(scene: Scene, draft: Draft, phrase: Phrase) -> str:
         return "ل"  # «هجوم لعناصر من التنظيم»
     if draft.type == "Attack" and parts_of(scene, phrase) is not None:
         return "في"
+    if draft.type == "Attack" and phrase.marker == "ل" and scene.reading.words[phrase.first - 1].bare in _OPPOSED:
+        return "ضد"  # «الاعتداءات المناهضة للأميركيين»
     _, gap, last = phrase.marker.rpartition(" ")
     own = gap and last in (scene.reading.words[draft.first].bare, scene.reading.tokens[draft.first].norm)
     return scene.reading.words[phrase.first].preposition if own else phrase.marker
+
+
+_OPPOSED = frozenset({"مناهض", "مناهضه", "معادي", "معاد", "معاديه", "مناوءه", "مضاده"})
 
 
 def _some_of(scene: Scene, k: int) -> bool:

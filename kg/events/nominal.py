@@ -3,7 +3,7 @@
 from kg.events.carriers import carried, denying, doer_role, suffered_by
 from kg.events.company import delegation, meant_to_meet, one_sided
 from kg.events.drafts import Draft
-from kg.events.envoys import parties_sign
+from kg.events.envoys import parties_sign, reached_it
 from kg.events.fighting import fight, owned
 from kg.events.fillers import share_first, take
 from kg.events.genitives import genitive
@@ -57,6 +57,7 @@ def nominal(scene: Scene, draft: Draft) -> None:
     if subjects and not draft.passive:
         denying(scene, draft, subjects[0])
     if draft.type == "Signing":
+        reached_it(scene, draft)
         parties_sign(scene, draft)
     if draft.type == "Statement" and draft.fillers.get("speaker") and draft.trigger.lemma != "طلب":
         scene.speakers[draft.clause] = list(draft.fillers["speaker"])
@@ -227,7 +228,7 @@ def _nisba(scene: Scene, draft: Draft) -> None:
     for phrase in scene.between(draft.last, min(draft.last + 5, scene.clauses[draft.clause].last)):
         between = range(position, phrase.first)
         beside = len(between) < 2 and all(_passes(scene, k) for k in between)  # not «المساعدات للشعب اليمني»
-        if phrase.mention.kind != "nisba" or not beside:
-            break
+        if phrase.mention.kind != "nisba" or not beside or scene.reading.words[phrase.first].preposition:
+            break  # «الاعتداءات المناهضة للأميركيين»
         take(scene, draft, [phrase], roles)
         position = phrase.last

@@ -122,8 +122,8 @@ def _whereabouts(scene: Scene, body: Phrase, where: Phrase) -> bool:
 def _only_adjectives(scene: Scene, first: int, last: int) -> bool:
     """Whether what stands between a noun and its relative clause only qualifies it («المقاومة للألغام، التي»)."""
     reading = scene.reading
-    if last - first <= 1:
-        return True
+    if last - first <= 1:  # «نوّه الوزير بالاجتماع الذي …»: what a preposition governs is described itself
+        return not (last > first and reading.words[first].preposition)
     words = range(first, last - 1 if reading.mark(last - 1) else last)
     return (
         last - first <= 8

@@ -1,0 +1,116 @@
+"""Ground that is struck, held and taken; whose the struck thing is; what a sentence adds of where and with whom."""
+
+import pytest
+from factory import event, events, extract
+
+ARMY, GROUP = "القوات الإثيوبية", "حركة الشباب"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قصفت القوات الإثيوبية مخزن ذخيرة لحركة الشباب.",
+        "دمرت القوات الإثيوبية مخازن أسلحة تابعة لحركة الشباب.",
+        "قصفت القوات الإثيوبية منصة إطلاق صواريخ لحركة الشباب.",
+        "قصفت القوات الإثيوبية معسكر تدريب لحركة الشباب.",
+        "استهدفت القوات الإثيوبية أماكن تجمع عناصر حركة الشباب.",
+        "قصفت القوات الإثيوبية مواقع تمركز حركة الشباب.",
+        "قصفت القوات الإثيوبية مناطق واقعة تحت سيطرة حركة الشباب.",
+    ],
+)
+def test_whose_the_struck_thing_is_is_struck(text: str) -> None:
+    assert event(extract(text), "Attack").roles == {"agent": {ARMY}, "target": {GROUP}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "انتزعت القوات الإثيوبية بلدة ميكيلي من حركة الشباب.",
+        "انتزعت القوات الإثيوبية السيطرة على ميكيلي من حركة الشباب.",
+        "استعادت القوات الإثيوبية السيطرة على ميكيلي من حركة الشباب.",
+        "حررت القوات الإثيوبية المناطق الخاضعة لحركة الشباب في ميكيلي.",
+    ],
+)
+def test_who_held_the_ground_is_who_loses_it(text: str) -> None:
+    assert event(extract(text), "Attack").roles == {"agent": {ARMY}, "place": {"ميكيلي"}, "target": {GROUP}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "انتزع المنتخب الإثيوبي الفوز من نظيره الكيني في ميكيلي.",
+        "انتزعت المعارضة الكينية اعترافا من الحكومة الإثيوبية في ميكيلي.",
+    ],
+)
+def test_what_is_wrested_is_no_ground(text: str) -> None:
+    assert events(extract(text), "Attack") == []
+
+
+def test_who_announces_an_advance_makes_it() -> None:
+    found = event(extract("أعلنت القوات الإثيوبية انطلاق عملية تحرير مدينة ميكيلي."), "Attack")
+    assert found.roles == {"agent": {ARMY}, "place": {"ميكيلي"}}
+
+
+def test_who_announces_a_death_has_dealt_none() -> None:
+    assert "agent" not in event(extract("أعلنت القوات الإثيوبية مقتل جندي كيني في هجوم."), "Attack").roles
+
+
+def test_whom_an_attack_opposes_suffers_it() -> None:
+    found = event(extract("هجمات معادية لكينيا في ميكيلي."), "Attack")
+    assert found.roles == {"target": {"كينيا"}, "place": {"ميكيلي"}}
+
+
+@pytest.mark.parametrize("text", ["هجمات مناهضة لكينيا في ميكيلي.", "الاعتداءات المناهضة للكينيين في ميكيلي."])
+def test_whom_an_attack_opposes_has_not_made_it(text: str) -> None:
+    assert all("agent" not in e.roles for e in events(extract(text), "Attack"))
+
+
+def test_what_a_sentence_adds_tells_where_somebody_met() -> None:
+    text = "التقى الوزير الكيني سالم الحديدي نظيره الإثيوبي ناصر القحيطي، وذلك في ميكيلي."
+    assert event(extract(text), "Meeting").roles["place"] == {"ميكيلي"}
+
+
+def test_what_is_added_of_words_tells_no_place_of_a_meeting_before() -> None:
+    text = "التقى الوزير الكيني سالم الحديدي نظيره الإثيوبي ناصر القحيطي وقالت الوزارة إن الوضع هادئ، وذلك في ميكيلي."
+    assert "place" not in event(extract(text), "Meeting").roles
+
+
+@pytest.mark.parametrize("feast", ["ومأدبة الغداء", "وحفل العشاء", "والحفل"])
+def test_who_attends_a_meeting_and_a_banquet(feast: str) -> None:
+    found = event(extract(f"حضر الاجتماع {feast} الأمير سالم الحديدي."), "Meeting")
+    assert found.roles["participant"] == {"سالم الحديدي"}
+
+
+def test_who_praises_a_meeting_of_others_was_not_there() -> None:
+    text = "نوه الوزير سالم الحديدي بالاجتماع الذي جمع بين الرئيس ناصر القحيطي والملك خالد الناصري."
+    assert event(extract(text), "Meeting").roles["participant"] == {"ناصر القحيطي", "خالد الناصري"}
+
+
+def test_talks_that_somebody_held() -> None:
+    text = "أظهرت المشاورات التي أجراها الوزير سالم الحديدي مع نظيره ناصر القحيطي توافقا."
+    assert event(extract(text), "Meeting").roles["participant"] == {"سالم الحديدي", "ناصر القحيطي"}
+
+
+def test_an_agreement_that_has_been_reached() -> None:
+    found = event(extract("هناك اتفاق تم التوصل إليه مع كينيا في ميكيلي."), "Signing").roles
+    assert (found["instrument"], found["signatory"], found["place"]) == ({"اتفاق"}, {"كينيا"}, {"ميكيلي"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وصلت إلى مطار ميكيلي أمس طائرة إغاثية كينية.",
+        "وصلت إلى مطار ميكيلي أمس رابع طائرة مساعدات كينية.",
+    ],
+)
+def test_relief_that_arrives_after_words_of_time_and_order(text: str) -> None:
+    assert event(extract(text), "Transfer").roles["agent"] == {"كينيا"}
+
+
+def test_from_where_somebody_criticises_is_not_criticised() -> None:
+    found = event(extract("انتقد الرئيس الكيني سالم الحديدي من باريس الدول التي تعرقل الحل."), "Statement")
+    assert "target" not in found.roles
+
+
+def test_displaced_people_who_come_back_are_no_visit() -> None:
+    assert events(extract("أكد الوزير سالم الحديدي أن ذلك يسهم في عودة الكثير من النازحين من ميكيلي."), "Visit") == []
