@@ -21,6 +21,7 @@ from kg.events.gathered import (
     held_by,
     held_where,
     invited,
+    welcomed,
     whose_gathering,
 )
 from kg.events.goods import carriers, dealt_in, for_whom, laden, served, whose
@@ -71,6 +72,7 @@ def fill_roles(scene: Scene, draft: Draft) -> None:
     held_by(scene, draft)
     stations(scene, draft)
     invited(scene, draft)
+    welcomed(scene, draft)
     attendees(scene, draft)
     parties(scene, draft)
     left(scene, draft)

@@ -181,6 +181,7 @@ def _arms_before(scene: Scene, draft: Draft, phrase: Phrase) -> int | None:
 def _thing(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """Whether a vehicle, a post or fighters without the article stand before a phrase, adjectives between."""
     reading, k = scene.reading, phrase.first - 1
+    k -= reading.words[k].preposition == "ل"  # «قتل جنود في كمين لمقاتلي التنظيم»
     while k > draft.last and qualifies(reading, k):
         k -= 1
     while k > draft.last and reading.has(k, "grammar:open-adjective"):

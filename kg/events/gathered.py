@@ -137,6 +137,29 @@ def interviewed(scene: Scene, draft: Draft) -> bool:
     return paper or any(p.mention.kind == "outlet" and p.marker.split()[-1:] in (["مع"], ["ل"], ["ب"]) for p in near)
 
 
+def welcomed(scene: Scene, draft: Draft) -> None:
+    """«كان في استقبال الملك بالمطار الأمير فلان»: who welcomes him is told after him, else before «كان»."""
+    reading, first = scene.reading, draft.first
+    if draft.type != "Meeting" or draft.trigger.lemma != "استقبل" or not _stood(reading, first):
+        return
+    met = draft.fillers.get("participant", [])
+    clause, last = scene.clauses[draft.clause], reading.sentences[draft.sentence].last
+    people = [p for p in scene.between(clause.first, last) if p.mention.type == "Person" and p.noun is None]
+    people = [p for p in people if p.marker in _STANDING and not any(c in met for c in scene.clusters.of(p.mention))]
+    after = [p for p in people if p.first > first]
+    share(scene, draft, "participant", after[:1] or people[-1:])
+
+
+def _stood(reading: Reading, k: int) -> bool:
+    """Whether «كان في» or «كان بـ» stands before ``k``."""
+    fused = reading.words[k].preposition == "ب"
+    return reading.has(k - 1 if fused else k - 2, "grammar:auxiliary") and (fused or reading.is_text(k - 1, "في"))
+
+
+#: How a person is governed who stands at the airport: by nothing.
+_STANDING = frozenset({"", "في", "ب"})
+
+
 def attendees(scene: Scene, draft: Draft) -> None:
     """«حضر اللقاء الدكتور فلان الأمين العام المساعد، والسفير فلان رئيس البعثة في …، وفلان …»: all who are listed."""
     if draft.type != "Meeting":
@@ -160,7 +183,8 @@ def attendees(scene: Scene, draft: Draft) -> None:
 
 def _lists(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """Whether those who attend are told where ``phrase`` is one of them."""
-    received = draft.trigger.lemma == "استقبل" and bool(scene.reading.words[draft.first].pronoun)
+    whom = bool(scene.reading.words[draft.first].pronoun) or _stood(scene.reading, draft.first)
+    received = draft.trigger.lemma == "استقبل" and whom
     told = draft.trigger.lemma in ("حضر", "شارك") or received or phrase.marker in _PRESENT
     between = range(draft.last, phrase.first) if draft.form.form != "verb" else ()
     return told or any(scene.reading.has(k, "grammar:attending") for k in between)

@@ -139,6 +139,9 @@ def _agrees(reading: Reading, draft: Draft, k: int) -> bool:
     return not (governed and between[-1].definite and not between[-1].names)  # «مباحثات حول القمة المقبلة»
 
 
+_BEING = frozenset({"يكون", "تكون", "يكن", "تكن", "كان", "كانت"})
+
+
 def _predicated(reading: Reading, draft: Draft) -> str | None:
     """«زيارته لإيران ستجري», «تحرير المدينة هدف أول»: the noun is to happen, or what somebody aims at."""
     first = reading.words[draft.first]
@@ -158,8 +161,8 @@ def _predicated(reading: Reading, draft: Draft) -> str | None:
             covers = draft.type in ARRANGED and reading.has(k, "grammar:covering")
             lasts = draft.type not in ARRANGED and reading.has(k, "grammar:lasting")
             happens = covers or (reading.has(k, *_BEGINS) and not lasts)
-            is_so = word.stem in ("يكون", "تكون")  # «المحادثات ستكون ضربة قوية»
-            if happens and reading.words[k - 1].stem in _NOT and not word.future:
+            is_so = word.stem in _BEING  # «المحادثات ستكون ضربة قوية», «وصوله لم يكن مفاجئا»
+            if happens and not is_so and reading.words[k - 1].stem in _NOT and not word.future:
                 return "denied"  # «لقاؤهما لم يعقد»
             return "planned" if word.future and happens and not word.conjunction and not is_so else None
     return None

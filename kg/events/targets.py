@@ -50,14 +50,15 @@ def near_target(scene: Scene, draft: Draft) -> None:
             continue
         if draft.stance == "criticise" and phrase.marker == "علي" and _attacked(scene, first, phrase.first):
             return  # «دان الهجوم على …»: who suffers it
-        if reading.has(phrase.first - 1, "grammar:open-adjective") and not _part_of(scene, phrase):
+        nisba = phrase.mention.kind == "nisba"  # «أثنى على المشاركة المصرية»
+        if reading.has(phrase.first - 1, "grammar:open-adjective") and not nisba and not _part_of(scene, phrase):
             continue  # «القوات الموالية للرئيس»
         if phrase.mention.type == "Person" and draft.stance in ("criticise", "demand") and _suffers(scene, phrase):
             continue  # «دان اغتيال فلان»
         if phrase.noun is not None and not owned_by(scene, phrase.noun) and _says(scene, phrase.noun):
             return  # «أعرب عن ترحيب واشنطن بـ…»: who welcomes it
         plain = not reading.words[phrase.first - 1].definite  # «أطرافا عراقية» are not Iraq
-        if phrase.mention.kind == "nisba" and (plain or draft.stance == "demand"):
+        if nisba and (plain or draft.stance == "demand"):
             continue
         if found := others(scene, draft, phrase):
             _fill(scene, draft, phrase, found[:1])
