@@ -138,11 +138,19 @@ def interviewed(scene: Scene, draft: Draft) -> bool:
 
 
 def welcomed(scene: Scene, draft: Draft) -> None:
-    """«كان في استقبال الملك بالمطار الأمير فلان»: who welcomes him is told after him, else before «كان»."""
+    """«كان في استقبال الملك بالمطار الأمير فلان»: who welcomes him is told after him, else before «كان».
+
+    «استقبال الرئيس لنظيره»: whom he welcomes is told with «ل» right after him.
+    """
     reading, first = scene.reading, draft.first
-    if draft.type != "Meeting" or draft.trigger.lemma != "استقبل" or not _stood(reading, first):
+    if draft.type != "Meeting" or draft.trigger.lemma != "استقبل" or draft.form.form != "masdar":
         return
     met = draft.fillers.get("participant", [])
+    if not _stood(reading, first):
+        ends = {end for start, end in draft.used if start >= first}
+        told = [p for p in scene.phrases if p.first in ends and p.marker == "ل" and p.mention.type == "Person"]
+        share(scene, draft, "participant", told[:1])
+        return
     clause, last = scene.clauses[draft.clause], reading.sentences[draft.sentence].last
     people = [p for p in scene.between(clause.first, last) if p.mention.type == "Person" and p.noun is None]
     people = [p for p in people if p.marker in _STANDING and not any(c in met for c in scene.clusters.of(p.mention))]

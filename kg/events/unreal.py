@@ -19,7 +19,9 @@ _BESIDE, _NEAR, _BEFORE = 4, 4, 3
 
 def unreal(scene: Scene, draft: Draft) -> bool:
     """Whether what ``draft`` tells is no event of public life, whatever its words."""
-    if draft.type == "Attack" and (_in_words(draft) or _execution(draft) or _crowding(draft)):
+    if draft.type == "Attack" and (_in_words(draft) or _execution(draft) or _crowding(draft) or _ruined(draft)):
+        return True
+    if draft.type == "Visit" and _came_to(scene, draft):
         return True
     if draft.type == "Sanction" and _sporting_body(draft):
         return True
@@ -136,6 +138,23 @@ def _crowding(draft: Draft) -> bool:
     """«حاصر الوزير النواب بالأسئلة»: only forces and states besiege."""
     agents = draft.fillers.get("agent", [])
     return draft.trigger.deed == "siege" and not any(force(c) or c.type == "Country" for c in agents)
+
+
+def _ruined(draft: Draft) -> bool:
+    """«الرئيس السابق دمّر البلاد»: a man ruins a state, which no bombs fall on."""
+    target, agents = draft.fillers.get("target", []), draft.fillers.get("agent", [])
+    ruins = draft.trigger.lemma == "دمّر" and bool(target) and all(c.type == "Country" for c in target)
+    return ruins and bool(agents) and all(c.type == "Person" for c in agents)
+
+
+def _came_to(scene: Scene, draft: Draft) -> bool:
+    """«بعد أن وصل لبنان إلى الانهيار»: a state that comes to something which is no place."""
+    reading, told = scene.reading, [p for p in scene.phrases if p.first == draft.last]
+    if draft.trigger.lemma != "وصل" or not told or told[0].mention.type != "Country" or told[0].marker:
+        return False
+    after = told[0].last
+    where = any(p.mention.type in ("Place", "Country") for p in scene.between(after, after + _BESIDE))
+    return reading.tokens[after].norm == "الي" and not where
 
 
 def _natural(scene: Scene, draft: Draft) -> bool:

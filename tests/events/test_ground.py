@@ -114,3 +114,76 @@ def test_from_where_somebody_criticises_is_not_criticised() -> None:
 
 def test_displaced_people_who_come_back_are_no_visit() -> None:
     assert events(extract("أكد الوزير سالم الحديدي أن ذلك يسهم في عودة الكثير من النازحين من ميكيلي."), "Visit") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "كان في استقبال الرئيس ناصر القحيطي بالمطار الأمير سالم الحديدي.",
+        "وكان في استقبال الرئيس ناصر القحيطي لدى وصوله الأمير سالم الحديدي.",
+        "الأمير سالم الحديدي كان في استقبال الرئيس ناصر القحيطي.",
+        "جاء ذلك خلال استقبال الأمير سالم الحديدي للرئيس ناصر القحيطي.",
+    ],
+)
+def test_who_welcomes_somebody_meets_him(text: str) -> None:
+    assert event(extract(text), "Meeting").roles["participant"] == {"سالم الحديدي", "ناصر القحيطي"}
+
+
+def test_all_who_welcome_somebody_are_listed() -> None:
+    text = "وكان في استقبال الرئيس ناصر القحيطي الأمير سالم الحديدي، والسفير خالد الناصري."
+    met = event(extract(text), "Meeting").roles["participant"]
+    assert met == {"ناصر القحيطي", "سالم الحديدي", "خالد الناصري"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نجحت القوات الإثيوبية في نصب كمين لحركة الشباب في ميكيلي.",
+        "نصبت القوات الإثيوبية كمينا لحركة الشباب في ميكيلي.",
+    ],
+)
+def test_for_whom_an_ambush_is_laid(text: str) -> None:
+    assert event(extract(text), "Attack").roles == {"agent": {ARMY}, "target": {GROUP}, "place": {"ميكيلي"}}
+
+
+def test_whose_men_lay_in_ambush() -> None:
+    assert event(extract("قتل خمسة جنود في كمين لمقاتلي حركة الشباب."), "Attack").roles == {"agent": {GROUP}}
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("أكد الوزير سالم الحديدي أن وصوله إلى ميكيلي لم يكن مفاجئا.", "asserted"),
+        ("أكد الوزير سالم الحديدي أن زيارته إلى ميكيلي لم تتم.", "denied"),
+    ],
+)
+def test_a_visit_that_was_not_so_and_one_that_was_not(text: str, modality: str) -> None:
+    assert event(extract(text), "Visit").modality == modality
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال الوزير سالم الحديدي إن الرئيس السابق ناصر القحيطي دمر كينيا.",
+        "تحدث الوزير سالم الحديدي بعد أن وصل كينيا إلى إحباط كامل.",
+    ],
+)
+def test_what_men_do_to_a_state_and_what_it_comes_to_are_figures_of_speech(text: str) -> None:
+    assert events(extract(text), "Attack", "Visit") == []
+
+
+def test_whose_part_in_something_is_praised() -> None:
+    found = event(extract("أثنى الوزير سالم الحديدي على المشاركة الكينية في التحالف."), "Statement")
+    assert (found.stance, found.roles["target"]) == ("support", {"كينيا"})
+
+
+@pytest.mark.parametrize("speaker", ["أحد كبار مشايخ القبيلة ناصر القحيطي", "ناصر القحيطي القائد الميداني في المقاومة"])
+def test_who_speaks_is_told_with_his_place_among_others(speaker: str) -> None:
+    found = event(extract(f"وأكد {speaker} أن المعركة مستمرة."), "Statement")
+    assert found.roles["speaker"] == {"ناصر القحيطي"}
+
+
+@pytest.mark.parametrize("lord", ["المولى القدير", "المولى عز وجل"])
+def test_the_lord_is_no_person(lord: str) -> None:
+    told = extract(f"ودعا الشيخ سالم الحديدي {lord} أن ينصرهم.")
+    assert [e.label for e in told.entities if e.type == "Person"] == ["سالم الحديدي"]
