@@ -5,7 +5,7 @@ from kg.mentions.candidates import Context
 from kg.mentions.envoys import Office, its_state, posted
 from kg.mentions.names import name_end
 from kg.mentions.phrase import is_adjective
-from kg.mentions.seats import at_a_place, in_a_body
+from kg.mentions.seats import at_a_place, holder_begins, in_a_body
 
 _OF = frozenset({"لدي", "باسم", "في", "عن", "من"})
 
@@ -153,6 +153,8 @@ def _member(context: Context, j: int, of: Mention | None, office: Office) -> tup
         return remit, None
     if name is not None and word.preposition == "ل" and _spoken_to(name, of, office):
         return None
+    if name is not None and word.preposition == "ب" and _wanted_by_verb(context, j, name.last):
+        return None
     if name is not None and name.kind != "nisba" and not word.preposition and reading.words[j - 1].definite:
         return None  # «اتهم وزير الدفاع تنظيم داعش»: what has the article governs no name
     if name is not None and (word.conjunction == "" or of is None) and not _closed_by(word.preposition, name, of):
@@ -192,6 +194,22 @@ def _member(context: Context, j: int, of: Mention | None, office: Office) -> tup
         told = portfolio and any(s.kind == "epithet" for s in portfolio[1])
         return portfolio[0] if portfolio and told else j + 1, None  # «المعترف به دوليا»
     return None
+
+
+def _wanted_by_verb(context: Context, j: int, last: int) -> bool:
+    """«أشاد الوزير بالجيش»: whether the verb before an office takes «بـ», unless a name goes on («بحماس فلان»)."""
+    reading = context.reading
+    for k in range(j - 1, max(j - _VERB, -1), -1):
+        if reading.mark(k):
+            return False
+        if reading.verb(k):
+            slots = (slot for t in reading.words[k].triggers for slot in t.trigger.slots)
+            return any("ب" in slot.markers for slot in slots) and not holder_begins(context, last)
+    return False
+
+
+#: How many words an office may have before its complement.
+_VERB = 5
 
 
 def _remit(context: Context, j: int, name: Mention) -> int | None:

@@ -226,6 +226,7 @@ def _equipment(context: Context, i: int, j: int, sense: Sense) -> int | None:
     last = phrase_end(context, j, definite=reading.words[i].definite or reading.words[j - 1].definite)
     last = next((k for k in range(j, last) if reading.words[k].pronoun), last)  # «ذخائر مصدرها إيران»
     last = next((k for k in range(j, last) if _of_a_verb(context, k) or struck(reading, k)), last)
+    last = next((k for k in range(j, last) if _for_a_body(context, k)), last)
     if _only_whose(context, j, last):
         return None
     if sense.cautious and (not is_proper(context, j, last) or _like_a_march(context, j, last)):
@@ -234,8 +235,6 @@ def _equipment(context: Context, i: int, j: int, sense: Sense) -> int | None:
     listed = next((m for k in range(j, end) if (m := context.at(k, "Equipment"))), None)
     if listed is not None and listed.last > last:
         return None  # the listed name itself is the mention
-    if reading.tokens[last].norm in ("طراز", "نوع", "من") if last < reading.size else False:
-        return last if last > j else None
     return last if last > j else None
 
 
@@ -243,6 +242,12 @@ def _of_a_verb(context: Context, k: int) -> bool:
     """«تضطر الطائرات الأميركية للطيران»: after the adjective of a state «لـ» tells what the weapons are to do."""
     word, before = context.reading.words[k], context.reading.words[k - 1]
     return word.preposition == "ل" and before.definite and any(n.nature == "nisba" for n in before.names)
+
+
+def _for_a_body(context: Context, k: int) -> bool:
+    """«أسلحة للبيشمركة», «دبابة للجيش»: whose weapons are, or to whom they go, is not part of their name."""
+    body = context.at(k, "Organization", "Country") or context.reading.has(k, "heads:organisation")
+    return context.reading.words[k].preposition == "ل" and bool(body)
 
 
 def _like_a_march(context: Context, j: int, last: int) -> bool:
