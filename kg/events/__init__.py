@@ -17,6 +17,7 @@ from kg.events.envoys import named_parties
 from kg.events.grounds import settle
 from kg.events.headings import SAID, avowed, headline, sourced, told_himself
 from kg.events.infer import arrived, infer
+from kg.events.installed import installed
 from kg.events.joining import carrier, joined
 from kg.events.merge import merge
 from kg.events.modality import modality
@@ -72,6 +73,7 @@ def find_events(reading: Reading, phrases: tuple[Phrase, ...], clusters: Cluster
         if opening is not None and not told_himself(opening, found):
             found.insert(0, opening)
         found += sourced(scene, number, lexicon, found)
+        found += installed(scene, number, lexicon)
         dates = [m for m in mentions if m.type == "Date"]
         attach_dates(scene, found, dates)
         headed = heading(reading, sentence, dates, headed)
@@ -144,9 +146,9 @@ def _as_approval(draft: Draft, lexicon: Lexicon) -> Draft:
     instruments = draft.fillers.get("instrument", [])
     if draft.type != "Signing" or not instruments or any(c.kind not in ("law", "decree") for c in instruments):
         return draft
-    forms = [f for found in lexicon.triggers.values() for f in found if f.trigger.id == "approval:waqqaa"]
-    if forms:
-        draft.retell(forms[0])
+    form = next((f for f in lexicon.triggers.get("وقع", ()) if f.trigger.id == "approval:waqqaa"), None)
+    if form is not None:
+        draft.retell(form)
         draft.fillers = {"agent" if role == "signatory" else role: found for role, found in draft.fillers.items()}
     return draft
 

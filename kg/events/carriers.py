@@ -36,6 +36,10 @@ def carried(scene: Scene, draft: Draft, roles: list[str]) -> None:
         return
     if not light and chained(scene, draft, doer):
         return
+    if light and not before and (own := _teller(scene, draft)):
+        for cluster in own:
+            draft.fill(doer, cluster)
+        return
     if light and (before or scene.subjects.get(draft.clause)):
         verb = _governing_verb(scene, draft) or 0
         near = [p for p in before if p.first > verb] or before  # «قال فلان: بدأ الجيش القصف»
@@ -43,10 +47,6 @@ def carried(scene: Scene, draft: Draft, roles: list[str]) -> None:
         if others and _announced(scene, draft):  # «أعلن رئيس الحكومة تحرير المدينة»: not by himself
             near = [p for p in near if all(c.type != "Person" for c in scene.clusters.of(p.mention))]
         share(scene, draft, doer, [p for p in near[:1] if not _several(scene, draft, p)])
-        return
-    if light and (own := _teller(scene, draft)):
-        for cluster in own:
-            draft.fill(doer, cluster)
         return
     if light and clause.kind == "relative":
         share(scene, draft, doer, described(scene, clause))
@@ -59,14 +59,17 @@ def carried(scene: Scene, draft: Draft, roles: list[str]) -> None:
 
 
 def _teller(scene: Scene, draft: Draft) -> list[Cluster]:
-    """«أعلنت تركيا أنها ستطلق هجوما»: a state or force that tells with a pronoun what it does itself."""
+    """«أعلنت تركيا أنها ستواصل تقديم الدعم»: a state or force that tells with a pronoun what it does itself."""
     verb, spoke = _governing_verb(scene, draft), scene.speakers.get(draft.clause - 1, [])
     back = verb - 1 if verb else 0
     while back > 0 and scene.reading.has(back, "grammar:auxiliary") and not scene.reading.words[back].pronoun:
         back -= 1
     itself = bool(scene.reading.words[back].pronoun) and scene.reading.words[back].stem in ("ان", "بان")
-    own = draft.type == "Attack" and itself and len(spoke) == 1
+    own = draft.type in _OWN_DEEDS and itself and len(spoke) == 1
     return spoke if own and (spoke[0].type == "Country" or force(spoke[0])) else []
+
+
+_OWN_DEEDS = frozenset({"Attack", "Deployment", "Transfer"})
 
 
 def doer_role(draft: Draft, role: str) -> str:
@@ -118,6 +121,9 @@ def _sufferer(scene: Scene, draft: Draft, before: list[Phrase]) -> bool:
     if "target" not in roles:
         return draft.type == "Deployment"  # «تلقى الجيش تعزيزات»: it does not send them
     clause = scene.clauses[draft.clause]
+    if scene.reading.words[verb].pronoun in _OF_OTHERS:  # «في حال تعرضهم لهجمات»: not the subject of the clause
+        before = [p for p in scene.phrases if p.last <= verb and p.mention.kind != "nisba"]
+        before = [p for p in before if any(c.type == "Organization" for c in scene.clusters.of(p.mention))][-1:]
     sufferers = before[:1] or (described(scene, clause)[:1] if clause.kind == "relative" else [])
     if sufferers and not draft.fillers.get("target"):
         share_first(scene, draft, sufferers, ["target", "place"])
@@ -125,6 +131,9 @@ def _sufferer(scene: Scene, draft: Draft, before: list[Phrase]) -> bool:
     if by and not draft.fillers.get("agent"):  # «تعرض لهجوم من مسلحين»
         share(scene, draft, "agent", by)
     return True
+
+
+_OF_OTHERS = frozenset({"ها", "هم", "هن"})
 
 
 def _suffered(scene: Scene, draft: Draft) -> str:

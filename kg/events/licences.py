@@ -25,6 +25,8 @@ def licensed(reading: Reading, i: int, form: TriggerForm) -> bool:
     if form.form == "activeParticiple" and form.gender != "m":
         word = reading.words[i]  # «بعد مناشدة الحكومة»: governed it is the verbal noun of the same spelling
         return not word.preposition and before not in _GOVERNING and not reading.has(i - 1, "cues:preposition")
+    if reading.words[i].pronoun and _only_upon(form):
+        return False  # «تغيرها»: she changes it, and raids nobody
     if reading.words[i].stem in ("يدعي", "تدعي") and form.voice == "passive":
         return False  # «قيادي يدعى فلان»: he is called so
     if form.aspect == "perfect" and reading.words[i].norm == "طالب" and reading.tokens[i - 1].kind == "number":
@@ -34,6 +36,12 @@ def licensed(reading: Reading, i: int, form: TriggerForm) -> bool:
     if form.aspect != "jussive":
         return True
     return before in ("لم", "لما") or reading.words[i].preposition == "ل"
+
+
+def _only_upon(form: TriggerForm) -> bool:
+    """Whether a verb takes what it strikes by «على» alone, so that no pronoun is fused to it."""
+    objects = any("object" in slot.markers for slot in form.trigger.slots)
+    return form.form == "verb" and not objects and form.trigger.complements == (("علي",),)
 
 
 def _qualifies_noun(reading: Reading, i: int) -> bool:

@@ -218,7 +218,8 @@ def _denied(context: Context, draft: Draft, clause_first: int) -> bool:
     """«نفى المكتب حصول أي لقاء»: what a verb of denial in the clause is about did not happen."""
     if not context.reading.tells(draft.sentence, *_DENYING):
         return False
-    words = [context.reading.words[j] for j in range(max(clause_first, 0), draft.first)]
+    before = range(max(clause_first, 0), draft.first)
+    words = [context.reading.words[j] for j in before if not _left_open(context, j)]
     start = _construct(context, draft.first)  # «رفض ضباط المشاركة في جبهات القتال»
     governed = context.reading.has(start - 1, "cues:preposition") or context.reading.words[start].preposition
     if any("grammar:refusing" in w.kinds for w in words) and not governed:
@@ -227,6 +228,11 @@ def _denied(context: Context, draft: Draft, clause_first: int) -> bool:
         return False
     denies = any(s.table == "cues" and s.value == "deny-verb" for w in words for s in w.senses)
     return denies or rejected(context.reading, draft.first, clause_first)
+
+
+def _left_open(context: Context, j: int) -> bool:
+    """«لا يمكنه تأكيد أو نفي الزيارة»: what can be neither confirmed nor denied is not denied."""
+    return context.reading.words[j - 1].stem == "او" and context.reading.has(j - 2, "common:noun")
 
 
 def _construct(context: Context, i: int) -> int:

@@ -39,7 +39,8 @@ def _apposition(context: Context, end: int) -> tuple[int, tuple[Post, ...]]:
         return end, ()
     posts, last = _up_to_spokesman(context, after)
     if name_end(context, last, strong=True) is not None:
-        aide = served(context, posts[-1])  # «فلان، مستشار الرئيس فلان»
+        joined = context.reading.has_conjunction(posts[-1].first)  # «فلان رئيس الهيئة ومساعد الوزير فلان»
+        aide = None if joined else served(context, posts[-1])  # «فلان، مستشار الرئيس فلان»
         posts, last = ((*posts[:-1], aide), aide.last) if aide else (posts[:-1], posts[-1].first)
     return (last, posts) if posts else (end, ())
 

@@ -124,3 +124,65 @@ def test_a_participle_after_a_comma_is_no_demand_of_the_name_after_it() -> None:
 def test_what_somebody_says_under_his_name_is_told_once() -> None:
     told = events(extract("كرواتيا: نرحب بقرار اليونان."), "Statement")
     assert [(e.stance, e.roles["speaker"]) for e in told] == [("support", {"كرواتيا"})]
+
+
+@pytest.mark.parametrize(
+    ("headline", "organization"),
+    [
+        ("سالم الحديدي سفيرا لكرواتيا", {"كرواتيا"}),
+        ("سالم الحديدي مديرا عاما لمنظمة الصحة العالمية", {"منظمة الصحة العالمية"}),
+    ],
+)
+def test_a_headline_appoints_without_a_verb(headline: str, organization: set[str]) -> None:
+    found = event(extract(headline), "Appointment").roles
+    assert (found["person"], found["organization"]) == ({"سالم الحديدي"}, organization)
+
+
+@pytest.mark.parametrize("text", ["زار سالم الحديدي سفيرا سابقا لكرواتيا.", "سالم الحديدي سفير كرواتيا في باريس"])
+def test_who_is_told_with_an_office_is_not_appointed(text: str) -> None:
+    assert events(extract(text), "Appointment") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أكدت كرواتيا أنها ستواصل تقديم الدعم العسكري للبيشمركة.",
+        "أعلنت كرواتيا أنها ستبدأ تسليم دبابات للبيشمركة.",
+    ],
+)
+def test_a_state_gives_what_it_says_it_will_give(text: str) -> None:
+    found = event(extract(text), "Transfer")
+    assert (found.roles["agent"], found.roles["recipient"]) == ({"كرواتيا"}, {"البيشمركة"})
+
+
+@pytest.mark.parametrize("arms", ["أسلحة", "ذخيرة ومدرعات", "دبابات"])
+@pytest.mark.parametrize(("whom", "recipient"), [("للبيشمركة", "البيشمركة"), ("للجيش اللبناني", "الجيش اللبناني")])
+def test_to_whom_weapons_go_is_no_part_of_their_name(arms: str, whom: str, recipient: str) -> None:
+    assert event(extract(f"سلمت كرواتيا {arms} {whom}."), "Transfer").roles["recipient"] == {recipient}
+
+
+@pytest.mark.parametrize("text", ["أشاد الوزير بالبيشمركة.", "ندد رئيس الحكومة بالحوثيين."])
+def test_whom_an_unnamed_minister_speaks_of_does_not_speak(text: str) -> None:
+    assert all("speaker" not in e.roles for e in events(extract(text), "Statement"))
+
+
+def test_who_may_suffer_an_attack_is_not_who_approves() -> None:
+    text = "وافق الرئيس سالم الحديدي على حماية البيشمركة في حال تعرضهم لهجوم."
+    assert event(extract(text), "Attack").roles == {"target": {"البيشمركة"}}
+
+
+def test_what_can_be_neither_confirmed_nor_denied() -> None:
+    text = "قال المسؤول إنه لا يمكنه تأكيد أو نفي زيارة سالم الحديدي لكرواتيا."
+    assert event(extract(text), "Visit").modality == "possible"
+
+
+def test_changing_something_is_no_raid() -> None:
+    assert events(extract("كرواتيا هي التي يفترض أن تغيرها."), "Attack") == []
+
+
+def test_the_office_of_the_next_in_a_list_is_his() -> None:
+    told = extract("التقى سالم الحديدي رئيس اللجنة الأولمبية ومساعد وزير الخارجية الكرواتي ناصر القحيطي الوفد.")
+    labels = {e.id: e.label for e in told.entities}
+    posts = {(labels[r.subject], r.label) for r in told.relations if r.kind == "holdsPost"}
+    assert ("ناصر القحيطي", "مساعد وزير الخارجية") in posts
+    assert ("سالم الحديدي", "مساعد وزير الخارجية") not in posts
