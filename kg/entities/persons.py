@@ -128,10 +128,12 @@ def _official(reading: Reading, clusters: Clusters, mention: Mention) -> Cluster
 
     None where an unnamed one was told of before («مسؤول عراقي»).
     """
-    if len(mention.posts) != 1 or strip_article(normalise(mention.posts[0].title).split()[0]) not in _OFFICIALS:
+    head = normalise(mention.posts[0].title).split()[0] if len(mention.posts) == 1 else ""
+    if head == strip_article(head) or strip_article(head) not in _OFFICIALS:
         return None
+    unnamed = any(w.bare in _OFFICIALS and not w.definite for w in reading.words[: mention.first])
     home, nations = state_of(mention.posts[0]), _OF_NATIONS in normalise(mention.posts[0].title)
-    if not (home or nations) or any(w.bare in _OFFICIALS and not w.definite for w in reading.words[: mention.first]):
+    if unnamed or not (home or nations):
         return None
     near: list[tuple[int, Cluster]] = []
     for cluster in (c for c in clusters if c.type == "Person" and c.named):

@@ -123,7 +123,7 @@ def _sufferer(scene: Scene, draft: Draft, before: list[Phrase]) -> bool:
     clause = scene.clauses[draft.clause]
     if scene.reading.words[verb].pronoun in _OF_OTHERS:  # «في حال تعرضهم لهجمات»: not the subject of the clause
         before = [p for p in scene.phrases if p.last <= verb and p.mention.kind != "nisba"]
-        before = [p for p in before if any(c.type == "Organization" for c in scene.clusters.of(p.mention))][-1:]
+        before = [p for p in before if any(map(force, scene.clusters.of(p.mention)))][-1:]
     sufferers = before[:1] or (described(scene, clause)[:1] if clause.kind == "relative" else [])
     if sufferers and not draft.fillers.get("target"):
         share_first(scene, draft, sufferers, ["target", "place"])

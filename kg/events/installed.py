@@ -11,6 +11,8 @@ from kg.syntax import Phrase
 _APPOINTED, _ENTRY = "عين", "appointment:ayyana"
 #: How many words a headline has at most, and how far from the office the body or state stands.
 _HEADLINE, _NEAR = 14, 5
+#: «فلان رئيسا لبرشلونة»: who is the president of a town is a club's.
+_OF_CLUBS = "رءيسا"
 _OF = frozenset({"ل", "لدي", "في", "ب", ""})
 
 
@@ -36,7 +38,8 @@ def _office(scene: Scene, k: int) -> bool:
     """Whether an office in the accusative stands at ``k``, and what it is of after it: «رئيسا لـ», «سفيرا في»."""
     word = scene.reading.words[k]
     accusative = word.norm.endswith("ا") and not (word.definite or word.conjunction or word.preposition)
-    return accusative and scene.reading.has(k, "titles:office") and not scene.reading.mark(k + 1)
+    club = word.bare == _OF_CLUBS and any(p.first == k + 1 and p.mention.type == "Place" for p in scene.phrases)
+    return accusative and scene.reading.has(k, "titles:office") and not (scene.reading.mark(k + 1) or club)
 
 
 def _held_in(scene: Scene, k: int) -> list[Phrase]:

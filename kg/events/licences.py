@@ -25,6 +25,8 @@ def licensed(reading: Reading, i: int, form: TriggerForm) -> bool:
     if form.form == "activeParticiple" and form.gender != "m":
         word = reading.words[i]  # «بعد مناشدة الحكومة»: governed it is the verbal noun of the same spelling
         return not word.preposition and before not in _GOVERNING and not reading.has(i - 1, "cues:preposition")
+    if form.trigger.lemma == "عرض" and reading.words[i].pronoun and reading.words[i + 1].preposition == "ل":
+        return False  # «تعرضهم لقذائف»: what they came under, and nothing that is shown
     if reading.words[i].pronoun and _only_upon(form):
         return False  # «تغيرها»: she changes it, and raids nobody
     if reading.words[i].stem in ("يدعي", "تدعي") and form.voice == "passive":

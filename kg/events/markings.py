@@ -12,11 +12,17 @@ def marker_of(scene: Scene, draft: Draft, phrase: Phrase) -> str:
         return "ل"  # «هجوم لعناصر من التنظيم»
     if draft.type == "Attack" and parts_of(scene, phrase) is not None:
         return "في"
-    if draft.type == "Attack" and phrase.marker == "ل" and scene.reading.words[phrase.first - 1].bare in _OPPOSED:
+    if draft.type == "Attack" and phrase.marker == "ل" and _opposed(scene, draft.last, phrase.first - 1):
         return "ضد"  # «الاعتداءات المناهضة للأميركيين»
     _, gap, last = phrase.marker.rpartition(" ")
     own = gap and last in (scene.reading.words[draft.first].bare, scene.reading.tokens[draft.first].norm)
     return scene.reading.words[phrase.first].preposition if own else phrase.marker
+
+
+def _opposed(scene: Scene, first: int, k: int) -> bool:
+    """Whether an adjective of opposing stands at ``k``, and nothing but adjectives from ``first`` to it."""
+    reading = scene.reading
+    return k >= first and reading.words[k].bare in _OPPOSED and all(qualifies(reading, j) for j in range(first, k))
 
 
 _OPPOSED = frozenset({"مناهض", "مناهضه", "معادي", "معاد", "معاديه", "مناوءه", "مضاده"})

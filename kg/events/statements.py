@@ -5,7 +5,7 @@ One statement stands for each (speaker, stance, target) of an article.
 
 from kg.entities import Cluster
 from kg.events.drafts import Draft
-from kg.events.reported import SAYING, TARGETED, reported
+from kg.events.reported import NEAR, SAYING, TARGETED, reported
 from kg.events.scene import Scene
 from kg.events.sources import is_outlet
 from kg.events.speakers import apposed, issuer, office_speaker, spokesman_again, the_official, told_before
@@ -184,12 +184,20 @@ def complete(scene: Scene, draft: Draft) -> bool:
         adjective_target(scene, draft)
     if not draft.fillers.get("target") and draft.trigger.lemma != REQUEST:
         near_target(scene, draft)
-    if draft.trigger.lemma in _WARNING and not draft.fillers.get("target"):
+    if draft.trigger.lemma in _WARNING and (not draft.fillers.get("target") or _of_danger(scene, draft)):
         draft.stance = "criticise"  # «حذر من خطورة الاتفاق»: nobody is threatened with it
     return True
 
 
+def _of_danger(scene: Scene, draft: Draft) -> bool:
+    """«حذر الوزير من خطورة السياسة الإيرانية»: whether what is warned of is called a danger."""
+    words = scene.reading.words
+    after = range(draft.last, min(draft.last + NEAR, scene.clauses[draft.clause].last - 1))
+    return any(words[k].stem == "من" and words[k + 1].bare in _DANGERS for k in after)
+
+
 _WARNING = frozenset({"حذّر", "تحذير"})
+_DANGERS = frozenset({"خطوره", "خطر", "مخاطر", "تداعيات"})
 
 
 def _with_arms(scene: Scene, draft: Draft) -> bool:

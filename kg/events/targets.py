@@ -44,7 +44,7 @@ def near_target(scene: Scene, draft: Draft) -> None:
             return
         if any(reading.words[k].stem in _CONDITIONS or _to_attack(scene, k) for k in words):
             return  # «هدد بعقوبات حال قصف إسرائيل …», «رفضت استعمال أراضيها لغزو العراق»
-        whence = phrase.marker == "من" and reading.tokens[first].norm == "من"  # «انتقد فلان من باريس الدول التي …»
+        whence = phrase.marker == "من" and phrase.mention.kind == "capital"  # «انتقد فلان من باريس الدول التي …»
         elsewhere = whence or phrase.marker in _ELSEWHERE
         if phrase.mention.type == "Reference" or (elsewhere and not _asked_by(draft, phrase)):
             continue

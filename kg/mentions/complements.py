@@ -197,19 +197,34 @@ def _member(context: Context, j: int, of: Mention | None, office: Office) -> tup
 
 
 def _wanted_by_verb(context: Context, j: int, last: int) -> bool:
-    """«أشاد الوزير بالجيش»: whether the verb before an office takes «بـ», unless a name goes on («بحماس فلان»)."""
+    """«أشاد الوزير بالجيش»: whether «بـ» belongs to the verb of saying before an office, for want of another after it.
+
+    Not in «رحب القيادي بحماس فلان بالاتفاق», «ندد المسؤول بالوزارة بالهجوم».
+    """
     reading = context.reading
     for k in range(j - 1, max(j - _VERB, -1), -1):
         if reading.mark(k):
             return False
         if reading.verb(k):
-            slots = (slot for t in reading.words[k].triggers for slot in t.trigger.slots)
-            return any("ب" in slot.markers for slot in slots) and not holder_begins(context, last)
+            said = (t.trigger for t in reading.words[k].triggers if t.trigger.event == "Statement")
+            takes = any("ب" in slot.markers for trigger in said for slot in trigger.slots)
+            return takes and not holder_begins(context, last) and not _another(context, last)
     return False
 
 
-#: How many words an office may have before its complement.
-_VERB = 5
+def _another(context: Context, first: int) -> bool:
+    """Whether a word with «بـ» follows within the clause."""
+    reading = context.reading
+    for k in range(first, min(first + _CLAUSE, reading.size)):
+        if reading.verb(k) or reading.has(k, "cues:boundary"):
+            return False
+        if reading.words[k].preposition == "ب":
+            return True
+    return False
+
+
+#: How many words an office may have before its complement, and how far behind that the verb's own may stand.
+_VERB, _CLAUSE = 5, 12
 
 
 def _remit(context: Context, j: int, name: Mention) -> int | None:
