@@ -194,6 +194,9 @@ def _look_back(reading: Reading, mention: Mention, floor: int, lexicon: Lexicon,
         if marker is not None:
             return Phrase(mention, marker, noun)
         if reading.has(j, "grammar:demonstrative"):
+            own = j == mention.first - 1 and not reading.has(j - 1, "grammar:open-adjective")
+            if own and reading.words[j].preposition:
+                return Phrase(mention, reading.words[j].preposition, noun)  # «ترحب بهذا الاتفاق»
             j -= 1
             continue
         if opens_as_verb(reading, j) or _object_after(reading, j):

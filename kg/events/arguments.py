@@ -27,7 +27,7 @@ from kg.events.gathered import (
 from kg.events.goods import carriers, dealt_in, for_whom, laden, served, whose
 from kg.events.grounds import added, held_ground, set_there
 from kg.events.leaving import left
-from kg.events.members import appointed, member
+from kg.events.members import appointed, called, member
 from kg.events.nominal import marker_roles, nominal
 from kg.events.prepositions import prepositional
 from kg.events.scene import Scene, slots
@@ -59,6 +59,7 @@ def fill_roles(scene: Scene, draft: Draft) -> None:
     backed(scene, draft)
     ascribed(scene, draft)
     victims(scene, draft)
+    called(scene, draft)
     member(scene, draft)
     appointed(scene, draft)
     set_there(scene, draft)

@@ -21,6 +21,9 @@ def split(reading: Reading, sentence: Sentence, covered: frozenset[int]) -> list
     verb_seen = False
     aside = sentence.first
     for i in range(sentence.first, sentence.last):
+        if i in covered and _new_subject(reading, i, covered):
+            starts.append((i, "main"))
+            verb_seen = False
         if i < aside or (i in covered and not _so(reading, i)):
             continue
         word = reading.words[i]
@@ -36,6 +39,16 @@ def split(reading: Reading, sentence: Sentence, covered: frozenset[int]) -> list
             verb_seen = True
     ends = [start for start, _ in starts[1:]] + [sentence.last]
     return [Clause(first, last, kind) for (first, kind), last in zip(starts, ends, strict=True)]
+
+
+def _new_subject(reading: Reading, i: int, covered: frozenset[int]) -> bool:
+    """«تقترح باريس نفقا، ولندن ترى أن …»: whether «و» after a comma and a name before its verb open a clause."""
+    if reading.words[i].conjunction != "و" or not reading.is_text(i - 1, "،"):
+        return False
+    end = i + 1
+    while end in covered:
+        end += 1
+    return reading.verb(end) and not reading.words[end].conjunction
 
 
 #: Verbs that only carry another.

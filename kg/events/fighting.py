@@ -234,4 +234,13 @@ def _fighter(scene: Scene, draft: Draft) -> None:
 def bombs(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """«قصف قوات النظام»: a force right after the noun bombs, but for its positions («قصف مواقع الجيش»)."""
     forces = draft.trigger.lemma == "قصف" and any(force(c) for c in scene.clusters.of(phrase.mention))
+    if phrase.mention.kind == "armed-group" and _joins_in(scene, draft):
+        return False
     return forces and not any(scene.reading.has(k, "grammar:locating") for k in range(draft.last, phrase.first))
+
+
+def _joins_in(scene: Scene, draft: Draft) -> bool:
+    """«تركيا تشارك التحالف قصف داعش»: whether a state or force that nothing governs stands right before the noun."""
+    before = [p for p in scene.between(scene.clauses[draft.clause].first, draft.first) if not p.marker]
+    beside = [p for p in before if p.noun is None and p.last == draft.first]
+    return any(_acts(scene, p) for p in beside)

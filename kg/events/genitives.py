@@ -75,6 +75,9 @@ def _received(giver: Phrase, after: list[Phrase]) -> bool:
 _GIFT = 4
 
 
+_HIT = ("grammar:locating", "grammar:struck", "grammar:civilian")
+
+
 def _object_follows(scene: Scene, draft: Draft, phrase: Phrase, after: list[Phrase]) -> bool:
     """«مناشدة الحكومة للمجتمع الدولي», «قتل إسرائيل شابين»: beside an object the genitive is who does it."""
     reading, k = scene.reading, phrase.last
@@ -90,5 +93,8 @@ def _object_follows(scene: Scene, draft: Draft, phrase: Phrase, after: list[Phra
         return word.preposition == "ل" or (draft.type == "Transfer" and _received(phrase, after))
     if draft.type == "Attack" and phrase.mention.type == "Person":
         return False  # «اغتيال فلان»: the victim
+    far = range(k, min(k + _GIFT, reading.size))  # «قصف المتمردين في اليمن لمناطق سكنية»
+    if draft.type == "Attack" and any(reading.words[j].preposition == "ل" and reading.has(j, *_HIT) for j in far):
+        return True
     bare = reading.has(k, "common:noun") and not (word.definite or word.conjunction or word.preposition)
     return word.preposition == "ل" or (bare and not qualifies(reading, k) and not reading.has(k, "common:time"))

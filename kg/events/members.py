@@ -7,6 +7,7 @@ from kg.events.markings import preposition_at
 from kg.events.reach import finite
 from kg.events.scene import Scene
 from kg.markers import qualifies
+from kg.mentions.untitled import CALLED
 from kg.reading import Reading
 from kg.syntax import Phrase
 from kg.text.normalise import normalise
@@ -31,6 +32,19 @@ def member(scene: Scene, draft: Draft) -> None:
             for cluster in scene.clusters.of(phrase.mention):
                 if cluster not in draft.fillers.get("agent", []):
                     draft.fill("target", cluster, (phrase.first, phrase.last))
+            return
+
+
+def called(scene: Scene, draft: Draft) -> None:
+    """«مقتل قيادي في التنظيم يدعى فلان»: who has fallen is whom the text then calls by his name."""
+    killed = normalise(draft.trigger.lemma) in KILLING or draft.trigger.deed == "death"
+    if draft.type != "Attack" or not killed:
+        return
+    for k in range(draft.last, min(draft.last + _LISTED, scene.reading.sentences[draft.sentence].last - 1)):
+        if scene.reading.tokens[k].norm in CALLED:
+            share(scene, draft, "target", [p for p in scene.phrases if p.first == k + 1 and p.mention.type == "Person"])
+            return
+        if finite(scene, k) or scene.reading.mark(k):
             return
 
 

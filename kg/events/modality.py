@@ -252,6 +252,7 @@ def _wanted(context: Context, draft: Draft, clause_first: int) -> bool:
     """«هدّد بفرض عقوبات», «طالب بسحب القوات»: a verbal noun under a verb of demand or threat has not happened."""
     return any(
         t.form in ("verb", "activeParticiple")
+        and t.voice != "passive"  # «قيادي يدعى فلان»
         and t.trigger.stance in ("demand", "threaten")
         and (not t.trigger.complements or t.trigger.lemma == "طلب")  # «يؤكد» demands only with «ضرورة»
         for j in range(max(clause_first, draft.first - _REACH), draft.first)

@@ -5,7 +5,7 @@ from kg.events.company import delegation, meant_to_meet, one_sided
 from kg.events.drafts import Draft
 from kg.events.envoys import parties_sign, reached_it
 from kg.events.fighting import fight, owned
-from kg.events.fillers import share_first, take
+from kg.events.fillers import share, share_first, take
 from kg.events.genitives import genitive
 from kg.events.homographs import passive_light
 from kg.events.penalties import burdened
@@ -79,14 +79,16 @@ def _beside_pronoun(scene: Scene, draft: Draft, after: list[Phrase]) -> None:
     """«كان في استقباله الوزير», «أثناء زيارته روسيا» (not «مغادرته»): the side that the pronoun does not mean."""
     if draft.type == "Meeting":
         near = [p for p in after if p.first - draft.last < _HOST and p.mention.kind != "nisba"]
-        take(scene, draft, [p for p in near if not p.marker and p.noun is None], ["participant"])
+        near = [p for p in near if not p.marker and p.noun is None and p.mention.type in _MET]
+        if take(scene, draft, near, ["participant"]) is None:  # «دعا خلال لقائه المبعوث إلى …»: the verb has it too
+            share(scene, draft, "participant", near[:1])
     if draft.type == "Visit":
         where = [s.role for s in slots(draft, "object") if s.role == "destination"]
         take(scene, draft, [p for p in after if p.first == draft.last and not p.marker], where)
 
 
-#: How far from «في استقباله» the host is told.
-_HOST = 8
+#: How far from «في استقباله» the host is told, and what he may be.
+_HOST, _MET = 8, frozenset({"Person", "Organization", "Country"})
 
 
 def _brought_about(scene: Scene, draft: Draft, first: int) -> bool:

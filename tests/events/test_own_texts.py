@@ -186,3 +186,53 @@ def test_the_office_of_the_next_in_a_list_is_his() -> None:
     posts = {(labels[r.subject], r.label) for r in told.relations if r.kind == "holdsPost"}
     assert ("ناصر القحيطي", "مساعد وزير الخارجية") in posts
     assert ("سالم الحديدي", "مساعد وزير الخارجية") not in posts
+
+
+def test_a_name_after_and_opens_a_clause_of_its_own() -> None:
+    told = events(extract("تقترح كرواتيا على اليونان مشروعا، وباريس تدين القصف السلوفيني."), "Statement")
+    assert [(e.roles["speaker"], e.roles["target"]) for e in told if e.stance == "criticise"] == [
+        ({"فرنسا"}, {"سلوفينيا"})
+    ]
+
+
+def test_what_a_demonstrative_stands_before_is_welcomed_all_the_same() -> None:
+    found = event(extract("قالت السفيرة إن كرواتيا ترحب بهذا الاتفاق مع اليونان."), "Statement")
+    assert (found.stance, found.roles["target"]) == ("support", {"الاتفاق مع اليونان"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وأفاد مصدر بمقتل قيادي بارز في حركة الشباب يدعى سالم الحديدي في غارة أميركية.",
+        "قتل قيادي في حركة الشباب يدعى سالم الحديدي في غارة أميركية.",
+    ],
+)
+def test_who_has_fallen_is_called_by_his_name(text: str) -> None:
+    found = event(extract(text), "Attack")
+    assert (found.roles["agent"], found.roles["target"], found.modality) == (
+        {"الولايات المتحدة"},
+        {"سالم الحديدي"},
+        "asserted",
+    )
+
+
+def test_whom_somebody_met_is_also_whom_he_calls_upon() -> None:
+    text = "ودعا الرئيس الكرواتي سالم الحديدي خلال لقائه اليوم المبعوث الأممي ناصر القحيطي إلى الحوار."
+    told = extract(text)
+    assert event(told, "Meeting").roles["participant"] == {"سالم الحديدي", "ناصر القحيطي"}
+    assert event(told, "Statement").roles["target"] == {"ناصر القحيطي"}
+
+
+def test_who_is_committed_to_give_gives() -> None:
+    found = event(extract("وواشنطن ملتزمة بتقديم الدعم العسكري لكرواتيا."), "Transfer").roles
+    assert (found["agent"], found["recipient"]) == ({"الولايات المتحدة"}, {"كرواتيا"})
+
+
+def test_peace_that_is_restored_is_no_ground() -> None:
+    assert events(extract("وشدد الوزير على الجهود لاستعادة السلام في كرواتيا."), "Attack") == []
+
+
+def test_whom_a_state_joins_others_in_bombing() -> None:
+    found = event(extract("تركيا تشارك التحالف الدولي قصف داعش في سوريا"), "Attack").roles
+    assert found["target"] == {"تنظيم داعش"}
+    assert "تنظيم داعش" not in found["agent"]
