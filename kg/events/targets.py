@@ -172,7 +172,7 @@ def _fill(scene: Scene, draft: Draft, phrase: Phrase, found: list[Cluster]) -> N
 
 
 #: Prepositions that introduce no one whom a stance is about: «دان القتال بين …», «الهجوم ضد …».
-_ELSEWHERE = frozenset({"في", "خلال", "منذ", "الي", "بين", "ضد", "باسم", "نيابه عن"})
+_ELSEWHERE = frozenset({"في", "خلال", "منذ", "الي", "بين", "مع", "ضد", "باسم", "نيابه عن"})
 
 
 def _attacked(scene: Scene, first: int, last: int) -> bool:
