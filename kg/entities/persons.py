@@ -9,6 +9,7 @@ from kg.entities.clusters import Cluster, Clusters, clean
 from kg.lexicon import Lexicon
 from kg.mentions.figures import listed_person_state
 from kg.mentions.namewords import FILIATION
+from kg.mentions.others import OFFICIALS
 from kg.reading import Reading
 from kg.text.clitics import strip_article
 from kg.text.normalise import normalise
@@ -129,9 +130,9 @@ def _official(reading: Reading, clusters: Clusters, mention: Mention) -> Cluster
     None where an unnamed one was told of before («مسؤول عراقي»).
     """
     head = normalise(mention.posts[0].title).split()[0] if len(mention.posts) == 1 else ""
-    if head == strip_article(head) or strip_article(head) not in _OFFICIALS:
+    if head == strip_article(head) or strip_article(head) not in OFFICIALS:
         return None
-    unnamed = any(w.bare in _OFFICIALS and not w.definite for w in reading.words[: mention.first])
+    unnamed = any(w.bare in OFFICIALS and not w.definite for w in reading.words[: mention.first])
     home, nations = state_of(mention.posts[0]), _OF_NATIONS in normalise(mention.posts[0].title)
     if unnamed or not (home or nations):
         return None
@@ -144,8 +145,8 @@ def _official(reading: Reading, clusters: Clusters, mention: Mention) -> Cluster
     return max(near, key=lambda x: x[0])[1] if near else None
 
 
-#: What officials are called in a word, the adjective of the United Nations, and how many words back one may be named.
-_OFFICIALS, _OF_NATIONS, _FAR = frozenset({"مسءول", "مسءوله", "دبلوماسي", "دبلوماسيه"}), "الاممي", 90
+#: The adjective of the United Nations, and how many words back an official may be named.
+_OF_NATIONS, _FAR = "الاممي", 90
 
 
 def _of_nations(post: Post) -> bool:

@@ -7,6 +7,7 @@ from kg.events.reach import finite
 from kg.events.scene import Scene, speaks_for
 from kg.events.sources import is_outlet
 from kg.markers import qualifies
+from kg.mentions.others import OFFICIALS
 from kg.syntax import Phrase
 
 
@@ -128,4 +129,4 @@ def told_before(scene: Scene, draft: Draft, states: list[Cluster]) -> list[Clust
 
 
 #: What officials are called in a word.
-OFFICIAL = frozenset({"مسءول", "مسءوله", "دبلوماسي", "قيادي"})
+OFFICIAL = OFFICIALS | {"قيادي"}

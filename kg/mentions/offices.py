@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.annotations import Mention, Post
+from kg.annotations import Post
 from kg.lexicon import Sense
 from kg.mentions.aides import aides_post, wants_whom
 from kg.mentions.candidates import Context
 from kg.mentions.complements import complement, is_open, within
 from kg.mentions.envoys import Office, own_state
 from kg.mentions.names import name_end
+from kg.mentions.others import another_sovereign, anothers
 from kg.mentions.professions import named_professional
 from kg.text.clitics import strip_article
 from kg.text.normalise import normalise
@@ -46,14 +47,14 @@ def titles(context: Context, i: int) -> Titles | None:
         found = _title(context, start, first=start == i) if not public or public[0] - start < 2 else None
         if found is None and start > j + 1:
             j = start
-        if found is None or (posts and _another_sovereign(posts[-1], found[0], start == j)):
+        if found is None or (posts and another_sovereign(posts[-1], found[0], start == j)):
             break
         sense, end = found
         if sense.kind == "epithet" and not _named(context, end):
             break
         if sense.kind in ("office", "office-phrase", "reference"):
             post, end = _office(context, start, end, sense)
-            if posts and _anothers(posts, post):
+            if posts and anothers(posts, post):
                 break
             if posts and start == j == posts[-1].last and wants_whom(context, posts[-1]):
                 post = aides_post(posts.pop(), post)  # «مدير مكتب الملك»
@@ -91,48 +92,6 @@ def _given(context: Context, j: int) -> bool:
 
 #: Epithets that stand for the office with the name («المخلوع علي صالح»).
 _FALLEN = frozenset({"المخلوع", "المعزول", "الراحل"})
-SOVEREIGN = frozenset({"رءيس", "ملك", "سلطان"})
-_ROYAL = ("امير", "ملك", "سلطان", "رءيس", "صاحب", "خادم", "جلاله", "سمو")
-_PRINCELY = frozenset({"امير", "صاحب", "سمو"})
-#: Ranks that a president may have.
-_OF_PRESIDENTS = frozenset({"مشير", "عماد", "فريق", "جنرال", "ماريشال"})
-#: Bodies whose heads receive envoys: «رئيس مجلس النواب السفير …» are two, «رئيس الإدارة السفير فلان» is one.
-_OF_THE_STATE = frozenset({"parliament", "government", "council"})
-_HEADS_OF_STATE = ("رءيس الجمهوريه", "رءيس الدوله")
-
-
-def _another_sovereign(post: Post, sense: Sense, adjacent: bool) -> bool:
-    """«هنّأ الرئيس الفرنسي الأمير محمد»: after a head of state, a royal title or an envoy's belongs to somebody else.
-
-    A head of government may be a prince («رئيس مجلس الوزراء السعودي الأمير فلان»).
-    """
-    head = strip_article(normalise(post.title).split()[0])
-    word = strip_article(normalise(sense.form).split()[0])
-    of_state = post.of is not None and (post.of.type == "Country" or post.of.kind in _OF_THE_STATE)
-    of_state = of_state or normalise(post.title) in _HEADS_OF_STATE
-    if adjacent and normalise(post.title) == "الرءيس" and sense.kind == "rank" and word not in _OF_PRESIDENTS:
-        return True  # «كلف الرئيس اللواء فلانا»
-    governs = post.of is not None and post.of.kind == "government" and word in _PRINCELY
-    return adjacent and head in SOVEREIGN and of_state and not governs and (word in _ROYAL or word == "سفير")
-
-
-def _anothers(posts: list[Post], post: Post) -> bool:
-    """«وزير الدفاع المغربي ووزير الدفاع المصري», «… نظيره المصري»: an office of another state is somebody else's.
-
-    So is one after «المسؤول الأممي», and in a town of another state («التقى الوزير الأميركي محافظ عدن»).
-    """
-    states = {_state(p.of) for p in (*posts, post) if p.of is not None} - {""}
-    official = strip_article(normalise(posts[-1].title).split()[0]) in _OFFICIALS if posts else False
-    return len(states) > 1 or official or strip_article(normalise(post.title)).startswith("نظير")
-
-
-#: What officials are called who have just been told of.
-_OFFICIALS = frozenset({"مسءول", "مسءوله", "دبلوماسي", "دبلوماسيه"})
-
-
-def _state(of: Mention) -> str:
-    """Return the ISO code of the state that something is or, as a place, lies in; empty for anything else."""
-    return of.key if of.type == "Country" else of.value if of.type == "Place" and len(of.value) == 2 else ""
 
 
 def _next(context: Context, j: int, after_office: bool) -> int:

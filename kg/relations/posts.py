@@ -8,7 +8,7 @@ from kg.annotations import Mention, Post
 from kg.entities import Cluster
 from kg.entities.persons import shared_title, state_of
 from kg.mentions.figures import listed_person_state
-from kg.mentions.offices import SOVEREIGN
+from kg.mentions.others import SOVEREIGN
 from kg.model import Relation
 from kg.relations.material import Material
 from kg.text.clitics import strip_article
