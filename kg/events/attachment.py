@@ -103,9 +103,10 @@ def _some_people(scene: Scene, k: int) -> bool:
 
 
 def _body(scene: Scene, k: int) -> bool:
-    """Whether a body stands at ``k`` whose name is spelt like an adjective: «من الحوثيين»."""
-    here = (p for p in scene.phrases if p.first <= k < p.last)
-    return any(p.mention.type == "Organization" for p in here)
+    """Whether a body or place stands at ``k`` whose name is spelt like an adjective: «من الحوثيين», «حي الميسر»."""
+    here = [p for p in scene.phrases if p.first <= k < p.last]
+    place = any(p.mention.type == "Place" and p.last - p.first > 1 for p in here)  # not «المحافظة»
+    return place or any(p.mention.type == "Organization" for p in here)
 
 
 def _owned_noun(scene: Scene, phrase: Phrase) -> int:
