@@ -16,6 +16,7 @@ from kg.mentions.factions import find_factions
 from kg.mentions.followers import find_followers
 from kg.mentions.listed import find_listed
 from kg.mentions.ministries import find_ministries
+from kg.mentions.neighbours import find_neighbours
 from kg.mentions.overlap import resolve
 from kg.mentions.persons import find_persons
 from kg.mentions.phrases import find_phrases
@@ -31,6 +32,7 @@ FINDERS: tuple[Finder, ...] = (
     find_compounds,
     find_datelines,
     find_phrases,
+    find_neighbours,
     find_factions,
     find_ministries,
     find_designations,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kg.annotations import Mention
 from kg.lexicon import Sense
+from kg.mentions.bodies import adjectives_end
 from kg.mentions.candidates import Context
 from kg.mentions.settlements import toponym_end
 
@@ -17,13 +18,29 @@ def several_places(context: Context, i: int, j: int, sense: Sense) -> Iterator[M
     if sense.kind != "place" or j != i + 1 or single is None or reading.words[i].definite:
         return
     dual = bare not in _PLURALS
-    places = [place] if (place := _one_place(context, j, single, sense)) else []
+    first = _one_place(context, j, single, sense) or (_opening(context, j, sense) if single in _SETTLEMENTS else None)
+    places = [first] if first else []
     while places and (place := _next_place(context, places[-1].last, single, sense, dual=dual)) is not None:
         places.append(place)
         if dual:
             break
     if len(places) > 1:
         yield from places
+
+
+def _opening(context: Context, j: int, sense: Sense) -> Mention | None:
+    """«أحياء التحرير الأسفل والضبوعة»: an ordinary word opens a list of quarters that goes on with a name."""
+    word = context.reading.words[j]
+    if not word.definite or word.preposition or word.conjunction or word.pronoun or word.bare.endswith(_SORTS):
+        return None
+    last = adjectives_end(context, j + 1)
+    following = context.reading.words[last]
+    named = following.definite and (not following.known or any(n.type == "Place" for n in following.names))
+    return _unlisted(context, j, last, sense) if following.conjunction == "و" and named else None
+
+
+#: How words end that tell of what sort or whose the quarters are («الأحياء السكنية», «قرى المزارعين»).
+_SORTS = ("ين", "ون", "ات", "ي", "يه")
 
 
 def _next_place(context: Context, j: int, head: str, sense: Sense, *, dual: bool) -> Mention | None:

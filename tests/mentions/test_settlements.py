@@ -123,3 +123,20 @@ def test_quarters_and_hills_that_are_spelt_like_other_words(name: str) -> None:
 @pytest.mark.parametrize("words", ["حي سكني", "قرية صغيرة", "بلدة قرب الحدود"])
 def test_what_only_describes_a_quarter_names_none(words: str) -> None:
     assert {e.label for e in extract(f"وقع الانفجار في {words} أمس.").entities} == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("وقعت اشتباكات في عدن والضبوعة وقرب المدينة.", {"الضبوعة"}),
+        ("قصفت الطائرات مدينة تعز والدمنة والصكرة في الجنوب.", {"الدمنة", "الصكرة"}),
+        ("قصفت الطائرات أحياء الروضة والضبوعة والمسبح.", {"الروضة", "الضبوعة", "المسبح"}),
+    ],
+)
+def test_unlisted_places_in_a_list(text: str, places: set[str]) -> None:
+    assert places <= {e.label for e in extract(text).entities if e.type == "Place"}
+
+
+@pytest.mark.parametrize("text", ["التقوا في عدن والانقلابيين.", "زار عدن والزبيدي معا.", "في عدن والضبوعة الكبيرة."])
+def test_what_and_joins_to_a_place_is_not_always_one(text: str) -> None:
+    assert [e.label for e in extract(text).entities if e.type == "Place"] == ["عدن"]
