@@ -50,6 +50,7 @@ _GROUND = frozenset(
             "desert",
             "front",
             "crossroads",
+            "crossing",
             "street",
         ),
     }

@@ -8,6 +8,7 @@ from kg.lexicon import Name, Trie
 from kg.mentions.adjectives import adjective_here
 from kg.mentions.candidates import Context
 from kg.mentions.namesakes import namesake, other_word, state_meant
+from kg.mentions.neighbours import among_places
 from kg.mentions.outlets import quoted_outlet
 from kg.text.clitics import without_pronoun
 from kg.text.normalise import normalise
@@ -231,6 +232,8 @@ def _assured(context: Context, first: int, last: int, clitic: str, name: Name) -
         return True  # «أدان الأزهر»
     if name.nature == "nisba" and reading.has(first, "grammar:ordinary"):
         return _states_own_name(context, first, name)
+    if name.type == "Place" and among_places(context, first):
+        return True
     adjective = reading.words[first].definite and not reading.tokens[first].norm.startswith("ال")
     return name.type in ("Country", "Place") and not adjective and (before in _PLACE_PREPOSITIONS or clitic == "ب")
 

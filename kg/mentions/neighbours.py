@@ -1,9 +1,10 @@
-"""Unlisted places in a list of places: «غارات على عدن والحوبان والدمنة»."""
+"""Places that others beside them tell: «غارات على عدن والحوبان والدمنة», «مديريات من بينها مران»."""
 
 from collections.abc import Iterator
 
 from kg.annotations import Mention
 from kg.mentions.candidates import Context
+from kg.mentions.twins import PLURALS
 
 #: Sorts of place that stand in lists with others of any of these sorts.
 _SORTS = frozenset({"city", "town", "village", "district", "settlement", "neighbourhood", "region", "province", "camp"})
@@ -30,3 +31,15 @@ def _name(context: Context, k: int) -> bool:
     if word.conjunction != "و" or not word.definite or word.known or word.pronoun or word.preposition:
         return False
     return not (word.bare.endswith(_ENDINGS) or (after.definite and not after.conjunction and not after.preposition))
+
+
+def among_places(context: Context, first: int) -> bool:
+    """«على مديريات عدة من بينها مران»: whether a name is of one of several places that were told of right before."""
+    reading = context.reading
+    if reading.tokens[first - 1].norm not in _AMONG:
+        return False
+    return any(reading.words[k].bare in PLURALS for k in range(max(first - _BEFORE, 0), first - 1))
+
+
+#: What introduces the names of some of those who were told of, and how far before them they may stand.
+_AMONG, _BEFORE = frozenset({"بينها", "ومنها", "منها", "ابرزها", "اهمها"}), 8

@@ -11,7 +11,7 @@ from kg.mentions.candidates import Context
 from kg.mentions.classwords import class_word
 from kg.mentions.instruments import instrument_end
 from kg.mentions.misnomers import only_adjectives
-from kg.mentions.phrase import is_adjective, phrase_end
+from kg.mentions.phrase import DIRECTIONS, is_adjective, phrase_end
 from kg.mentions.places import place_end
 from kg.mentions.twins import several_places, two_ministries
 
@@ -226,7 +226,7 @@ def _equipment(context: Context, i: int, j: int, sense: Sense) -> int | None:
     last = phrase_end(context, j, definite=reading.words[i].definite or reading.words[j - 1].definite)
     last = next((k for k in range(j, last) if reading.words[k].pronoun), last)  # «ذخائر مصدرها إيران»
     last = next((k for k in range(j, last) if _of_a_verb(context, k) or struck(reading, k)), last)
-    last = next((k for k in range(j, last) if _for_a_body(context, k)), last)
+    last = next((k for k in range(j, last) if _for_a_body(context, k) or _whereabouts(context, k)), last)
     if _only_whose(context, j, last):
         return None
     if sense.cautious and (not is_proper(context, j, last) or _like_a_march(context, j, last)):
@@ -248,6 +248,11 @@ def _for_a_body(context: Context, k: int) -> bool:
     """«أسلحة للبيشمركة», «دبابة للجيش»: whose weapons are, or to whom they go, is not part of their name."""
     body = context.at(k, "Organization", "Country") or context.reading.has(k, "heads:organisation")
     return context.reading.words[k].preposition == "ل" and bool(body)
+
+
+def _whereabouts(context: Context, k: int) -> bool:
+    """«انفجار قنبلة شمال سيناء»: a region that begins with a point of the compass is no kind of weapon."""
+    return context.reading.words[k].bare in DIRECTIONS and context.at(k, "Place") is not None
 
 
 def _like_a_march(context: Context, j: int, last: int) -> bool:

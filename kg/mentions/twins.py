@@ -14,10 +14,10 @@ def several_places(context: Context, i: int, j: int, sense: Sense) -> Iterator[M
     reading, bare = context.reading, context.reading.words[i].bare
     if context.at(i, "Place") is not None or bare == "وادي":
         return  # «وادي حضرموت», «وادي عقان» are no duals
-    single = _PLURALS.get(bare) or next((bare.removesuffix(e) + rest for e, rest in _DUALS if bare.endswith(e)), None)
+    single = PLURALS.get(bare) or next((bare.removesuffix(e) + rest for e, rest in _DUALS if bare.endswith(e)), None)
     if sense.kind != "place" or j != i + 1 or single is None or reading.words[i].definite:
         return
-    dual = bare not in _PLURALS
+    dual = bare not in PLURALS
     first = _one_place(context, j, single, sense) or (_opening(context, j, sense) if single in _SETTLEMENTS else None)
     places = [first] if first else []
     while places and (place := _next_place(context, places[-1].last, single, sense, dual=dual)) is not None:
@@ -64,7 +64,7 @@ _SETTLEMENTS = frozenset({"قريه", "بلده", "حي"})
 #: How many letters an unlisted name has at least that «و» stands before.
 _SHORTEST = 4
 #: Plurals of nouns for places, whose names may follow one by one.
-_PLURALS = {
+PLURALS = {
     "مناطق": "منطقه",
     "مدن": "مدينه",
     "قري": "قريه",

@@ -187,3 +187,19 @@ def test_who_speaks_is_told_with_his_place_among_others(speaker: str) -> None:
 def test_the_lord_is_no_person(lord: str) -> None:
     told = extract(f"ودعا الشيخ سالم الحديدي {lord} أن ينصرهم.")
     assert [e.label for e in told.entities if e.type == "Person"] == ["سالم الحديدي"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("استهدفت القوات الإثيوبية منفذ ميكيلي بغارات.", "منفذ ميكيلي"),
+        ("قتل سبعة جنود في انفجار قنبلة شمال سيناء.", "شمال سيناء"),
+    ],
+)
+def test_a_crossing_and_a_region_by_its_direction_are_where(text: str, place: str) -> None:
+    assert event(extract(text), "Attack").roles["place"] == {place}
+
+
+def test_places_told_among_others_need_no_word_of_their_own() -> None:
+    found = event(extract("شن التحالف العربي غارات على مديريات عدة من بينها مران وساقين."), "Attack")
+    assert found.roles["place"] == {"مران", "ساقين"}
