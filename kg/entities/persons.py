@@ -1,5 +1,6 @@
 """Which person mentions speak of one person: shorter names of fuller ones, offices of their holders."""
 
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -25,12 +26,17 @@ def cluster_persons(reading: Reading, mentions: list[Mention], clusters: Cluster
             cluster = clusters.open("Person", "person", mention.key)
             cluster.named = True
         _attach(reading, clusters, mention, cluster)
-    for mention in sorted((m for m in mentions if m.kind == "office"), key=lambda m: m.first):
+    offices = sorted((m for m in mentions if m.kind == "office"), key=lambda m: m.first)
+    until = _first_unnamed(reading) if any(map(_called_official, offices)) else -1
+    told = _told(clusters) if until >= 0 else []
+    for mention in offices:
         _own_states(clusters, mention)
-        holder = _official(reading, clusters, mention) or _holder(clusters, mention, lexicon)
+        official = _official(told, mention) if mention.first <= until else None
+        holder = official or _holder(clusters, mention, lexicon)
         if holder is not None:
             clusters.attach(mention, holder, clean(reading, mention.first, mention.last))
             holder.posts += [(p, mention) for p in mention.posts if p.of is not None and len(p.title.split()) > 1]
+            insort(told, (mention.first, holder), key=_position)
 
 
 def quoted_surnames(mentions: list[Mention], clusters: Clusters) -> None:
@@ -124,25 +130,43 @@ def _own_states(clusters: Clusters, mention: Mention) -> None:
             clusters.attach(post.of, clusters.open("Country", "country", post.of.key), "")
 
 
-def _official(reading: Reading, clusters: Clusters, mention: Mention) -> Cluster | None:
+def _called_official(mention: Mention) -> bool:
+    """Whether an office says only that somebody is an official, with the article: «المسؤول الأميركي»."""
+    head = normalise(mention.posts[0].title).split()[0] if len(mention.posts) == 1 else ""
+    return head != strip_article(head) and strip_article(head) in OFFICIALS
+
+
+def _first_unnamed(reading: Reading) -> int:
+    """Return where an official is first told of without a name («مسؤول عراقي»): after that it may be he again."""
+    unnamed = (i for i, w in enumerate(reading.words) if w.bare in OFFICIALS and not w.definite)
+    return next(unnamed, reading.size)
+
+
+def _told(clusters: Clusters) -> list[tuple[int, Cluster]]:
+    """Return where named persons are told of, in text order."""
+    people = [c for c in clusters if c.type == "Person" and c.named]
+    return sorted(((m.first, c) for c in people for m in c.mentions), key=_position)
+
+
+def _position(told: tuple[int, Cluster]) -> int:
+    return told[0]
+
+
+def _official(told: list[tuple[int, Cluster]], mention: Mention) -> Cluster | None:
     """«المسؤول الأميركي», «المسؤول الأممي»: who was told of last and holds an office of that state or organisation.
 
-    None where an unnamed one was told of before («مسؤول عراقي»).
+    At the head of a text it may be who is told of next («المسؤول الأميركي يزور …» and then his name).
     """
-    head = normalise(mention.posts[0].title).split()[0] if len(mention.posts) == 1 else ""
-    if head == strip_article(head) or strip_article(head) not in OFFICIALS:
+    if not _called_official(mention):
         return None
-    unnamed = any(w.bare in OFFICIALS and not w.definite for w in reading.words[: mention.first])
     home, nations = state_of(mention.posts[0]), _OF_NATIONS in normalise(mention.posts[0].title)
-    if unnamed or not (home or nations):
+    if not (home or nations):
         return None
-    near: list[tuple[int, Cluster]] = []
-    for cluster in (c for c in clusters if c.type == "Person" and c.named):
-        held = any(state_of(q) == home if home else _of_nations(q) for q, _ in cluster.posts)
-        last = max((m.first for m in cluster.mentions if m.first < mention.first), default=0)
-        if held and last > mention.first - _FAR:
-            near.append((last, cluster))
-    return max(near, key=lambda x: x[0])[1] if near else None
+    here = bisect_left(told, mention.first, key=_position)
+    start = bisect_right(told, mention.first - _FAR, key=_position)
+    near = told[start:here][::-1] + (told[here:] if mention.first < _FAR else [])
+    held = (p for _, p in near if any(state_of(q) == home if home else _of_nations(q) for q, _ in p.posts))
+    return next(held, None)
 
 
 #: The adjective of the United Nations, and how many words back an official may be named.

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
+from itertools import pairwise
 
 from kg.annotations import Mention
 from kg.entities.clusters import Cluster, Clusters, clean
@@ -52,12 +53,9 @@ _TOPICS = frozenset(
 
 def _listed(told: list[tuple[Mention, Cluster]], n: int) -> bool:
     """«اليمن وسورية وليبيا والعراق»: whether the state at ``n`` is one of three or more in a row."""
-    first = last = n
-    while first and told[first][0].first - told[first - 1][0].last <= 1:
-        first -= 1
-    while last + 1 < len(told) and told[last + 1][0].first - told[last][0].last <= 1:
-        last += 1
-    return last - first > 1
+    near = told[max(n - 2, 0) : n + 3]
+    joined = [b.first - a.last <= 1 for (a, _), (b, _) in pairwise(near)]
+    return any(one and other for one, other in pairwise(joined))
 
 
 #: How many words after it a pair may be named («الجانبان المصري واليمني»), and how many sentences before.
