@@ -146,7 +146,7 @@ def _as_approval(draft: Draft, lexicon: Lexicon) -> Draft:
     instruments = draft.fillers.get("instrument", [])
     if draft.type != "Signing" or not instruments or any(c.kind not in ("law", "decree") for c in instruments):
         return draft
-    form = next((f for f in lexicon.triggers.get("وقع", ()) if f.trigger.id == "approval:waqqaa"), None)
+    form = lexicon.form_of("approval:waqqaa", "وقع")
     if form is not None:
         draft.retell(form)
         draft.fillers = {"agent" if role == "signatory" else role: found for role, found in draft.fillers.items()}

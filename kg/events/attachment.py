@@ -104,9 +104,11 @@ def _some_people(scene: Scene, k: int) -> bool:
 
 def _body(scene: Scene, k: int) -> bool:
     """Whether a body or place stands at ``k`` whose name is spelt like an adjective: «من الحوثيين», «حي الميسر»."""
-    here = [p for p in scene.phrases if p.first <= k < p.last]
-    place = any(p.mention.type == "Place" and p.last - p.first > 1 for p in here)  # not «المحافظة»
-    return place or any(p.mention.type == "Organization" for p in here)
+    for phrase in (p for p in scene.phrases if p.first <= k < p.last):
+        place = phrase.mention.type == "Place" and phrase.last - phrase.first > 1  # not «المحافظة»
+        if place or phrase.mention.type == "Organization":
+            return True
+    return False
 
 
 def _owned_noun(scene: Scene, phrase: Phrase) -> int:

@@ -39,20 +39,8 @@ _UPON = frozenset({"عدوان", "حرب", "غزا"})
 _GROUND = frozenset(
     {
         *("city", "town", "village", "settlement", "neighbourhood", "district", "province", "region", "direction"),
-        *(
-            "camp",
-            "base",
-            "airport",
-            "mountain",
-            "valley",
-            "island",
-            "coast",
-            "desert",
-            "front",
-            "crossroads",
-            "crossing",
-            "street",
-        ),
+        *("camp", "base", "airport", "mountain", "valley", "island", "coast", "desert", "front"),
+        *("crossroads", "crossing", "street"),
     }
 )
 

@@ -25,7 +25,7 @@ def installed(scene: Scene, number: int, lexicon: Lexicon) -> list[Draft]:
     head = next((p for p in scene.phrases if p.mention.type == "Person" and p.mention.kind == "name"), None)
     if head is None or head.first != scene.clauses[0].first or not _office(scene, head.last):
         return []
-    form = next((f for f in lexicon.triggers.get(_APPOINTED, ()) if f.trigger.id == _ENTRY), None)
+    form = lexicon.form_of(_ENTRY, _APPOINTED)
     if form is None:
         return []
     draft = Draft(form, head.last, head.last + 1, number, scene.clause_of(head.last))

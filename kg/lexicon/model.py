@@ -133,6 +133,10 @@ class Lexicon(Record):
         )
         object.__setattr__(self, "beside", frozenset(_beside(self.triggers)))
 
+    def form_of(self, entry: str, word: str) -> TriggerForm | None:
+        """Return the form of the trigger ``entry`` that ``word``, in normalised spelling, is."""
+        return next((f for f in self.triggers.get(word, ()) if f.trigger.id == entry), None)
+
 
 def _by_head(tables: dict[str, Trie]) -> dict[str, dict[str, Trie]]:
     found: dict[str, dict[str, Trie]] = {}

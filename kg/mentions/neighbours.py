@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from kg.annotations import Mention
 from kg.mentions.candidates import Context
-from kg.mentions.twins import PLURALS
+from kg.mentions.twins import OF_SORTS, PLURALS
 
 #: Sorts of place that stand in lists with others of any of these sorts.
 _SORTS = frozenset({"city", "town", "village", "district", "settlement", "neighbourhood", "region", "province", "camp"})
 #: How words end that tell of people or of what sort something is.
-_ENDINGS = ("ين", "ون", "ان", "ات", "ي", "يه", "وا")
+_ENDINGS = (*OF_SORTS, "ان", "وا")
 
 
 def find_neighbours(context: Context) -> Iterator[Mention]:

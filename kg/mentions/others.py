@@ -21,14 +21,16 @@ def another_sovereign(post: Post, sense: Sense, adjacent: bool) -> bool:
 
     A head of government may be a prince («رئيس مجلس الوزراء السعودي الأمير فلان»).
     """
-    head = strip_article(normalise(post.title).split()[0])
-    word = strip_article(normalise(sense.form).split()[0])
-    of_state = post.of is not None and (post.of.type == "Country" or post.of.kind in _OF_THE_STATE)
-    of_state = of_state or normalise(post.title) in _HEADS_OF_STATE
-    if adjacent and normalise(post.title) == "الرءيس" and sense.kind == "rank" and word not in _OF_PRESIDENTS:
+    if not adjacent:
+        return False
+    title, word = normalise(post.title), strip_article(normalise(sense.form).split()[0])
+    if title == "الرءيس" and sense.kind == "rank" and word not in _OF_PRESIDENTS:
         return True  # «كلف الرئيس اللواء فلانا»
+    of_state = post.of is not None and (post.of.type == "Country" or post.of.kind in _OF_THE_STATE)
+    of_state = of_state or title in _HEADS_OF_STATE
     governs = post.of is not None and post.of.kind == "government" and word in _PRINCELY
-    return adjacent and head in SOVEREIGN and of_state and not governs and (word in _ROYAL or word == "سفير")
+    head = strip_article(title.split()[0])
+    return head in SOVEREIGN and of_state and not governs and (word in _ROYAL or word == "سفير")
 
 
 def anothers(posts: list[Post], post: Post) -> bool:

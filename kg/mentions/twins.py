@@ -31,7 +31,7 @@ def several_places(context: Context, i: int, j: int, sense: Sense) -> Iterator[M
 def _opening(context: Context, j: int, sense: Sense) -> Mention | None:
     """«أحياء التحرير الأسفل والضبوعة»: an ordinary word opens a list of quarters that goes on with a name."""
     word = context.reading.words[j]
-    if not word.definite or word.preposition or word.conjunction or word.pronoun or word.bare.endswith(_SORTS):
+    if not word.definite or word.preposition or word.conjunction or word.pronoun or word.bare.endswith(OF_SORTS):
         return None
     last = adjectives_end(context, j + 1)
     following = context.reading.words[last]
@@ -40,7 +40,7 @@ def _opening(context: Context, j: int, sense: Sense) -> Mention | None:
 
 
 #: How words end that tell of what sort or whose the quarters are («الأحياء السكنية», «قرى المزارعين»).
-_SORTS = ("ين", "ون", "ات", "ي", "يه")
+OF_SORTS = ("ين", "ون", "ات", "ي", "يه")
 
 
 def _next_place(context: Context, j: int, head: str, sense: Sense, *, dual: bool) -> Mention | None:
